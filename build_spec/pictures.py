@@ -1,12 +1,15 @@
 """Generates the pictures of the documents (``docs/pictures``) from the running program.
 
-Rules: a picture is a scaled screen of `kiosk shots`. No picture is drawn or edited by hand.
+Rules: a picture is a scaled screen of `kiosk shots` with at most 256 colours, which makes its file a third as large.
+No picture is drawn or edited by hand.
 """
 
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -30,8 +33,39 @@ SCREENS = {
     "province-key": "set-up-province-offered",
     "set-up-centre": "set-up-centre-filled",
     "go-live": "go-live",
+    "studio-shelf": "studio-sample",
+    "studio-new": "studio-new-written",
+    "studio-page": "studio-editor-page",
+    "studio-use": "studio-use",
+    "studio-errand": "errand-touch",
+    "studio-voice": "voice-good",
 }
 """File name of each picture, and the screen of `kiosk shots` that it shows."""
+COLOURS = 256
+EXACT = 64
+"""Number of the most frequent colours that are kept as they are; of the others, similar ones share one entry."""
+
+
+def _pixels(line: Any) -> memoryview:
+    """Return the pixels of a line of a picture with 32 bits per pixel; PySide6 types the line as an object."""
+    return memoryview(line).cast("I")
+
+
+def with_palette(picture: QImage) -> QImage:
+    """Return `picture` with a palette of its most frequent colours; each pixel gets the nearest of them."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counted: Counter[int] = Counter()
+    for row in range(plain.height()):
+        counted.update(_pixels(plain.constScanLine(row))[: plain.width()])
+    palette: dict[tuple[int, ...], int] = {}
+    for colour, _ in counted.most_common():
+        parts = [colour >> shift & 0xFF for shift in (16, 8, 0)]
+        key = tuple(parts) if len(palette) < EXACT else tuple(part >> 4 for part in parts)
+        palette.setdefault(key, colour | 0xFF000000)
+        if len(palette) == COLOURS:
+            break
+    way = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, list(palette.values()), way)
 
 
 def take(picture: str, screen: str, folder: Path) -> None:
@@ -40,7 +74,7 @@ def take(picture: str, screen: str, folder: Path) -> None:
     subprocess.run(command, check=True)
     shown = QImage(str(folder / f"{screen}-1920x1080-normal-light.png"))
     scaled = shown.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    if not scaled.save(str(FOLDER / f"{picture}.png"), "PNG", 0):  # type: ignore[call-overload]  # PySide accepts a string as format
+    if not with_palette(scaled).save(str(FOLDER / f"{picture}.png"), "PNG", 0):  # type: ignore[call-overload]  # PySide accepts a string as format
         sys.exit(f"{picture}.png could not be written")
 
 

@@ -32,7 +32,6 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.domain.ids import Language
-from kiosk.domain.studio.accounts import OFFICE_AUTHOR
 from kiosk.house import Site, StationHouse
 from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import Settings
@@ -92,6 +91,8 @@ class App:
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
         self.model.offer_staff(self._staff)
         if is_desk:
+            from kiosk.domain.studio.accounts import OFFICE_AUTHOR  # lazy: a kiosk for residents does not need it
+
             self.model.begin_at_desk(OFFICE_AUTHOR)
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
@@ -144,6 +145,7 @@ class App:
             leave_staff=self.model.leave_staff,
             begin_visit=self.model.begin_visit,
             player=self._player_site(),
+            own_folders=paths.own_folders,
         )
         roles = (STUDIO,) if self._is_desk else (GUIDE, STUDIO, TECHNICIAN)
         return StaffViewModel(context, roles, self.model, session_guide)

@@ -89,6 +89,7 @@ def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
 def _unfinished(target: Path) -> Iterator[Path]:
     """Yield the name of a new temporary file for `target`; delete that file if the block fails."""
     part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
+    _require_file(target)
     try:
         _tidy(target)
         _under_way.add(part)
@@ -103,6 +104,16 @@ def _unfinished(target: Path) -> Iterator[Path]:
         raise
     finally:
         _under_way.discard(part)
+
+
+def _require_file(target: Path) -> None:
+    """Raise OSError if `target` is a device, pipe or socket, such as /dev/null, which the rename would replace."""
+    try:
+        mode = target.lstat().st_mode
+    except OSError:
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.ENOTSUP, "is a device or a pipe, not a file", str(target))
 
 
 def move_file(source: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ so that only the worker's first job loads them.
 
 import functools
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from kiosk import RELEASED, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
-from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.texts import in_english
 from kiosk.set_up_opening import claimed, finish_set_up, wire_go_live
@@ -27,23 +26,21 @@ if TYPE_CHECKING:
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.printing import Printing
-    from kiosk.domain.syncing.network_state import NetworkState
-    from kiosk.domain.trust import Belief
+    from kiosk.domain.studio.microphone import Microphone
     from kiosk.people_opening import Names
     from kiosk.reports.kiosk_requests import Translate
     from kiosk.reports.report_service import ReportService
     from kiosk.services.accounts import AccountService
-    from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.handouts.card_printing import CardPrinting
     from kiosk.services.learning.sittings import SittingService
+    from kiosk.services.packs.care import PackCare
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.paperwork import Paperwork
-    from kiosk.services.results.exporting import ExportService
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.station import Station
-    from kiosk.services.upkeep import Upkeep
+    from kiosk.services.studio.use.use_service import UseService
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
     from kiosk.studio_opening import OwnLessons
@@ -57,7 +54,8 @@ class Site:
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
-    ``printing``: replace those of this machine for the demonstration; only visitors' cards use ``printing``.
+    ``printing``, ``microphone``: replace those of this machine for the demonstration; only visitors' cards use
+    ``printing``.
     ``program``: name of this program for others who change the same lessons.
     """
 
@@ -68,6 +66,7 @@ class Site:
     drives: Drives = field(default_factory=drives_of_this_machine)
     clock: Clock | None = None
     printing: "Printing | None" = None
+    microphone: "Microphone | None" = None
     program: str = "kiosk"
 
 
@@ -102,9 +101,10 @@ class StationHouse:
             wire_commune_trust,
             wire_exporting,
             wire_loading,
+            wire_own_use,
             wire_sending,
+            wire_use,
         )
-        from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
         from kiosk.services.learning.sittings import SittingService
@@ -115,6 +115,7 @@ class StationHouse:
         from kiosk.services.sessions.lazy_sessions import LazySessions
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
+        from kiosk.upkeep_opening import wire_upkeep
 
         data = self._site.data
         self._claim = self._claim or claimed(data)
@@ -123,10 +124,7 @@ class StationHouse:
         if store.notice is not None:
             logger.warning("%s", store.notice)
         finish_set_up(data, store.trust)
-        for left in (paths.copying_folder(data), paths.restoring_folder(data)):
-            forget(left)
-        with suppress(OSError):  # in use by another program: the next printed paper replaces it
-            paths.printed_file(data).unlink(missing_ok=True)
+        _tidy(data)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         kept = kept_folders(data, self._chosen.mirror)
         packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial, kept=kept)
@@ -144,7 +142,9 @@ class StationHouse:
         )
         upkeep = functools.cache(
             lambda: wire_upkeep(
-                self._site,
+                data,
+                self._site.bundled,
+                self._site.drives,
                 store,
                 packs,
                 exporting,
@@ -164,10 +164,11 @@ class StationHouse:
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
 
-        def maintain() -> None:
-            store.maintain()
-            care.look_when_due()
-            names.maintain()
+        communes = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
+        use = functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
+
+        def own_lessons() -> OwnLessons:
+            return self._lessons_of(store, library, clock, use)
 
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
@@ -182,7 +183,7 @@ class StationHouse:
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
             lambda: guide_sentence(store, network_state(data, sending()), clock),
-            maintain,
+            lambda: self._maintain(store, care, names),
             store.keep_room,
             store.pins,
             clock,
@@ -194,7 +195,7 @@ class StationHouse:
                 set_up,
                 functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
                 sending,
-                functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store))),
+                communes,
             ),
             sessions.service,
             sessions.guest,
@@ -205,9 +206,21 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            self._lessons_of(store, library, clock).studio,
+            lambda: own_lessons().studio(),
+            lambda: own_lessons().voices(),
+            functools.cache(
+                lambda: wire_own_use(use, loading(), self._site.drives, own_lessons().shelf, lambda: self._on_papers)
+            ),
             lambda: self._on_papers.place,
         )
+
+    def _maintain(self, store: "Store", care: "PackCare", names: "Names") -> None:
+        """Do what is due while the kiosk is idle. Raises RecordError."""
+        store.maintain()
+        care.look_when_due()
+        names.maintain()
+        if self._own_lessons is not None:
+            self._own_lessons.maintain()
 
     def _newest_wall(self) -> "datetime | None":
         return self._store.events.newest_wall() if self._store else None
@@ -263,11 +276,16 @@ class StationHouse:
 
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
-    def _lessons_of(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessons":
-        from kiosk.studio_opening import OwnLessons
+    def _lessons_of(
+        self, store: "Store", library: "PackLibrary", clock: Clock, use: "Callable[[], UseService]"
+    ) -> "OwnLessons":
+        if self._own_lessons is None:
+            from kiosk.studio_opening import OwnLessons
 
-        site = self._site
-        self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
+            site = self._site
+            self._own_lessons = OwnLessons(
+                site.data, store, library, clock, lambda: self._on_papers, site.program, use, site.microphone
+            )
         return self._own_lessons
 
     def _catalogue(self, store: "Store") -> None:
@@ -287,44 +305,14 @@ class StationHouse:
                 self._claim.release()
 
 
-def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
-    site: Site,
-    store: "Store",
-    packs: "PackService",
-    exporting: "ExportService",
-    clock: Clock,
-    *,
-    names: "CopiedNames | None" = None,
-    beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
-    network: "Callable[[], NetworkState | None]" = lambda: None,
-    is_thorough: bool = False,
-) -> "Upkeep":
-    """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.
+def _tidy(data: Path) -> None:
+    """Delete what an interrupted run left in the data folder."""
+    from kiosk.services.backup.passing import forget
 
-    `names`: the names to copy with the record; None if no copies are made. `beliefs_on`, `network` and `is_thorough`:
-    see `open_upkeep`.
-    """
-    from kiosk.services.backup.copied_names import NO_NAMES
-    from kiosk.services.upkeep import Folders, Records, open_upkeep
-    from kiosk.storage.health import StoreHealth
-    from kiosk.storage.people.health import PeopleChecker
-
-    folders = Folders(**paths.looked_after(site.data, site.bundled))
-    people = PeopleChecker(paths.people_file(site.data), paths.people_backups_folder(site.data), store.events)
-    records = Records(
-        store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, people, names or NO_NAMES
-    )
-    return open_upkeep(
-        folders,
-        records,
-        packs,
-        exporting,
-        clock,
-        beliefs_on=beliefs_on,
-        drives=site.drives,
-        network=network,
-        is_thorough=is_thorough,
-    )
+    forget(paths.copying_folder(data))
+    forget(paths.restoring_folder(data))
+    with suppress(OSError):  # in use by another program: the next printed paper replaces it
+        paths.printed_file(data).unlink(missing_ok=True)
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":

@@ -36,6 +36,18 @@ def desk_folder() -> Path:
     return _data_folder("bai-cua-xa")
 
 
+def own_folders() -> tuple[Path, ...]:
+    """The folders in which this user keeps files: documents, downloads, desktop; those that exist, each once."""
+    import platformdirs
+
+    found = (
+        platformdirs.user_documents_path(),
+        platformdirs.user_downloads_path(),
+        platformdirs.user_desktop_path(),
+    )
+    return tuple(dict.fromkeys(path for path in found if path.is_dir()))
+
+
 def _data_folder(name: str) -> Path:
     chosen = os.environ.get("TRAM_HOC_DATA")
     try:
@@ -189,9 +201,19 @@ def studio_sources(data: Path | None = None) -> Path:
     return studio_folder(data) / "sources"
 
 
+def studio_voices(data: Path | None = None) -> Path:
+    """Folder of the recordings of the commune's readers (`content.voices.take_shelf`)."""
+    return studio_folder(data) / "voices"
+
+
 def studio_database(data: Path | None = None) -> Path:
     """The database file with all versions of own lessons."""
     return studio_folder(data) / "studio.db"
+
+
+def studio_backups(data: Path | None = None) -> Path:
+    """Folder of the backups of the versions of own lessons."""
+    return studio_folder(data) / "backups"
 
 
 def studio_kept(data: Path | None = None) -> Path:
@@ -210,7 +232,7 @@ def own_carrier_folder(data: Path | None = None) -> Path:
 
 
 def own_keys_folder(data: Path | None = None) -> Path:
-    """Folder of the private keys with which the commune signs its own packs, for their owner alone; in no copy."""
+    """Folder of the commune's private keys, for their owner alone; only encrypted copies contain them."""
     return (data or data_folder()) / "studio" / "keys"
 
 
@@ -234,6 +256,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
         "reports": reports_folder(data),
         "logs": logs_folder(data),
         "root": root_file(data),
+        "studio": studio_folder(data),
     }
 
 
@@ -254,26 +277,22 @@ def own_command(*arguments: str) -> list[str]:
 
 def program_folder() -> Path:
     """Folder of the program's files."""
-    return _bundle()
-
-
-def _bundle() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
 
 def _built(name: str) -> Path:
-    return _bundle() / name if is_frozen() else _bundle() / "build" / name
+    return program_folder() / name if is_frozen() else program_folder() / "build" / name
 
 
 def qml_folder() -> Path:
     """Folder in which QML finds the module ``KioskUi``."""
-    return _bundle() / "kiosk" / "qml"
+    return program_folder() / "kiosk" / "qml"
 
 
 def assets_folder() -> Path:
     """Folder of drawings and sounds."""
-    return _bundle() / "assets"
+    return program_folder() / "assets"
 
 
 def bundled_packs() -> Path:
@@ -298,12 +317,12 @@ def translations_folder() -> Path:
 
 def lessons_folder() -> Path:
     """Folder of the sources of the bundled packs (only in a checkout)."""
-    return _bundle() / "lessons"
+    return program_folder() / "lessons"
 
 
 def narration_folder() -> Path:
     """Folder of the machine narration generated from the lesson sources (only in a checkout)."""
-    return _bundle() / "build" / "narration"
+    return program_folder() / "build" / "narration"
 
 
 def build_folder() -> Path:
@@ -319,7 +338,7 @@ def paper_fonts_folder() -> Path:
 def fonts_folder() -> Path:
     """Folder of the font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
     if is_frozen():
-        return _bundle() / "fonts"
+        return program_folder() / "fonts"
     from importlib.util import find_spec
 
     package = find_spec("fontpkg_be_vietnam_pro")

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.results.receipts import ReceiptService
+    from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.use.carrying import CarryingService
+    from kiosk.services.studio.use.own_use import OwnUse
     from kiosk.services.studio.use.use_service import UseService
     from kiosk.storage.store import Store
     from kiosk.sync.kiosk_key import KioskKey
@@ -181,6 +183,24 @@ def wire_carrying(use: "UseService", loading: "LoadingService", drives: "Drives"
     from kiosk.services.studio.use.carrying import CarryingService
 
     return CarryingService(use.repository, drives, loading.reference)
+
+
+def wire_own_use(
+    use: "Callable[[], UseService]",
+    loading: "LoadingService",
+    drives: "Drives",
+    shelf: "Callable[[], OwnLessonShelf]",
+    settings: Callable[[], Settings],
+) -> "OwnUse":
+    """Return what puts lessons of the shelf into use. `settings`: the settings now, which name the commune."""
+    from kiosk.services.studio.use.own_use import OwnUse
+
+    return OwnUse(
+        shelf,
+        use,
+        lambda: wire_carrying(use(), loading, drives),
+        lambda: (settings().commune, settings().place),
+    )
 
 
 def _mirror_place(data: Path, address: str, sending: "Callable[[], NetworkSending | None]") -> "MirrorPlace":

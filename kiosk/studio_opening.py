@@ -1,29 +1,26 @@
 """Opens the studio: wires the use cases of own lessons and voices (see `house`)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from kiosk import __version__, paths
 
 if TYPE_CHECKING:
-    from kiosk.domain.ids import Language
+    from kiosk.domain.ids import LessonId
+    from kiosk.domain.lessons import Lesson
     from kiosk.domain.ports.machine import Clock
     from kiosk.domain.ports.packs import InstalledPacks, Library
-    from kiosk.domain.studio.names import DocumentId
+    from kiosk.domain.studio.microphone import Microphone
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
-    from kiosk.services.studio.making import OwnCommune
+    from kiosk.domain.studio.use import OwnCommune
+    from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
+    from kiosk.services.studio.use.use_service import UseService
+    from kiosk.services.studio.voices.voice_studio import VoiceStudio
     from kiosk.settings import Settings
     from kiosk.storage.store import Store
-
-
-class NoVoiceCounts:
-    """Used where recordings are not counted: no sentence is reported as missing."""
-
-    def missing(self, _document: "DocumentId", _raw: bytes) -> "Mapping[Language, int]":
-        """Return no languages; see `VoiceCounts.missing`."""
-        return {}
 
 
 class OwnLessons:
@@ -37,15 +34,24 @@ class OwnLessons:
         clock: "Clock",
         settings: "Callable[[], Settings]",
         program: str,
+        use: "Callable[[], UseService]",
+        microphone: "Microphone | None" = None,
     ) -> None:
-        """`settings`: the settings now, which name the commune. `program`: see `wire_studio`."""
+        """`settings`: the settings now, which name the commune. `program`: see `wire_studio`.
+
+        `use`: returns what puts packs into use. `microphone`: the microphones of this machine, if None.
+        """
         self._data = data
         self._store = store
         self._library = library
         self._clock = clock
         self._settings = settings
         self._program = program
+        self._use = use
+        self._microphone = microphone
         self._opened: OwnLessonStudio | None = None
+        self._voices: VoiceStudio | None = None
+        self._lock = RLock()
 
     def studio(self) -> "OwnLessonStudio":
         """Return the studio; every call returns the same object. Raises RecordError."""
@@ -63,14 +69,40 @@ class OwnLessons:
             )
         return self._opened
 
+    def shelf(self) -> "OwnLessonShelf":
+        """Return the shelf of the own lessons. Raises RecordError."""
+        return self.studio().shelf
+
+    def voices(self) -> "VoiceStudio":
+        """Return the use cases of recording; every call returns the same object. Thread-safe."""
+        with self._lock:
+            if self._voices is None:
+                from kiosk.domain.studio.use import OwnCommune
+
+                def commune() -> OwnCommune:
+                    settings = self._settings()
+                    return OwnCommune(settings.commune, settings.place)
+
+                self._voices = wire_voices(
+                    self._data, self._library, self._clock, self._use, commune, microphone=self._microphone
+                )
+            return self._voices
+
     def _commune(self) -> "OwnCommune":
-        from kiosk.services.studio.making import OwnCommune
+        from kiosk.domain.studio.use import OwnCommune
 
         settings = self._settings()
         return OwnCommune(settings.commune, settings.place)
 
+    def maintain(self) -> None:
+        """Back up the versions if the studio is open and a backup is due. Raises RecordError."""
+        if self._opened is not None:
+            self._opened.maintain()
+
     def close(self) -> None:
-        """Close the studio, if it was opened."""
+        """Close the studio and the microphone, if they were opened."""
+        if self._voices is not None:
+            self._voices.close()
         if self._opened is not None:
             self._opened.close()
 
@@ -89,8 +121,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     """Open the database of own lessons in the data folder `data` and return their use cases.
 
     `library` and `installed`: the installed packs. `commune`: the commune of this kiosk now. `pictures`: decodes
-    pictures (default: Qt). `voices`: counts sentences without a voice. `program`: how other writers name
-    this program. Raises RecordError if the database cannot be opened. Call ``close`` at the end.
+    pictures (default: Qt). `voices`: counts sentences without a voice (default: those that were recorded here).
+    `program`: how other writers name this program. Raises RecordError if the database cannot be opened.
+    Call ``close`` at the end.
     """
     from kiosk.services.studio.installed_own import InstalledOwnLessons
     from kiosk.services.studio.making import LessonMaking
@@ -100,18 +133,22 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.studio.step_borrowing import StepBorrowing
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.studio_parts import StudioParts
+    from kiosk.services.studio.voices.sentence_counts import SentenceCounts
     from kiosk.storage.studio.file import open_studio
     from kiosk.storage.studio.locks import PackLocks
     from kiosk.storage.studio.own_shelf import OwnLessonTable
     from kiosk.storage.studio.versions import VersionTable
 
-    file = open_studio(paths.studio_database(data))
+    file = open_studio(paths.studio_database(data), paths.studio_backups(data))
     try:
         locks = PackLocks(paths.studio_locks(data))
 
         def stop() -> None:
             locks.close()
             file.close()
+
+        def maintain() -> None:
+            file.maintain(clock.now().wall)
 
         sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
         versions = VersionTable(file)
@@ -120,7 +157,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
             OwnLessonTable(file),
             sources,
             locks,
-            voices or NoVoiceCounts(),
+            voices or SentenceCounts(paths.studio_voices(data), sources),
             clock,
             program,
         )
@@ -131,9 +168,46 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
         province = ProvinceLessons(sources, installed, packs)
-        making = LessonMaking(parts, media, library, province, commune, __version__)
+        sample = paths.assets_folder() / "studio" / "bai-mau"
+        making = LessonMaking(parts, media, library, province, sample, commune, __version__)
         borrowing = StepBorrowing(parts, library, province)
-        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop)
+        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop, maintain)
     except BaseException:
         file.close()
         raise
+
+
+def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
+    data: Path,
+    library: "Library",
+    clock: "Clock",
+    use: "Callable[[], UseService]",
+    commune: "Callable[[], OwnCommune]",
+    *,
+    microphone: "Microphone | None" = None,
+) -> "VoiceStudio":
+    """Return the use cases of recording in the data folder `data`; for the parameters, see `OwnLessons`."""
+    from kiosk.bridge.studio.sound_files import read_sound
+    from kiosk.devices.recording.child_microphone import ChildMicrophone
+    from kiosk.domain.machine.clocks import vietnam_day
+    from kiosk.domain.studio.names import document_of
+    from kiosk.services.studio.sources import OwnSources
+    from kiosk.services.studio.voices.brought import BroughtRecordings
+    from kiosk.services.studio.voices.own_lesson import lesson_to_read
+    from kiosk.services.studio.voices.take_recorder import TakeRecorder
+    from kiosk.services.studio.voices.voice_service import VoiceService
+    from kiosk.services.studio.voices.voice_studio import VoiceStudio
+
+    folder = paths.studio_voices(data)
+    sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
+
+    def load(lesson: "LessonId") -> "Lesson":
+        document = document_of(lesson)
+        file = sources.pack(document.pack) / document.file_name
+        return lesson_to_read(document, sources) if file.is_file() else library.lesson(lesson)
+
+    service = VoiceService(folder, sources.folder, load, lambda: vietnam_day(clock.now().wall))
+    if microphone is None:
+        microphone = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
+    brought = BroughtRecordings(folder, read_sound)
+    return VoiceStudio(service, TakeRecorder(microphone), brought, load, sources, use, commune)

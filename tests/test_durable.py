@@ -233,3 +233,14 @@ def test_the_place_of_a_stick_that_is_not_in_is_not_made(tmp_path: Path) -> None
     with pytest.raises(FileNotFoundError):
         durable.make_folder_on(tmp_path / "stick", ("a",))
     assert not (tmp_path / "stick").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_or_a_device_is_refused_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="not a file") as refused:
+        durable.write_file(pipe, b"text")
+    assert refused.value.filename == str(pipe)
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]

@@ -130,11 +130,11 @@
     <name>AddsRow</name>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm %1</translation>
     </message>
     <message>
         <source>Paste, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán mỗi dòng một câu</translation>
     </message>
 </context>
 <context>
@@ -298,6 +298,24 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BroughtLine</name>
+    <message>
+        <source>Listen to: %1</source>
+        <translation>Nghe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another recording</source>
+        <translation>Chọn bản ghi khác</translation>
+    </message>
+</context>
+<context>
     <name>BubbleElement</name>
     <message>
         <source>A machine&apos;s answer</source>
@@ -371,6 +389,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChips</name>
+    <message>
+        <source>The program helped</source>
+        <translation>Máy đã sửa giúp</translation>
     </message>
 </context>
 <context>
@@ -541,6 +566,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tên người</translation>
     </message>
     <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Gói bài học</translation>
     </message>
@@ -636,7 +665,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ChoiceRow</name>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -644,11 +673,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>%1: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục trước</translation>
     </message>
     <message>
         <source>%1: the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục sau</translation>
     </message>
 </context>
 <context>
@@ -781,6 +810,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ConsentPane</name>
+    <message>
+        <source>Name of the person who reads, as people call this person</source>
+        <translation>Tên người đọc, như bà con vẫn gọi</translation>
+    </message>
+    <message>
+        <source>chị Hồ Thị Thiêng</source>
+        <translation>chị Hồ Thị Thiêng</translation>
+    </message>
+    <message>
+        <source>Read this to the person, and ask:</source>
+        <translation>Đọc cho người ấy nghe, rồi hỏi:</translation>
+    </message>
+    <message>
+        <source>The person agrees: begin</source>
+        <translation>Đồng ý, bắt đầu ghi</translation>
+    </message>
+</context>
+<context>
     <name>ConsentStep</name>
     <message>
         <source>Question %1 of %2</source>
@@ -832,8 +880,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đang đọc dữ liệu của trạm…</translation>
     </message>
     <message>
-        <source>Writing to the stick: {percent} %</source>
-        <translation>Đang ghi vào USB: {percent} %</translation>
+        <source>Writing to the stick: {percent} % of {size}</source>
+        <translation>Đang ghi vào USB: {percent} % của {size}</translation>
     </message>
     <message>
         <source>Verifying the written data: {percent} %</source>
@@ -880,16 +928,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.</source>
-        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+        <source>Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
+        <translation>Cắm USB vào. Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+    </message>
+    <message>
+        <source>Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
+        <translation>Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>USB “{stick}” is write-protected. Unlock it or use another stick.</source>
         <translation>USB “{stick}” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
-    </message>
-    <message>
-        <source>Progress, PINs and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
-        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was left on the stick.</source>
@@ -1001,6 +1049,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n question(s) imported</source>
+        <translation>
+            <numerusform>Đã nhập %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>The lessons are drafts. Read them as a learner would: write the explanations that are missing, and add a step in which the learner does something.</source>
+        <translation>Các bài này là bản nháp. Hãy đọc như người học: viết lời giải thích còn thiếu, và thêm một bước để người học tự làm.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập tệp khác</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Touch the record to keep; the other one is merged into it after a question.</source>
@@ -1026,33 +1109,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">Đã lưu %1</translation>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Only to look at: %1 is changing it</source>
+        <translation>Chỉ xem: %1 đang sửa</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bài</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
         </translation>
     </message>
     <message>
         <source>It would be better still</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể hay hơn nữa</translation>
     </message>
     <message>
         <source>The lesson is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã ổn</translation>
     </message>
     <message>
         <source>Try it once, then put it into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử bài một lần, rồi đưa vào dùng.</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa giúp tôi</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -1060,8 +1151,8 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message numerus="yes">
         <source>%n other step(s) are fine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước kia đã ổn</numerusform>
         </translation>
     </message>
     <message>
@@ -1070,35 +1161,31 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Which kind of step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước loại nào?</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản đã lưu</translation>
     </message>
     <message>
-        <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Touch a version to look at it.</source>
+        <translation>Chạm vào một bản để xem lại.</translation>
     </message>
     <message>
         <source>Which step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước nào?</translation>
     </message>
     <message>
         <source>From which lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài nào?</translation>
     </message>
     <message>
         <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1193,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyShelf</name>
+    <message>
+        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
+        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Xem bài mẫu</translation>
+    </message>
+    <message>
+        <source>Puts a finished example lesson on the shelf as a draft.</source>
+        <translation>Chép một bài mẫu đã soạn xong vào Bài của xã, ở dạng bản nháp.</translation>
     </message>
 </context>
 <context>
@@ -1178,15 +1280,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Make this the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn làm câu đúng</translation>
     </message>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Số %1</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1247,6 +1349,56 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>FactLine</name>
+    <message>
+        <source>%1 — %2. %3</source>
+        <translation>%1 — %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>FactSheet</name>
+    <message>
+        <source>A new fact of the commune</source>
+        <translation>Số liệu mới của xã</translation>
+    </message>
+    <message>
+        <source>Which fact?</source>
+        <translation>Chọn số liệu nào?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>A number, a price, a name, a time</source>
+        <translation>Một con số, giá tiền, tên, giờ giấc</translation>
+    </message>
+    <message>
+        <source>Where it stands: the paper or the office, with the year</source>
+        <translation>Nguồn: văn bản hay cơ quan, kèm năm</translation>
+    </message>
+    <message>
+        <source>Decision 12 of the commune, 2026</source>
+        <translation>Quyết định 12 của UBND xã, 2026</translation>
+    </message>
+    <message>
+        <source>Check it again after</source>
+        <translation>Xem lại sau</translation>
+    </message>
+    <message>
+        <source>Keep and put in</source>
+        <translation>Giữ và chèn vào</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Số liệu mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>FilePreview</name>
     <message>
         <source>Other file</source>
@@ -1259,6 +1411,41 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Apply</source>
         <translation>Áp dụng</translation>
+    </message>
+</context>
+<context>
+    <name>FileStage</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Đang đọc %1</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Chọn tệp nào?</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Which file on %1?</source>
+        <translation>Chọn tệp nào trên %1?</translation>
+    </message>
+    <message>
+        <source>GIFT, Aiken, Moodle XML, QTI, H5P, or a table (XLSX, CSV). Nothing is changed before you have seen everything.</source>
+        <translation>GIFT, Aiken, Moodle XML, QTI, H5P hoặc bảng tính (XLSX, CSV). Xem trước hết rồi mới nhập.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Write the template for tables</source>
+        <translation>Ghi mẫu bảng tính</translation>
+    </message>
+    <message>
+        <source>Write the template for tables to the stick</source>
+        <translation>Ghi mẫu bảng tính lên USB</translation>
     </message>
 </context>
 <context>
@@ -1327,12 +1514,20 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>FormColumn</name>
     <message>
+        <source>Insert the form of address</source>
+        <translation>Chèn cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
         <source>Open the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điện thoại</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đọc</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2195,244 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>%1 is on %2.</source>
+        <translation>Đã ghi %1 vào %2.</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+    <message>
+        <source>There are no files with questions here.</source>
+        <translation>Ở đây không có tệp câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick with the file into this machine.</source>
+        <translation>Hãy cắm USB có tệp câu hỏi vào máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) made</source>
+        <translation>
+            <numerusform>Đã làm %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 questions read</source>
+        <translation>Đã đọc %1 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lesson(s)</source>
+        <translation>
+            <numerusform>%n bài mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choose among %n lesson(s)</source>
+        <translation>
+            <numerusform>chọn trong %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another own lesson</source>
+        <translation>Bài khác của xã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) each</source>
+        <translation>
+            <numerusform>mỗi bài %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 questions each</source>
+        <translation>mỗi bài %1–%2 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n step(s)</source>
+        <translation>
+            <numerusform>có %n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n</source>
+        <translation>
+            <numerusform>còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GIFT of Moodle</source>
+        <translation>GIFT của Moodle</translation>
+    </message>
+    <message>
+        <source>Aiken</source>
+        <translation>Aiken</translation>
+    </message>
+    <message>
+        <source>Moodle XML</source>
+        <translation>Moodle XML</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>QTI</source>
+        <translation>QTI</translation>
+    </message>
+    <message>
+        <source>H5P</source>
+        <translation>H5P</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>Chọn nhiều</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp thứ tự</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền chữ</translation>
+    </message>
+    <message>
+        <source>Words for gaps</source>
+        <translation>Chọn chữ điền</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp nhóm</translation>
+    </message>
+    <message>
+        <source>Places in a picture</source>
+        <translation>Chỗ trong hình</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang đọc</translation>
+    </message>
+    <message>
+        <source>Free answer</source>
+        <translation>Tự luận</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Loại khác</translation>
+    </message>
+    <message>
+        <source>Turn into a choice</source>
+        <translation>Đổi sang chọn</translation>
+    </message>
+    <message>
+        <source>Choose which to keep</source>
+        <translation>Chọn giữ câu nào</translation>
+    </message>
+    <message>
+        <source>Choose the right one</source>
+        <translation>Chọn câu đúng</translation>
+    </message>
+    <message>
+        <source>Write it shorter</source>
+        <translation>Viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>Turn into a page</source>
+        <translation>Đổi sang trang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of them</source>
+        <translation>
+            <numerusform>Chọn lấy %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn”, became the kiosk&apos;s form of address.</source>
+        <translation>Chữ gọi người học, như “bạn”, đã đổi thành cách gọi của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made smaller: %1 became %2</source>
+        <translation>
+            <numerusform>Thu nhỏ %n hình: %1 còn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Formatting removed in %n question(s)</source>
+        <translation>
+            <numerusform>Bỏ HTML ở %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“bạn” became the kiosk&apos;s form of address in %n question(s)</source>
+        <translation>
+            <numerusform>Đổi “bạn” thành cách gọi của trạm: %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s) to be written</source>
+        <translation>
+            <numerusform>%n câu cần viết lời giải thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Câu trả lời %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Đi với câu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Tôi hiểu rồi</translation>
+    </message>
+    <message>
+        <source>Into which lesson?</source>
+        <translation>Nhập vào bài nào?</translation>
+    </message>
+    <message>
+        <source>No lesson has room for so many questions. Leave some out, or make new lessons of them.</source>
+        <translation>Không bài nào còn đủ chỗ. Hãy bỏ bớt câu, hoặc nhập thành bài mới.</translation>
+    </message>
+</context>
+<context>
     <name>InlineDialogue</name>
     <message>
         <source>Cancel</source>
@@ -2026,7 +2459,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Lessons of the commune itself: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã: {name}</translation>
     </message>
     <message>
         <source>{title}   {version} · removed</source>
@@ -2038,11 +2471,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>voices for 1 lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho 1 bài</translation>
     </message>
     <message>
         <source>voices for {count} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho {count} bài</translation>
     </message>
     <message>
         <source>1 lesson</source>
@@ -2058,15 +2491,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Stop trusting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
     <message>
         <source>Stop trusting the lessons of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin bài của {name}?</translation>
     </message>
     <message>
         <source>All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. To use them again, the key of the commune must be confirmed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi gói bài do xã tự làm sẽ rời trạm này và không khôi phục được tại đây. Kết quả vẫn giữ. Muốn dùng lại thì phải xác nhận lại khóa của xã.</translation>
     </message>
     <message>
         <source>Go back to {title} {version}?</source>
@@ -2134,6 +2567,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program changed something here</source>
+        <translation>Máy đã sửa câu này</translation>
+    </message>
+    <message>
+        <source>Leave out question %1</source>
+        <translation>Bỏ câu %1</translation>
+    </message>
+    <message>
+        <source>Import question %1</source>
+        <translation>Nhập câu %1</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2697,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Change the language</source>
         <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePane</name>
+    <message>
+        <source>Which language is it? Write its name.</source>
+        <translation>Tiếng nào? Viết tên tiếng ấy.</translation>
+    </message>
+    <message>
+        <source>tiếng Pa Cô</source>
+        <translation>tiếng Pa Cô</translation>
+    </message>
+    <message>
+        <source>The sentences stay in Vietnamese on the screen; the reader says them in this language.</source>
+        <translation>Câu trên màn hình vẫn là chữ tiếng Việt; người đọc nói lại bằng tiếng này.</translation>
+    </message>
+    <message>
+        <source>Use this language</source>
+        <translation>Dùng tiếng này</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3032,28 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>Câu %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) not yet</source>
+        <translation>
+            <numerusform>%n câu chưa nhập được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>Còn %n câu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>More about %1</source>
@@ -2625,6 +3118,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>{minutes} minutes · {standing}</source>
         <translation>{minutes} phút · {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Too loud</source>
+        <translation>To quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Now read</source>
+        <translation>Mời đọc</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3244,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Copy to USB “%1”</source>
         <translation>Chép ra USB “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>LookSheet</name>
+    <message>
+        <source>Question %1: what was changed</source>
+        <translation>Câu %1: máy đã sửa</translation>
+    </message>
+    <message>
+        <source>Question %1: nothing was changed</source>
+        <translation>Câu %1: giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>Bỏ câu này</translation>
+    </message>
+    <message>
+        <source>Import this question</source>
+        <translation>Nhập câu này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3452,23 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NewLessonsSheet</name>
+    <message>
+        <source>Which strand, and which names?</source>
+        <translation>Mảng nào, tên bài là gì?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lesson %1 · %n question(s)</source>
+        <translation>
+            <numerusform>Bài %1 · %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>NewRequestView</name>
     <message>
         <source>What does the person want?</source>
@@ -2999,6 +3563,31 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: more</source>
         <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Which answer is right?</source>
+        <translation>Câu nào đúng?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %n answer(s); %1 chosen</source>
+        <translation>
+            <numerusform>Chọn nhiều nhất %n câu; đã chọn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right in the file</source>
+        <translation>đúng theo tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3780,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Print or save</source>
         <translation>In hoặc lưu</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMark</name>
+    <message>
+        <source>From our commune</source>
+        <translation>Bài của xã</translation>
     </message>
 </context>
 <context>
@@ -3571,28 +4167,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Trust the lessons that {name} makes itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin bài do {name} tự làm?</translation>
     </message>
     <message>
         <source>Key of the commune: {digits}
 Let the commune read out its key over the phone. Trust it only if all digits are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã: {digits}
+Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số đều giống.</translation>
     </message>
     <message>
         <source>All digits are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống hết, tin</translation>
     </message>
     <message>
         <source>Stop trusting the former key of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin khóa cũ của {name}?</translation>
     </message>
     <message>
         <source>Do this only if the commune says that it has made a new key. Its lessons leave this kiosk; results are kept. Then you can confirm the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ làm khi xã báo đã lập khóa mới. Bài của xã sẽ rời trạm này, kết quả vẫn giữ. Sau đó có thể xác nhận khóa mới.</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +4414,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <name>PasteSheet</name>
     <message>
         <source>One answer a line; a star marks the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một câu; dấu * ở đầu là câu đúng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3825,7 +4422,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Take these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy các dòng này</translation>
     </message>
 </context>
 <context>
@@ -4605,14 +5202,33 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
 </context>
 <context>
+    <name>PictureLicence</name>
+    <message>
+        <source>Who took or drew this picture?</source>
+        <translation>Ai chụp hay vẽ hình này?</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Tên người ấy</translation>
+    </message>
+    <message>
+        <source>Why may we use it?</source>
+        <translation>Vì sao được dùng?</translation>
+    </message>
+    <message>
+        <source>Take this picture</source>
+        <translation>Lấy hình này</translation>
+    </message>
+</context>
+<context>
     <name>PictureRow</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình</translation>
     </message>
     <message>
         <source>Another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi hình</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4620,18 +5236,34 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Without a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hình</translation>
     </message>
 </context>
 <context>
     <name>PictureSheet</name>
     <message>
         <source>Which picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình nào?</translation>
+    </message>
+    <message>
+        <source>There is no picture on a stick. Plug one in, then touch “From a stick” again.</source>
+        <translation>Chưa thấy hình trên USB. Cắm USB rồi chạm lại “Từ USB”.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Từ USB</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5695,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc: %1</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5153,6 +5785,31 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStage</name>
+    <message>
+        <source>%1 · nothing is changed until you touch Import</source>
+        <translation>%1 · chưa có gì thay đổi cho đến khi chạm Nhập</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>Nhập vào đâu?</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n question(s)</source>
+        <translation>
+            <numerusform>Nhập %n câu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5927,86 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <message>
         <source>%1: one place down</source>
         <translation>%1: xuống một chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderLine</name>
+    <message>
+        <source>Delete the voice of %1</source>
+        <translation>Xóa giọng của %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPane</name>
+    <message>
+        <source>Which language is spoken?</source>
+        <translation>Ghi bằng tiếng nào?</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Tiếng khác</translation>
+    </message>
+    <message>
+        <source>Who reads?</source>
+        <translation>Ai đọc?</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be recorded yet.</source>
+        <translation>Chưa có ai đồng ý cho ghi giọng.</translation>
+    </message>
+    <message>
+        <source>A new reader</source>
+        <translation>Người đọc mới</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
+    </message>
+    <message>
+        <source>Record this sentence</source>
+        <translation>Ghi câu này</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Hear it in Vietnamese</source>
+        <translation>Nghe câu tiếng Việt</translation>
+    </message>
+    <message>
+        <source>This machine has no microphone.</source>
+        <translation>Máy này không có micrô.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or bring a recording of a phone on a stick.</source>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi mang tệp đến bằng USB.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Câu sau</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +7627,29 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
 </context>
 <context>
+    <name>SentencePanel</name>
+    <message>
+        <source>%1 of %2 sentences recorded</source>
+        <translation>Đã ghi %1 trên %2 câu</translation>
+    </message>
+    <message>
+        <source>/%1 sentences</source>
+        <translation>/%1 câu</translation>
+    </message>
+    <message>
+        <source>The machine makes all sentences equally loud.</source>
+        <translation>Máy tự chỉnh cho các câu to đều nhau.</translation>
+    </message>
+    <message>
+        <source>Take recordings of a phone</source>
+        <translation>Lấy bản ghi từ USB</translation>
+    </message>
+    <message>
+        <source>Put the voice into use</source>
+        <translation>Đưa giọng vào dùng</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>{part}, {weekday} {date}</source>
@@ -7632,6 +8392,18 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Nhân bản</translation>
     </message>
@@ -7688,6 +8460,10 @@ luôn sáng</translation>
     <message>
         <source>All recorded</source>
         <translation>Đã ghi đủ</translation>
+    </message>
+    <message>
+        <source>{done}/{total} sentences recorded</source>
+        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -7753,9 +8529,22 @@ luôn sáng</translation>
         <source>Search for a lesson</source>
         <translation>Tìm bài</translation>
     </message>
+</context>
+<context>
+    <name>ShortenSheet</name>
+    <message numerus="yes">
+        <source>%1 (%n word(s))</source>
+        <translation>
+            <numerusform>%1 (%n từ)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
-        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -8700,31 +9489,31 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{publisher} may not publish the pack {pack}: the name belongs to a commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>{publisher} không được phát hành gói {pack}: tên này dành cho một xã.</translation>
     </message>
     <message>
         <source>The lesson {lesson} has the number {code}, which belongs to the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} mang số {code}, là số dành cho bài của tỉnh.</translation>
     </message>
     <message>
         <source>{file} is not allowed in a voice pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc không được chứa {file}.</translation>
     </message>
     <message>
         <source>The list and the recordings of the voice pack do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách và bản ghi âm trong gói giọng đọc không khớp nhau.</translation>
     </message>
     <message>
         <source>The recording {file} has another language than its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi âm {file} có ngôn ngữ khác với dòng ghi trong danh sách.</translation>
     </message>
     <message>
         <source>The name of a reader in the voice pack is not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên một người đọc trong gói giọng đọc không hợp lệ.</translation>
     </message>
     <message>
         <source>The voice pack has two recordings of {text} in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc có hai bản ghi âm của {text} trong cùng một ngôn ngữ.</translation>
     </message>
     <message>
         <source>The list and the files of the pack do not match: {lessons}.</source>
@@ -9063,6 +9852,10 @@ luôn sáng</translation>
         <translation>{folder} đã hết chỗ.</translation>
     </message>
     <message>
+        <source>The backup needs {needed}; only {free} are free on the stick.</source>
+        <translation>Bản sao lưu cần {needed}; USB chỉ còn trống {free}.</translation>
+    </message>
+    <message>
         <source>Free some space or use another stick.</source>
         <translation>Xóa bớt tệp hoặc dùng USB khác.</translation>
     </message>
@@ -9184,11 +9977,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The file is the key of a commune, not that of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này là khóa của một xã, không phải khóa của tỉnh.</translation>
     </message>
     <message>
         <source>Use the file root.json of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tệp root.json của tỉnh.</translation>
     </message>
     <message>
         <source>Copy it from the province again, or use another stick.</source>
@@ -9319,8 +10112,24 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}: {detail}.</translation>
     </message>
     <message>
+        <source>The reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>Không đọc được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another file; nothing was changed.</source>
+        <translation>Cắm lại USB hoặc chọn tệp khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>Không ghi được {file}.</translation>
+    </message>
+    <message>
+        <source>Use a stick with free space that is not write-protected.</source>
+        <translation>Dùng USB còn chỗ trống và không khóa ghi.</translation>
     </message>
     <message>
         <source>Allow the kiosk to read it, or delete it.</source>
@@ -9536,15 +10345,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The pack {pack} names “{publisher}” as its publisher, not {commune}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} ghi nơi phát hành là “{publisher}”, không phải {commune}.</translation>
     </message>
     <message>
         <source>The pack {pack} has the title “{title}” of a pack of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} mang tên “{title}” của một gói bài của tỉnh.</translation>
     </message>
     <message>
         <source>Ask the commune for a pack under its own name and title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ xã làm lại gói dưới tên riêng của xã.</translation>
     </message>
     <message>
         <source>{file} is on the stick without the signatures that prove who made it.</source>
@@ -9588,7 +10397,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{department} has signed {file}, a name that is reserved for a commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} đã ký {file}, là tên dành cho bài của xã.</translation>
     </message>
     <message>
         <source>{department} has signed {file} with a hash that this kiosk does not accept.</source>
@@ -9616,11 +10425,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk no longer trusts the key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này không còn tin khóa của {name}.</translation>
     </message>
     <message>
         <source>Confirm the key of the commune first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận khóa của xã trước.</translation>
     </message>
     <message>
         <source>A carrier with newer signatures was used on this kiosk in the meantime.</source>
@@ -9772,19 +10581,19 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is not trusted yet. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), chưa tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone, then confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa, rồi xác nhận.</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is no longer trusted. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), đã thôi tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone before you confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa trước khi xác nhận lại.</translation>
     </message>
     <message>
         <source>{file} on the carrier is older than the one this kiosk has seen before.</source>
@@ -9792,27 +10601,27 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Use the newest stick of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng USB mới nhất của xã.</translation>
     </message>
     <message>
         <source>This carrier claims to come from {name}, but its key {digits} is not the confirmed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói này xưng là của {name}, nhưng khóa {digits} không phải khóa đã xác nhận.</translation>
     </message>
     <message>
         <source>Do not use it. If the commune has made a new key, stop trusting the old one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng dùng. Nếu xã đã lập khóa mới, hãy thôi tin khóa cũ trước.</translation>
     </message>
     <message>
         <source>The commune&apos;s signature claims rights that are not the commune&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của xã tự nhận quyền không phải của xã.</translation>
     </message>
     <message>
         <source>Do not use this carrier; ask the commune for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng bộ gói này; xin xã bộ gói mới.</translation>
     </message>
     <message>
         <source>The key of the commune on this carrier is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã trong bộ gói này bị hỏng.</translation>
     </message>
     <message>
         <source>What {department} has signed on this carrier is older than what this kiosk has seen before.</source>
@@ -10968,11 +11777,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>There is no recording to put into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản ghi âm nào để đưa vào dùng.</translation>
     </message>
     <message>
         <source>Record every sentence of a text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi âm đủ các câu của một đoạn trước.</translation>
     </message>
     <message>
         <source>The line “ANSWER:” is missing.</source>
@@ -11069,6 +11878,14 @@ luôn sáng</translation>
     <message>
         <source>Export it as one of them in the other program, or use the template for tables.</source>
         <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
+    </message>
+    <message>
+        <source>The folder {file} is no unpacked package of questions.</source>
+        <translation>Thư mục {file} không phải gói câu hỏi đã giải nén.</translation>
+    </message>
+    <message>
+        <source>Name the files in it, or the zip file that it was unpacked from.</source>
+        <translation>Hãy nêu các tệp trong đó, hoặc tệp zip gốc.</translation>
     </message>
     <message>
         <source>The pack has 100 lessons; import the rest into another pack.</source>
@@ -11395,6 +12212,10 @@ luôn sáng</translation>
         <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
     </message>
     <message>
+        <source>The picture {file} was made smaller: {before} became {after}.</source>
+        <translation>Đã thu nhỏ hình {file}: {before} còn {after}.</translation>
+    </message>
+    <message>
         <source>One side of a pair has more than 6 words.</source>
         <translation>Một vế của cặp dài hơn 6 chữ.</translation>
     </message>
@@ -11463,10 +12284,6 @@ luôn sáng</translation>
         <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
     </message>
     <message>
-        <source>The step would break a rule: {field} {fault}; {cure}.</source>
-        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
-    </message>
-    <message>
         <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
         <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
     </message>
@@ -11477,10 +12294,6 @@ luôn sáng</translation>
     <message>
         <source>Braces became parentheses.</source>
         <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
-    </message>
-    <message>
-        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
-        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
     </message>
     <message>
         <source>No answer is marked as right.</source>
@@ -11616,47 +12429,47 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The key with which the commune signs its lessons is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa để xã ký bài của mình bị mất hoặc hỏng.</translation>
     </message>
     <message>
         <source>Copy the folder with the keys back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục khóa từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>Give the pack an id that begins with {publisher}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã gói bắt đầu bằng {publisher}.</translation>
     </message>
     <message>
         <source>{pack} {version} is not newer than what the commune has signed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} {version} không mới hơn bản xã đã ký trước đây.</translation>
     </message>
     <message>
         <source>Put the lessons into use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bài vào dùng lại.</translation>
     </message>
     <message>
         <source>The commune has no key for its lessons yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có khóa để ký bài.</translation>
     </message>
     <message>
         <source>Put a lesson into use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa một bài vào dùng trước.</translation>
     </message>
     <message>
         <source>The lessons on this machine are signed for another commune ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trên máy này được ký cho xã khác ({code}).</translation>
     </message>
     <message>
         <source>Move the folder with the former commune&apos;s lessons aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển thư mục bài của xã trước đây ra chỗ khác.</translation>
     </message>
     <message>
         <source>The commune&apos;s own carrier on this machine is damaged ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói bài của xã trên máy này bị hỏng ({detail}).</translation>
     </message>
     <message>
         <source>Copy the folder of the studio back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục soạn bài từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>The list of recordings {file} cannot be read.</source>
@@ -11760,71 +12573,71 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}.</translation>
     </message>
     <message>
         <source>Stop trusting that key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thôi tin khóa đó trước.</translation>
     </message>
     <message>
         <source>There are no lessons of the commune to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào của xã để chép.</translation>
     </message>
     <message>
         <source>Copying was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng chép.</translation>
     </message>
     <message>
         <source>Copy again before you use this stick on another kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại trước khi dùng USB này ở trạm khác.</translation>
     </message>
     <message>
         <source>The lessons need {needed}; USB “{label}” has {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài cần {needed}; USB “{label}” còn trống {free}.</translation>
     </message>
     <message>
         <source>The file {file} of the lessons has no version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} của bài không ghi phiên bản.</translation>
     </message>
     <message>
         <source>Add a line such as “version: 1.0.0”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một dòng như “version: 1.0.0”.</translation>
     </message>
     <message>
         <source>A technician has stopped trusting the key of {name} on this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỹ thuật viên đã thôi tin khóa của {name} trên trạm này.</translation>
     </message>
     <message>
         <source>Ask the technician to confirm the key {digits} anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ kỹ thuật viên xác nhận lại khóa {digits}.</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}, made on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}, lập trên máy khác.</translation>
     </message>
     <message>
         <source>Make the lessons on that machine, or ask the technician to stop trusting its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bài trên máy đó, hoặc nhờ kỹ thuật viên thôi tin khóa ấy.</translation>
     </message>
     <message>
         <source>{pack} {version} is missing from the commune&apos;s own carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói của xã thiếu {pack} {version}.</translation>
     </message>
     <message>
         <source>The pack {pack} is not one of the commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} không phải gói bài của xã này.</translation>
     </message>
     <message>
         <source>Choose a pack whose id begins with {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn gói có mã bắt đầu bằng {owner}.</translation>
     </message>
     <message>
         <source>Putting into use was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng đưa vào dùng.</translation>
     </message>
     <message>
         <source>Residents see no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người học không thấy gì thay đổi.</translation>
     </message>
     <message>
         <source>The microphone was unplugged.</source>
@@ -11877,6 +12690,54 @@ luôn sáng</translation>
     <message>
         <source>Choose another sentence in the list.</source>
         <translation>Chọn câu khác trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>Không đọc được {name}.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, and try again.</source>
+        <translation>Cắm lại USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No file in {folder} has the number of a sentence.</source>
+        <translation>Trong {folder} không có tệp nào mang số của một câu.</translation>
+    </message>
+    <message>
+        <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
+        <translation>Đặt tên tệp theo số câu: 1, 2, 3…</translation>
+    </message>
+    <message>
+        <source>This machine has no commune yet.</source>
+        <translation>Máy này chưa chọn xã.</translation>
+    </message>
+    <message>
+        <source>The technician chooses it under Settings.</source>
+        <translation>Cán bộ kỹ thuật chọn ở mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This lesson has no sentences to read yet.</source>
+        <translation>Bài này chưa có câu nào để đọc.</translation>
+    </message>
+    <message>
+        <source>Write a page of it first.</source>
+        <translation>Hãy soạn một trang trước.</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was copied.</source>
+        <translation>{file} bị thay đổi trong lúc chép.</translation>
+    </message>
+    <message>
+        <source>Wait until nobody changes lessons or records voices, then try again.</source>
+        <translation>Chờ khi không ai sửa bài hay thu giọng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} bài của xã, tệp còn nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, intact, {size}; {signed} packs signed with the own key.</source>
+        <translation>{count} bài của xã, còn nguyên vẹn, {size}; {signed} gói đã ký bằng khóa của xã.</translation>
     </message>
 </context>
 <context>
@@ -12031,6 +12892,29 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StageMarks</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3: %2</source>
+        <translation>Bước %1 trong 3: %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
     <name>StartSheet</name>
     <message>
         <source>Begin with a ready errand, or with an empty one</source>
@@ -12121,8 +13005,8 @@ luôn sáng</translation>
     <name>StepColumn</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước</numerusform>
         </translation>
     </message>
     <message>
@@ -12131,35 +13015,35 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal, skills, card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bìa bài</translation>
     </message>
     <message>
         <source>Move the step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước lên</translation>
     </message>
     <message>
         <source>Move the step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước xuống</translation>
     </message>
     <message>
         <source>Copy the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước</translation>
     </message>
     <message>
         <source>Remove the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bước</translation>
     </message>
     <message>
         <source>A step was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ 1 bước</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước</translation>
     </message>
     <message>
         <source>From another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
 </context>
 <context>
@@ -12185,7 +13069,7 @@ luôn sáng</translation>
     <name>StepLine</name>
     <message>
         <source>%1 · %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -12346,6 +13230,14 @@ luôn sáng</translation>
         <translation>Mời bỏ bớt một bài không còn cần.</translation>
     </message>
     <message>
+        <source>This lesson has room for {room} more steps only.</source>
+        <translation>Bài này chỉ còn chỗ cho {room} bước.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or make new lessons of them.</source>
+        <translation>Hãy bỏ bớt, hoặc nhập thành bài mới.</translation>
+    </message>
+    <message>
         <source>Learners use this lesson now.</source>
         <translation>Bà con đang học bài này.</translation>
     </message>
@@ -12366,6 +13258,10 @@ luôn sáng</translation>
         <translation>Không có hình vẽ {file}.</translation>
     </message>
     <message>
+        <source>The memory of the own lessons was damaged and was restored from the backup {backup}. The lessons are whole; earlier versions that were made since then are lost.</source>
+        <translation>Bộ nhớ của bài của xã bị hỏng và đã được khôi phục từ bản sao lưu {backup}. Các bài vẫn nguyên vẹn; những bản cũ được lưu sau lúc đó thì bị mất.</translation>
+    </message>
+    <message>
         <source>The memory of the own lessons was damaged. The lessons were read again from their files and are whole; their earlier versions and the lessons in use must be checked.</source>
         <translation>Bộ nhớ các bài của xã bị hỏng. Các bài đã được đọc lại từ tệp và còn nguyên; các bản trước đã mất, mời xem lại bài nào đang dùng.</translation>
     </message>
@@ -12375,51 +13271,51 @@ luôn sáng</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới</translation>
     </message>
     <message>
         <source>Copied from another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa</translation>
     </message>
     <message>
         <source>Text written</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết chữ</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation>Đổi chỗ</translation>
+        <translation>Chuyển chỗ</translation>
     </message>
     <message>
         <source>Taken from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ tệp</translation>
     </message>
     <message>
         <source>An earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bản trước</translation>
     </message>
     <message>
         <source>Changed with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa bằng chương trình khác</translation>
     </message>
     <message>
         <source>Found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sẵn trên máy này</translation>
     </message>
     <message>
         <source>List</source>
@@ -14461,6 +15357,42 @@ luôn sáng</translation>
         <source>Check the disk and its free space.</source>
         <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day of review</source>
+        <translation>Chưa có ngày xem lại</translation>
+    </message>
+    <message>
+        <source>Was to be checked by {day}</source>
+        <translation>Đã quá hạn xem lại {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again by {day} · {left}</source>
+        <translation>Xem lại trước {day} · {left}</translation>
+    </message>
+    <message>
+        <source>Made by us</source>
+        <translation>Tự chụp, tự vẽ</translation>
+    </message>
+    <message>
+        <source>Its maker allows it</source>
+        <translation>Người làm ra cho phép</translation>
+    </message>
+    <message>
+        <source>Free licence</source>
+        <translation>Giấy phép tự do</translation>
+    </message>
     <message>
         <source>The lesson {lesson} has no such step any more.</source>
         <translation>Bài {lesson} không còn bước đó.</translation>
@@ -14468,6 +15400,18 @@ luôn sáng</translation>
     <message>
         <source>Open the list again and choose another step.</source>
         <translation>Mở lại danh sách và chọn bước khác.</translation>
+    </message>
+    <message>
+        <source>More than one USB stick is plugged in.</source>
+        <translation>Đang cắm hơn một USB.</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in.</source>
+        <translation>Chưa cắm USB.</translation>
+    </message>
+    <message>
+        <source>Plug in one stick, then touch the button again.</source>
+        <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
     </message>
 </context>
 <context>
@@ -14550,6 +15494,19 @@ luôn sáng</translation>
     <message>
         <source>Other…</source>
         <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) can be imported</source>
+        <translation>
+            <numerusform>%n câu nhập được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question can be imported yet</source>
+        <translation>Chưa câu nào nhập được</translation>
     </message>
 </context>
 <context>
@@ -14998,6 +15955,161 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n place(s) still to do</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson is in use</source>
+        <translation>Bài đã được đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>The lesson is out of use</source>
+        <translation>Bài đã thôi dùng</translation>
+    </message>
+    <message>
+        <source>The lessons are on the stick</source>
+        <translation>Đã chép bài ra USB</translation>
+    </message>
+    <message>
+        <source>Put the lesson into use?</source>
+        <translation>Đưa bài vào dùng?</translation>
+    </message>
+    <message>
+        <source>Take the lesson out of use?</source>
+        <translation>Thôi dùng bài này?</translation>
+    </message>
+    <message>
+        <source>Copy the commune&apos;s lessons to a stick</source>
+        <translation>Chép bài của xã ra USB</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick.</source>
+        <translation>Cắm USB vào máy.</translation>
+    </message>
+    <message>
+        <source>Everything that is in use is copied, marked «Lesson of the commune».</source>
+        <translation>Mọi bài đang dùng đều được chép, có ghi «Bài của xã».</translation>
+    </message>
+    <message>
+        <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
+        <translation>Trạm nào tin xã này thì nhận bài từ USB.</translation>
+    </message>
+    <message>
+        <source>Residents no longer find this lesson. It stays here as a draft.</source>
+        <translation>Bà con không thấy bài này nữa. Bài vẫn còn ở đây, là bản nháp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents find the lesson on this kiosk: {steps}, {minutes}.</source>
+        <translation>Bà con thấy bài trên trạm này: {steps}, {minutes}.</translation>
+    </message>
+    <message>
+        <source>It is marked «Lesson of the commune» and signed by {commune}.</source>
+        <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <translation>
+            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lesson(s) in use stay as they are.</source>
+        <translation>
+            <numerusform>%n bài khác đang dùng vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents can learn it on this kiosk at once.</source>
+        <translation>Bà con học được ngay trên máy này.</translation>
+    </message>
+    <message>
+        <source>For other kiosks: copy the lessons to a stick on the shelf.</source>
+        <translation>Cho trạm khác: chép bài ra USB ở trang Bài của xã.</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick {stick} now.</source>
+        <translation>Có thể rút USB {stick} ra.</translation>
+    </message>
+    <message>
+        <source>On the other kiosk, a technician loads it from the stick.</source>
+        <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
+    </message>
+    <message>
+        <source>You can put it into use again at any time.</source>
+        <translation>Lúc nào cũng có thể đưa vào dùng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>UseSheet</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt rồi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>The picture above is the version of %1. Nothing is lost: taking it again can be taken back.</source>
+        <translation>Hình trên là bản %1. Không mất gì: lấy về rồi vẫn hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Lấy bản này</translation>
+    </message>
+</context>
+<context>
     <name>VideoActivity</name>
     <message>
         <source>The film cannot be shown here. The picture shows what it is about.</source>
@@ -15025,6 +16137,245 @@ luôn sáng</translation>
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>The recording is being cut at its pauses. This can take a minute.</source>
+        <translation>Máy đang cắt bản ghi ở những chỗ nghỉ. Việc này có thể mất một phút.</translation>
+    </message>
+    <message>
+        <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
+        <translation>Tìm thấy {found} câu · cần nghe lại {doubtful} câu · thiếu {missing} câu</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the recordings of the phone.</source>
+        <translation>Cắm USB có bản ghi từ điện thoại.</translation>
+    </message>
+    <message>
+        <source>The stick is being read…</source>
+        <translation>Đang đọc USB…</translation>
+    </message>
+    <message>
+        <source>There is no recording on the stick {name}.</source>
+        <translation>USB {name} không có bản ghi âm nào.</translation>
+    </message>
+    <message>
+        <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
+        <translation>Chọn bản ghi đã đọc bài này, lần lượt từng câu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n sentence(s)</source>
+        <translation>
+            <numerusform>Giữ %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered file(s)</source>
+        <translation>
+            <numerusform>%n tệp đánh số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>tìm thấy</translation>
+    </message>
+    <message>
+        <source>doubtful: listen to it</source>
+        <translation>chưa chắc, nên nghe lại</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>recorded before</source>
+        <translation>đã ghi từ trước</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>đồng ý ngày {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) recorded</source>
+        <translation>
+            <numerusform>đã ghi %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the voice of {name}?</source>
+        <translation>Xóa giọng của {name}?</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. The name is deleted.</source>
+        <translation>Chưa ghi câu nào. Tên sẽ bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
+        <translation>Mất {takes} trong {lessons}, không lấy lại được. Bài của xã đang dùng vẫn còn giọng này cho đến khi đưa vào dùng lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left</source>
+        <translation>
+            <numerusform>còn %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all recorded</source>
+        <translation>đã ghi hết</translation>
+    </message>
+    <message>
+        <source>{place} · sentence {number} of {total}</source>
+        <translation>{place} · câu {number} trên {total}</translation>
+    </message>
+    <message>
+        <source>{language} · voice of {name}</source>
+        <translation>{language} · giọng {name}</translation>
+    </message>
+    <message>
+        <source>The voice is being put into use…</source>
+        <translation>Đang đưa giọng vào dùng…</translation>
+    </message>
+    <message>
+        <source>People hear this voice from now on.</source>
+        <translation>Từ giờ bà con nghe được giọng này.</translation>
+    </message>
+    <message>
+        <source>The voice goes with the lesson when it is put into use.</source>
+        <translation>Giọng đi cùng bài khi đưa bài vào dùng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Bước {number}</translation>
+    </message>
+    <message>
+        <source>Take-home card</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Đầu bài</translation>
+    </message>
+    <message>
+        <source>listen to it</source>
+        <translation>nên nghe lại</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>đã ghi</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>chữ đã đổi</translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation>để sau</translation>
+    </message>
+    <message>
+        <source>Is this the right sentence?</source>
+        <translation>Có đúng câu này không?</translation>
+    </message>
+    <message>
+        <source>Listen to it, then go on or record it again.</source>
+        <translation>Nghe lại, đúng thì sang câu sau, sai thì ghi lại.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>{seconds}, on {day}</source>
+        <translation>dài {seconds}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The text was changed</source>
+        <translation>Câu chữ đã đổi</translation>
+    </message>
+    <message>
+        <source>The old recording is not played any more. Record it again.</source>
+        <translation>Bản ghi cũ không phát nữa. Mời ghi lại.</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>the commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>Your voice reads the lessons on the learning kiosks of {place}, and your name is shown while it reads. The recordings stay on these kiosks and are used for nothing else. You can have them deleted at any time: tell whoever makes the lessons, who deletes your name with all your recordings.</source>
+        <translation>Giọng của mình đọc các bài học trên trạm học số của {place}, khi đọc màn hình có ghi tên mình. Bản ghi chỉ ở trên các trạm này, không dùng vào việc gì khác. Lúc nào mình cũng có thể nhờ xóa: nói với người soạn bài, người ấy xóa tên và mọi bản ghi của mình.</translation>
+    </message>
+    <message>
+        <source>Read this sentence calmly, at your own pace.</source>
+        <translation>Mời đọc câu này, thong thả.</translation>
+    </message>
+    <message>
+        <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
+        <translation>Mời nói câu này bằng &lt;b&gt;{language}&lt;/b&gt;, thong thả.</translation>
+    </message>
+    <message>
+        <source>{seconds} long</source>
+        <translation>dài {seconds}</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceHint</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Record · %1</source>
+        <translation>Ghi giọng · %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Keep the voice</source>
+        <translation>Giữ lại giọng</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>

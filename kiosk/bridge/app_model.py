@@ -122,10 +122,7 @@ class AppViewModel(QObject):
     def _watch_night(self) -> None:
         if self.screen not in RESTING:
             self._attention.stop()
-        if self.screen == "attract":
-            self._night.light()
-        else:
-            self._night.rest()
+        (self._night.light if self.screen == "attract" else self._night.rest)()
 
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
         self._worker.ask(lambda station: station.clock.now(), then)
@@ -158,9 +155,8 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. If the
-        first screen is being read aloud, the idle time is started again instead; the call of a turn, which is
-        repeated, is no reason to wait.
+        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. While
+        the first screen is read aloud, the idle time starts again; the call of a turn is no reason to wait.
         """
         if self.screen not in RESTING or self._visit.starting:
             return
@@ -236,9 +232,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _show_staff(self) -> None:
-        if self._staff is None:
-            return
-        if self._keeping.show_staff(self._staff.screen):
+        if self._staff is None or self._keeping.show_staff(self._staff.screen):
             return
         if not self._staff.screen:
             self._visit.forget()
@@ -252,11 +246,7 @@ class AppViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """Key of the current screen.
-
-        It is ``attract``, ``hamlets``, ``who``, ``code``, ``turn``, ``home``, ``lessons``, ``player``, ``result``,
-        ``pin``, ``staff`` or ``running``.
-        """
+        """Key of the current screen; the keys are those of ``screens`` in ``KioskStage.qml``, without ``night``."""
         return self._navigation.screen
 
     @Property(str, constant=True)

@@ -83,15 +83,13 @@ def opened_results(
 
     from kiosk import settings
     from kiosk.devices.clock import MachineClock
-    from kiosk.house import Site, wire_upkeep
+    from kiosk.devices.stick.drives import drives_of_this_machine
     from kiosk.people_opening import all_names
     from kiosk.results_opening import network_state, wire_exporting, wire_loading, wire_sending
     from kiosk.services.packs.pack_service import PackService
+    from kiosk.upkeep_opening import wire_upkeep
 
     data = paths.data_folder()
-    site = Site(data=data, bundled=paths.bundled_packs())
-    if drives is not None:
-        site.drives = drives
     clock = MachineClock(RELEASED, store.events.newest_wall)
     chosen, _ = settings.examine(paths.settings_file(data))
     exporting = wire_exporting(data, store, lambda: chosen, names=partial(all_names, data))
@@ -99,7 +97,9 @@ def opened_results(
     sendings: list[NetworkSending | None] = []
     loading = wire_loading(data, store, packs, clock, RELEASED, chosen.mirror, lambda: sendings[0], lambda: None)
     upkeep = wire_upkeep(
-        site,
+        data,
+        paths.bundled_packs(),
+        drives or drives_of_this_machine(),
         store,
         packs,
         exporting,

@@ -1,4 +1,4 @@
-"""``kiosk restore``: copies the record and the names of a replaced kiosk to this machine, where both are continued.
+"""``kiosk restore``: copies the record, names and own lessons of a replaced kiosk to this machine, for further use.
 
 Rules: the old kiosk's record is only read. This machine's previous record is kept, and the path of its file is
 printed. The code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
@@ -76,7 +76,8 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
     done = adopt(paths.database_file(), paths.backups_folder(), source)
     names = _restored_names(names_beside(source))
     words = (
-        "PINs and the trusted state of the province were restored; copy settings.toml and trust/root.json yourself."
+        "PINs and the trusted state of the province were restored; copy settings.toml, trust/root.json and the "
+        "folder studio (own lessons and voices) yourself."
     )
     return done, [words, *names]
 
@@ -107,6 +108,7 @@ def _completed(store: "Store") -> Sequence[str]:
 def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
     from dataclasses import replace
 
+    from kiosk.services.backup.copied_studio import take_over_studio
     from kiosk.services.backup.copy_contents import RECORD
     from kiosk.services.backup.copy_opening import open_copy, take_over_beside
     from kiosk.services.backup.passing import passing_folder
@@ -119,9 +121,14 @@ def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption",
         done = adopt(paths.database_file(), paths.backups_folder(), folder / RECORD)
         names = _restored_names(names_beside(folder / RECORD))
         beside = take_over_beside(folder, paths.settings_file(), paths.root_file())
+        studio, former = take_over_studio(folder, paths.studio_folder())
     words = [
         f"PINs and the trusted state of the province were restored; other files: {', '.join(beside.came) or 'none'}."
     ]
+    if studio:
+        words.append("The commune's own lessons, voices and key were restored.")
+    if former is not None:
+        words.append(f"The own lessons that were on this machine are kept: {former}")
     words += [*names, *(f"The previous file is kept: {file}" for file in beside.aside)]
     if source != copies[0]:
         words.append(f"The code does not fit the newest copy, {copies[0].name}; the copy that it fits was restored.")

@@ -19,6 +19,7 @@ import typer
 from kiosk import RELEASED, __version__, paths
 from kiosk.cli.ending.interrupts import STOPPED
 from kiosk.cli.ending.mistakes import report
+from kiosk.cli.studio.parts_check import MissingPartError, studio_works
 from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ FEWEST_COLOURS = 16
 """Minimum number of colours of a correctly painted home screen; the drawings on it have many more."""
 
 Check = tuple[str, Callable[[], str]]
-
-
-class MissingPartError(Exception):
-    """A part of the product is missing or does not work."""
 
 
 class LeftOut(logging.Handler):
@@ -86,6 +83,7 @@ def checks(folder: Path) -> Iterator[Check]:
     yield "pins", _pins
     yield "copies", _copies
     yield "screens", lambda: _screens(folder / "kiosk")
+    yield "studio", lambda: studio_works(folder / "studio", PATIENCE_SECONDS)
     yield "certificates", _certificates
     yield "sound", _sound
 
@@ -185,6 +183,7 @@ def _screens(folder: Path) -> str:
     from kiosk.bridge.shell.stopping import StopSignals
     from kiosk.settings import Settings
     from kiosk.tour.driver import Driver
+    from kiosk.tour.visitor import reach_home
 
     qt = kiosk_app.application()
     signals = StopSignals(qt, STOPPED)
@@ -196,7 +195,7 @@ def _screens(folder: Path) -> str:
         driver.wait(lambda: driver.find("startButton") is not None, "the first screen", PATIENCE_SECONDS)
         driver.wait(lambda: running.worker.is_idle, "the record to be open", PATIENCE_SECONDS)
         driver.tap("startButton")
-        driver.wait(lambda: driver.find("strand-safety") is not None, "the home screen", PATIENCE_SECONDS)
+        reach_home(running, driver)
         driver.look()
         _paint(running)
     finally:

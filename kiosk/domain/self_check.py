@@ -31,6 +31,8 @@ class Part(Enum):
     SUMMARIES = "projections"
     BACKUPS = "backups"
     PEOPLE = "people"
+    STUDIO = "studio"
+    """The commune's own lessons; not every kiosk has them."""
     PACKS = "packs"
     KEYS = "keys"
     SYNC = "bundles"
@@ -147,6 +149,17 @@ class PeopleFacts:
     count: int
     nameless: int = 0
     unrecorded: int = 0
+    damaged: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StudioFacts:
+    """State of the versions of own lessons. ``lessons``: number of lessons.
+
+    ``damaged``: file names of the damaged databases that were set aside.
+    """
+
+    lessons: int
     damaged: Sequence[str] = ()
 
 

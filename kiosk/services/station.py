@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.studio.studio import OwnLessonStudio
+    from kiosk.services.studio.use.own_use import OwnUse
+    from kiosk.services.studio.voices.voice_studio import VoiceStudio
     from kiosk.sync.sending.assembly import NetworkSending
 
 
@@ -82,6 +84,10 @@ class Station:
     """Returns the printing of take-home cards by visitors; every call returns the same object. Thread-safe."""
     studio: "Callable[[], OwnLessonStudio]"
     """Returns the use cases of the commune's own lessons; every call returns the same object. Raises RecordError."""
+    voices: "Callable[[], VoiceStudio]"
+    """Returns the use cases of recording voices; every call returns the same object. Thread-safe."""
+    own_use: "Callable[[], OwnUse]"
+    """Returns what puts the commune's own lessons into use; every call returns the same object."""
     place: Callable[[], str]
     """Returns the commune's name, such as ``xã Lệ Thủy``; empty if none is set."""
 

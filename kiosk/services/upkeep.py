@@ -19,6 +19,7 @@ from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Finding, Part
+from kiosk.domain.studio.ports import StudioHealth
 from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
@@ -34,11 +35,14 @@ from kiosk.services.self_check.people_checks import PeopleChecks
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.services.self_check.reports import ReportShelf
 from kiosk.services.self_check.runner import SelfCheck
+from kiosk.services.self_check.studio_checks import StudioChecks
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Files and folders of one kiosk. ``root``: the file with the province's root of trust given at set-up.
+
+    ``studio``: folder of the commune's own lessons and voices.
 
     ``passing``: temporary folder that exists only while a copy of the record is made.
     """
@@ -55,6 +59,7 @@ class Folders:
     reports: Path
     logs: Path
     root: Path
+    studio: Path
 
     @property
     def written(self) -> Sequence[Path]:
@@ -64,7 +69,7 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Interfaces of the record that maintenance uses. ``back_up``: see `RecordCopies`."""
+    """Interfaces of the record that maintenance uses. ``back_up`` and ``studio.back_up``: see `RecordCopies`."""
 
     events: EventStore
     ledger: ExportLedger
@@ -72,6 +77,7 @@ class Records:
     trust: TrustLedger
     back_up: Callable[[Path], int]
     people: PeopleHealth
+    studio: StudioHealth
     names: CopiedNames = NO_NAMES
 
 
@@ -136,13 +142,16 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     )
     kiosk = records.events.kiosk()[:8]
     record = RecordChecks(records.health, taking, clock)
-    own = OwnFiles(folders.record, folders.names, folders.settings_file, folders.root, folders.passing)
+    own = OwnFiles(
+        folders.record, folders.names, folders.settings_file, folders.root, folders.passing, folders.studio
+    )
     return Upkeep(
         _checks(
             machine,
             content,
             record,
             PeopleChecks(records.people),
+            StudioChecks(records.studio, folders.studio),
             is_thorough=is_thorough,
         ),
         ReportShelf(folders.reports, kiosk),
@@ -150,7 +159,9 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         taking,
         record.check_ways,
         receipts,
-        RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
+        RecordCopies(
+            kiosk, own, records.back_up, clock, sticks, names=records.names, back_up_studio=records.studio.back_up
+        ),
         kiosk,
         clock,
         partial(_confirm_clock, records, clock),
@@ -158,8 +169,14 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     )
 
 
-def _checks(
-    machine: Machine, content: ContentChecks, record: RecordChecks, people: PeopleChecks, *, is_thorough: bool
+def _checks(  # noqa: PLR0913 - one parameter for each group of checks
+    machine: Machine,
+    content: ContentChecks,
+    record: RecordChecks,
+    people: PeopleChecks,
+    studio: StudioChecks,
+    *,
+    is_thorough: bool,
 ) -> SelfCheck:
     checks = {
         Part.DISK: machine.check_disk,
@@ -170,13 +187,14 @@ def _checks(
         Part.CHAIN: record.check_chain,
         Part.BACKUPS: record.check_backups,
         Part.PEOPLE: people.check_people,
+        Part.STUDIO: studio.check_studio,
         Part.PACKS: content.check_packs,
         Part.KEYS: content.check_keys,
         Part.SYNC: record.check_sync,
         Part.USB: machine.check_sticks,
     }
     summaries = {Part.SUMMARIES: record.check_summaries} if is_thorough else {}
-    return SelfCheck({**checks, **summaries}, {Part.DATABASE: record.check_losses})
+    return SelfCheck({**checks, **summaries}, {Part.DATABASE: record.check_losses}, {Part.STUDIO: studio.is_used})
 
 
 def _rooms(folders: Folders, records: Records) -> Sequence[Room]:

@@ -19,12 +19,14 @@ from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 from kiosk.tour import (
     evening_walk,
+    import_walk,
     loading_walk,
     second_walk,
     setting_up_walk,
     staff_walk,
     studio_walk,
     upkeep_walk,
+    voice_walk,
 )
 from kiosk.tour.driver import Driver
 from kiosk.tour.studio import errand_walk
@@ -40,6 +42,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """The lesson that the album shows for each strand."""
+AUTHORS = ("studio", "voice")
 CHAPTERS = (
     "start",
     *LESSONS,
@@ -50,7 +53,9 @@ CHAPTERS = (
     "setting-up",
     "evening",
     "studio",
+    "import",
     "errand",
+    "voice",
 )
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
@@ -283,11 +288,28 @@ def _studio(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _import(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which an author takes questions of a file into own lessons."""
+    own, stick = import_walk.import_site(site)
+    with _kiosk(own, studio_walk.with_commune(chosen)) as visitor:
+        hands = studio_walk.StudioHands(visitor.app, visitor.driver)
+        for name in import_walk.scenes(hands, stick):
+            yield AlbumScene(name, visitor)
+
+
 def _errand(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Yield the screens on which authors build an errand on a practice phone."""
     with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
         hands = errand_walk.ErrandHands(studio_walk.StudioHands(visitor.app, visitor.driver))
         for name in errand_walk.scenes(hands):
+            yield AlbumScene(name, visitor)
+
+
+def _voice(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which a lesson gets a voice of the village."""
+    own, microphone, stick = voice_walk.voice_site(site)
+    with _kiosk(own, studio_walk.with_commune(chosen)) as visitor:
+        for name in voice_walk.scenes(studio_walk.StudioHands(visitor.app, visitor.driver), microphone, stick):
             yield AlbumScene(name, visitor)
 
 
@@ -300,7 +322,9 @@ WALKS = {
     "setting-up": _setting_up,
     "evening": _evening,
     "studio": _studio,
+    "import": _import,
     "errand": _errand,
+    "voice": _voice,
 }
 Look = Callable[[AlbumScene, Format], None]
 

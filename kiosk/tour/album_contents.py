@@ -48,10 +48,20 @@ AROUND = {
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
     "studio": (
-        *("studio-empty", "studio-new", "studio-new-written"),
+        *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
+        *("studio-editor-page", "studio-editor-kinds", "studio-editor-question", "studio-editor-cover", "studio-use"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
+    "import": (
+        *("import-file", "import-preview", "import-look", "import-pick"),
+        *("import-mark", "import-names", "import-done"),
+    ),
     "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes"),
+    "voice": (
+        *("voice-nobody", "voice-language", "voice-consent", "voice-fresh", "voice-recording", "voice-good"),
+        *("voice-fan", "voice-too-loud", "voice-kept", "voice-no-microphone", "voice-no-stick", "voice-stick"),
+        *("voice-found", "voice-brought", "voice-in-use", "voice-readers", "voice-forget"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

@@ -13,6 +13,7 @@ from kiosk.tour.driver import Driver
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
 
 if TYPE_CHECKING:
+    from kiosk.bridge.studio.editor.editor_model import EditorViewModel
     from kiosk.bridge.studio.studio_model import StudioViewModel
 
 COMMUNE = "19249"
@@ -66,10 +67,39 @@ class StudioHands:
         self.driver.look()
 
     def make(self, strand: str, keys: str) -> None:
-        """Make a lesson from the shelf."""
+        """Make a lesson with one page from the shelf; the editor is shown."""
         self.taps("newLesson")
         self.write_title(keys)
-        self.taps("kbDone", f"strand-{strand}", "beginLesson")
+        self.taps("kbDone", f"strand-{strand}", "start-page", "beginLesson")
+
+    @property
+    def editor(self) -> "EditorViewModel":
+        """View model of the editor, which must be shown."""
+        return self.page.part  # type: ignore[no-any-return]  # Qt knows it as QObject
+
+    def write(self, row: str, keys: str) -> None:
+        """Touch a text of the form, on any of its pages, and type Telex keystrokes on the on-screen keyboard."""
+        self.turn_to(f"text-{row}")
+        self.driver.tap(f"text-{row}")
+        self.staff.type_text(keys)
+        self.taps("kbDone")
+
+    def add_entry(self, key: str, keys: str) -> None:
+        """Add an entry to a list of the form, and type its text where the cursor is then."""
+        self.turn_to(f"add-{key}")
+        self.taps(f"add-{key}")
+        self.driver.see("kbDone")
+        self.staff.type_text(keys)
+        self.taps("kbDone")
+
+    def turn_to(self, name: str) -> None:
+        """Turn the pages of the form until an item is shown."""
+        while self.driver.find(name) is None:
+            self.taps("formOnward")
+
+    def add_step(self, kind: str) -> None:
+        """Add a step behind the chosen one."""
+        self.taps("addStep", f"item-{kind}")
 
 
 def scenes(hands: StudioHands) -> Iterator[str]:
@@ -79,16 +109,35 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     """
     hands.enter()
     yield "studio-empty"
+    hands.taps("showSample")
+    yield "studio-sample"
     hands.taps("newLesson")
     yield "studio-new"
     hands.write_title(TITLES[0][1])
     hands.taps("kbDone", f"strand-{TITLES[0][0]}")
     yield "studio-new-written"
-    hands.taps("beginLesson")
+    hands.taps("start-page", "beginLesson")
+    yield from _editor_scenes(hands)
+    hands.taps("studioBack")
     hands.make(*TITLES[1])
+    hands.taps("studioBack")
     hands.taps("copy-0")
     yield "studio-shelf"
     hands.taps("more-0")
     yield "studio-card-open"
     hands.taps("act-remove")
     yield "studio-removed"
+
+
+def _editor_scenes(hands: StudioHands) -> Iterator[str]:
+    """Look at the new lesson in the editor, add a question, look at the sheets; yield the screen names."""
+    yield "studio-editor-page"
+    hands.taps("addStep")
+    yield "studio-editor-kinds"
+    hands.taps("item-choice")
+    yield "studio-editor-question"
+    hands.taps("cover")
+    yield "studio-editor-cover"
+    hands.taps("studioAct")
+    yield "studio-use"
+    hands.taps("closeUse")

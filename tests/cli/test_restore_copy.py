@@ -21,6 +21,10 @@ from tests.services.upkeep.conftest import Port
 from tests.storage.walks import SteppingClock, whole_visit
 
 SETTINGS = 'place = "xã Lệ Thủy"\n'
+OWN_LESSONS = {
+    "studio/sources/xa-19249-safety/ma-otp.yaml": "title: {vi: Mã OTP}\n",
+    "studio/keys/xa-19249.0123456789abcdef.pem": "a private key",
+}
 
 
 @dataclass
@@ -41,16 +45,24 @@ class Drowned:
         return self.stick.place / FOLDER / self.made[number].name
 
 
-def drown(folder: Path, stick: Path, times: int = 1) -> Drowned:
+def drown(folder: Path, stick: Path, times: int = 1, *, has_lessons: bool = False) -> Drowned:
     """Record `times` visits at a kiosk, copy the record to a stick after each visit, then delete the kiosk's data."""
     drive = Drive(stick, "TINH-QT", "/dev/sdb1")
     stick.mkdir(exist_ok=True)
     clock = SteppingClock()
     store = open_store(folder / "kiosk.db", clock)
     files = OwnFiles(
-        folder / "kiosk.db", folder / "people.db", folder / "settings.toml", folder / "root.json", folder / ".copying"
+        folder / "kiosk.db",
+        folder / "people.db",
+        folder / "settings.toml",
+        folder / "root.json",
+        folder / ".copying",
+        folder / "studio",
     )
     files.settings.write_text(SETTINGS, "utf-8")
+    for name, text in OWN_LESSONS.items() if has_lessons else ():
+        (files.passing.parent / name).parent.mkdir(parents=True, exist_ok=True)
+        (files.passing.parent / name).write_text(text, "utf-8")
     files.root.write_bytes(Province().first_root)
     copies = RecordCopies(store.events.kiosk()[:8], files, store.back_up, clock, Port([drive]))
     lost = Drowned(folder, drive, [], 0, files.root.read_bytes())
@@ -210,3 +222,16 @@ def test_a_folder_with_neither_says_what_to_name(here: Path, tmp_path: Path) -> 
     done = restores(tmp_path, "")
     assert done.exit_code == 1
     assert "a stick with a backup" in done.output.replace("\n", " ")
+
+
+def test_own_lessons_and_the_key_come_back_and_those_of_the_machine_are_kept(here: Path, tmp_path: Path) -> None:
+    lost = drown(tmp_path / "lost", tmp_path / "stick", has_lessons=True)
+    (here / "studio").mkdir(parents=True)
+    (here / "studio" / "mine").write_text("mine", "utf-8")
+    done = restores(lost.stick.place, lost.made[-1].code)
+    assert done.exit_code == 0, done.output
+    assert "The commune's own lessons, voices and key were restored." in done.output
+    assert {name: (here / name).read_text("utf-8") for name in OWN_LESSONS} == OWN_LESSONS
+    (former,) = here.glob("studio.before-*")
+    assert (former / "mine").read_text("utf-8") == "mine"
+    assert former.name in done.output.replace("\n", "")

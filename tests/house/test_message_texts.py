@@ -17,7 +17,7 @@ FOR_ENGLISH_READERS = (
     "kiosk/devices/speech/",  # used by `kiosk pack narrate`
     "kiosk/domain/errors.py",  # defines the base classes of errors for authors and for the command line
     "kiosk/province/hub/doctor/findings.py",  # findings for the command line of an office
-    "kiosk/house.py",  # text on the console if the data folder is in use; residents see a screen
+    "kiosk/set_up_opening.py",  # text on the console if the data folder is in use; residents see a screen
     "kiosk/bridge/shell/worker.py",  # contains the text of an unexpected exception
 )
 DEFINITION = "kiosk/domain/texts.py"

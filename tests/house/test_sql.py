@@ -42,6 +42,7 @@ USE_THE_DRIVER = {
     "kiosk/storage/projections.py",  # updates the projections while an answer is appended
     "kiosk/storage/backups.py",  # copies databases; opens copies read-only to check them
     "kiosk/storage/people/copies.py",  # does the same with names
+    "kiosk/storage/studio/copies.py",  # does the same with the versions of own lessons
     "kiosk/storage/people/erasure.py",  # deletes names in a copy of a backup that is in memory only
 }
 

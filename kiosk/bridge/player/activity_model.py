@@ -53,6 +53,8 @@ class ActivityViewModel(QObject):
         self.is_still = False
         """Whether `choose` has no effect although the view accepts touches: in a picture, the view's own timers must
         not go on with the step."""
+        self.keeps_view = False
+        """See `keepsView`."""
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
         """Show `draft` and `verdict`. `locked`: touches are ignored. `shows_solution`: the solution is shown."""
@@ -78,6 +80,14 @@ class ActivityViewModel(QObject):
         screen, said = self._scene.get("screen", {}), len(self._draft.get("path", ()))
         shown = (self._scene.get(key) for key in ("mode", "finished", "exercise"))
         return (screen.get("id"), screen.get("page"), *shown, said)
+
+    @Property(bool, notify=changed)
+    def keepsView(self) -> bool:
+        """Whether the step replaces its own earlier text, so that its view stays and gets the new properties.
+
+        Only the preview of an edited step sets it: a learner's step always begins with a new view.
+        """
+        return self.keeps_view
 
     def listen(self, speech: SpeechViewModel) -> None:
         """Follow the volume of `speech` and the block that it speaks."""

@@ -188,10 +188,7 @@ class PlayerViewModel(QObject):
         stage = self._stage
         if stage is None:
             return
-        if verdict is not None and verdict.is_refused:
-            stage.refuse()
-        else:
-            stage.explain()
+        (stage.refuse if verdict is not None and verdict.is_refused else stage.explain)()
         self._refresh()
         self._speech.say(stage.comment())
 
@@ -237,10 +234,8 @@ class PlayerViewModel(QObject):
             self._move(lambda learning, mine: learning.back(mine), self._moved)
 
     def _moved(self) -> None:
-        if self.attempt is not None and self.attempt.state.is_finished:
-            self.finished.emit()
-        else:
-            self._show_step()
+        is_finished = self.attempt is not None and self.attempt.state.is_finished
+        (self.finished.emit if is_finished else self._show_step)()
 
     @Slot()
     def leave(self) -> None:
@@ -251,6 +246,11 @@ class PlayerViewModel(QObject):
     def strand(self) -> str:
         """Key of the strand to which the lesson belongs."""
         return self.attempt.lesson.card.strand.value if self.attempt else ""
+
+    @Property(bool, notify=stepChanged)
+    def isOwn(self) -> bool:
+        """Whether the commune made the lesson."""
+        return self.attempt is not None and self.attempt.lesson.card.is_own
 
     @Property(int, notify=stepChanged)
     def stepCount(self) -> int:

@@ -97,6 +97,11 @@ class HomeViewModel(QObject):
         return self._picture(self._offer.unfinished.card if self._offer.unfinished else None)
 
     @Property(bool, notify=changed)
+    def continueIsOwn(self) -> bool:
+        """Whether the commune made the unfinished lesson."""
+        return self._offer.unfinished is not None and self._offer.unfinished.card.is_own
+
+    @Property(bool, notify=changed)
     def hasSuggestion(self) -> bool:
         """Whether there is a lesson to suggest."""
         return self._offer.suggestion is not None
@@ -115,6 +120,11 @@ class HomeViewModel(QObject):
     def suggestionPicture(self) -> str:
         """Picture of the suggested lesson; empty if there is none."""
         return self._picture(self._suggested)
+
+    @Property(bool, notify=changed)
+    def suggestionIsOwn(self) -> bool:
+        """Whether the commune made the suggested lesson."""
+        return self._suggested is not None and self._suggested.is_own
 
     @Slot()
     def continueLesson(self) -> None:

@@ -58,6 +58,7 @@ class LessonListViewModel(QObject):
             ),
             "label": f"{card.code}. {title}. {told}",
             "state": standing.value,
+            "isOwn": card.is_own,
             "picture": picture_url(card, card.picture),
         }
 
@@ -76,8 +77,8 @@ class LessonListViewModel(QObject):
         """One map per lesson.
 
         ``id``: id of the lesson. ``title``: the lesson's code and title. ``details``: duration and progress as text.
-        ``label``: code, title and progress, for a screen reader. ``state``: a value of `LessonStanding`. ``picture``:
-        URL.
+        ``label``: code, title and progress, for a screen reader. ``state``: a value of `LessonStanding`. ``isOwn``:
+        whether the commune made it. ``picture``: URL.
         """
         return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
 

@@ -1,4 +1,4 @@
-"""Background threads: one for jobs that a visitor waits for, and four for *errands*: jobs that can take long.
+"""Background threads: one for jobs that a visitor waits for, and five for *errands*: jobs that can take long.
 
 Rules: jobs run in the order of their requests, and so do the errands of each `Lane`. Results are delivered on the GUI
 thread. The first job builds the `Station`, so that no module of the station is imported and the record is not opened
@@ -41,6 +41,8 @@ class Lane(Enum):
     """Sending of results over a network."""
     CARE = "care"
     """Backups and checks of the record; these errands use only the kiosk's own disk."""
+    SOUND = "sound"
+    """Recording of voices."""
 
 
 class Worker(QObject):

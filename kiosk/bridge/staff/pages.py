@@ -9,6 +9,7 @@ the view model has started therefore continues after the staff have left.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -45,9 +46,10 @@ class PageContext:
     idle time without a touch; called while staff wait for a slow operation. ``leave_staff``: leaves the staff's
     screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``show_page``: shows
     the page with this key, if the account may see it. ``player``: what a preview of lessons takes from the program;
-    None where there is no preview. ``actor``: returns
-    the account that has opened the page, which services of the staff need as their first argument. Work that
-    continues after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
+    None where there is no preview. ``own_folders``: returns the folders in which people keep their files on an office
+    PC. ``actor``: returns the account that has opened the page, which services of the staff need as their first
+    argument. Work that continues after this person left keeps the account; each page has an `actor` of its own, see
+    `StaffViewModel`.
     """
 
     worker: Worker
@@ -62,6 +64,7 @@ class PageContext:
     leave_staff: Callable[[], None]
     begin_visit: Callable[[Sitting, Offer], None]
     player: PlayerSite | None = None
+    own_folders: Callable[[], Sequence[Path]] = tuple
     actor: Callable[[], Actor] = _nobody
     show_page: Callable[[str], None] = _nowhere
 

@@ -45,8 +45,8 @@ class QtPictures:
 
 
 def _decoded(data: bytes, file: Path) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
+    raw = QByteArray(data)  # kept while the buffer reads it
+    buffer = QBuffer(raw)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)

@@ -17,7 +17,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.studio.navigation import COMMUNE, EDITOR, NEW, PHONE, SHELF, StudioContext, StudioPart, StudioView
+from kiosk.bridge.studio.navigation import (
+    COMMUNE,
+    EDITOR,
+    IMPORT,
+    NEW,
+    PHONE,
+    SHELF,
+    VOICE,
+    StudioContext,
+    StudioPart,
+    StudioView,
+)
 
 
 def _shelf(context: StudioContext, parent: QObject) -> StudioPart:
@@ -50,11 +61,25 @@ def _phone(context: StudioContext, parent: QObject) -> StudioPart:
     return ErrandViewModel(context, parent)
 
 
+def _import(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.importing.import_model import ImportViewModel
+
+    return ImportViewModel(context, parent)
+
+
+def _voice(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.voice.voice_model import VoiceViewModel
+
+    return VoiceViewModel(context, parent)
+
+
 VIEWS: Sequence[StudioView] = (
     StudioView(SHELF, _shelf, is_wide=False),
     StudioView(NEW, _new),
     StudioView(COMMUNE, _commune),
     StudioView(EDITOR, _editor),
     StudioView(PHONE, _phone),
+    StudioView(VOICE, _voice),
+    StudioView(IMPORT, _import),
 )
 """All views; the first is shown when the page is opened."""

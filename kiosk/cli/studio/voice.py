@@ -12,10 +12,10 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
-from kiosk.domain.ids import VIETNAMESE, LessonId
+from kiosk.domain.ids import VIETNAMESE, Language, LessonId
 
 if TYPE_CHECKING:
-    from kiosk.content.voices.long_recordings import BroughtTake
+    from kiosk.content.voices.long_recordings import BroughtTake, Numbering
     from kiosk.domain.lessons import Lesson
 
 app = typer.Typer(help="Make a lesson's voice from recordings of a phone.", no_args_is_help=True)
@@ -46,7 +46,7 @@ def cut(
 
     with explained_words(file):
         found, folder = _lesson_and_folder(lesson, language, out)
-        rows = cut_takes(read_sound(file), lesson_sentences(found))
+        rows = cut_takes(read_sound(file), lesson_sentences(found), Language(language))
     _finish(found, rows, folder, language, replace=replace)
 
 
@@ -60,16 +60,15 @@ def numbered(
 ) -> None:
     """Take recordings of single sentences, named by the numbers that ``kiosk voice sentences`` prints."""
     from kiosk.bridge.studio.sound_files import read_sound
-    from kiosk.content.voices.long_recordings import by_number, numbered_takes
+    from kiosk.content.voices.long_recordings import numbered_takes, numbering
     from kiosk.content.voices.sentences import lesson_sentences
 
     with explained_words(folder):
         found, target = _lesson_and_folder(lesson, language, out)
-        sounds = {
-            number: read_sound(path)
-            for number, path in by_number(path for path in folder.iterdir() if path.is_file()).items()
-        }
-        rows = numbered_takes(sounds, lesson_sentences(found))
+        parts = lesson_sentences(found)
+        order = numbering((path for path in folder.iterdir() if path.is_file()), len(parts))
+        rows = numbered_takes({number: read_sound(path) for number, path in order.files.items()}, parts)
+    _print_oddities(order)
     _finish(found, rows, target, language, replace=replace)
 
 
@@ -144,6 +143,18 @@ def _finish(lesson: "Lesson", rows: "Sequence[BroughtTake]", folder: Path, langu
     if all(row.take is None for row in rows):
         typer.echo("No sentence was found. Check that this is the recording of this lesson.", err=True)
         raise typer.Exit(1)
+
+
+def _print_oddities(order: "Numbering") -> None:
+    for number, files in order.doubles.items():
+        names = ", ".join(file.name for file in files)
+        print(f"Number {number} has {len(files)} files ({names}); {files[-1].name} is used.")
+    if order.gaps and order.files:
+        print(f"No file has the number of these sentences: {', '.join(map(str, order.gaps))}.")
+    for file in order.beyond:
+        print(f"{file.name}: the lesson has no sentence with this number.")
+    for file in order.unnumbered:
+        print(f"{file.name}: the name has no number.")
 
 
 def _line(number: int, row: "BroughtTake") -> str:

@@ -10,7 +10,7 @@ from kiosk.content.editing.layout import Layout, LayoutNode
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
+class TextChunk:
     """Lines of one entry: from the index ``first`` up to, but without, ``end``. ``own``: first line of the entry."""
 
     first: int
@@ -28,7 +28,7 @@ class Chunks:
 
     column: int
     is_inline: bool
-    entries: tuple[Chunk, ...]
+    entries: tuple[TextChunk, ...]
 
 
 def chunks_of(layout: Layout, node: LayoutNode, floor: int) -> Chunks:
@@ -40,13 +40,13 @@ def chunks_of(layout: Layout, node: LayoutNode, floor: int) -> Chunks:
     column = layout.column(spans[0][0])
     starts = [layout.line_of(start) for start, _ in spans]
     is_inline = bool(layout.text[layout.line_starts[starts[0]] : spans[0][0]].strip())
-    found: list[Chunk] = []
+    found: list[TextChunk] = []
     for number, (start, end) in enumerate(spans):
         own = starts[number]
         last = layout.line_of(max(end - 1, start))
         bottom = starts[number + 1] if number + 1 < len(starts) else len(layout.line_starts)
         first = own if number == 0 and is_inline else _above(layout, own, found[-1].end if found else floor)
-        found.append(Chunk(first, own, _below(layout, last + 1, bottom, column)))
+        found.append(TextChunk(first, own, _below(layout, last + 1, bottom, column)))
     return Chunks(column, is_inline, tuple(found))
 
 

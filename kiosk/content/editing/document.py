@@ -1,8 +1,10 @@
 """The text of a lesson file or ``pack.yaml`` as an immutable value that edits change piece by piece.
 
 Rules: text outside an edit stays byte for byte, including comments, the order of keys, quotes, the byte order mark
-and line ends. After each edit, the new text is parsed and compared with the same edit of the plain data; a difference
-raises `DamagedTextError`, so that a file is never damaged silently.
+and line ends. After each edit, what was changed is parsed and compared with the same edit of the plain data; a
+difference raises `DamagedTextError`, so that a file is never damaged silently. An edit inside a step or another key
+parses only the text of this segment, which gives the same guarantee (the reason is in `segments`). Besides,
+`marked`, from which the checks read, parses the whole file again and compares it with the data.
 """
 
 from collections import Counter
@@ -28,6 +30,7 @@ from kiosk.content.editing.edits import (
     value_at,
 )
 from kiosk.content.editing.layout import BREAK, Layout, layout_of
+from kiosk.content.editing.segments import FileSegment, FileSegments, segments_of
 from kiosk.content.editing.splicing import Splicer, UnusualTextError
 from kiosk.content.packs.marked import MAX_BYTES, MAX_DEPTH, Marked, Place, decoded, read_marked
 from kiosk.domain.errors import SourceError
@@ -57,13 +60,23 @@ class SourceDocument:
 
     @cached_property
     def marked(self) -> Marked:
-        """The parsed file with its line numbers, as the checker reads it."""
-        return read_marked(self.raw, self.file)
+        """The parsed file with its line numbers, as the checker reads it.
 
-    @property
+        Raises DamagedTextError if an edit did not give the expected data.
+        """
+        found = read_marked(self.raw, self.file)
+        if "data" in self.__dict__ and (found.problems or not is_same(found.data, self.data)):
+            raise DamagedTextError(f"{self.file} was damaged by an edit")
+        return found
+
+    @cached_property
     def data(self) -> Any:
         """The data of the file; not to be changed."""
         return self.marked.data
+
+    def prepare(self) -> None:
+        """Compute now what the first edit needs, so that it is as fast as the following ones."""
+        self._segments  # noqa: B018 - computed once
 
     def value(self, place: Place) -> Any:
         """Return the value at `place`. Raises EditRefusedError if there is none."""
@@ -94,6 +107,10 @@ class SourceDocument:
         return layout_of(text if text.endswith(("\n", "\r")) else text + self._newline)
 
     @cached_property
+    def _segments(self) -> FileSegments | None:
+        return segments_of(self._layout, self._text, self._newline)
+
+    @cached_property
     def _newline(self) -> str:
         """The most frequent line end of the file."""
         counted = Counter(BREAK.findall(self._text))
@@ -115,7 +132,10 @@ class SourceDocument:
             written = InsertEntry(edit.place, edit.index, edit.excerpt.value, edit.excerpt)
             return self.edited(written, SetValue((*edit.place, edit.index), edit.value))
         try:
-            for text in self._candidates(edit, expected):
+            new = self._with_segment(edit, expected)
+            if new is not None:
+                return new
+            for text in _candidates(self._splicer, edit, expected, depth=0):
                 new = self._with_text(text)
                 if new is not None and is_same(new.data, expected):
                     return new
@@ -123,18 +143,48 @@ class SourceDocument:
             raise _unwritable() from error
         raise DamagedTextError(f"{self.file}: {edit} was not applied")
 
-    def _candidates(self, edit: Edit, expected: Any) -> Iterator[str]:
-        """Yield texts that may have the data `expected`: first with the smallest change, then with larger ones."""
-        with suppress(UnusualTextError):
-            yield self._splicer.spliced(edit)
-        start = edit.place if isinstance(edit, InsertEntry | MoveEntry) else edit.place[:-1]
-        for depth in range(len(start), -1, -1):
-            with suppress(UnusualTextError):
-                yield self._splicer.rewritten(start[:depth], value_at(expected, start[:depth]))
+    def _with_segment(self, edit: Edit, expected: Any) -> "SourceDocument | None":
+        """Return the document after an edit inside a segment; None if the whole file must be edited."""
+        segments = self._segments
+        number = segments.number_at(edit.place) if segments is not None else None
+        if segments is None or number is None:
+            return None
+        segment = segments.all[number]
+        inner, before = segment.inside(edit), value_at(self.data, segment.place)
+        if inner is None or not segment.is_sound or not is_same(segment.value, before):
+            return None
+        after = value_at(expected, segment.place)
+        if len(segment.place) + _depth(after) > MAX_DEPTH:
+            raise _unwritable()
+        root = [after] if segment.own == 0 else {segment.own: after}
+        for text in _candidates(Splicer(segment.parsed, self._newline), inner, root, depth=1):
+            new = segment.with_text(text if segment.text.endswith(("\n", "\r")) else text.removesuffix(self._newline))
+            if new is not None and is_same(new.value, after):
+                return self._joined(segments.with_segment(number, new), applied(self.data, _put(new)))
+        return None
+
+    def _joined(self, segments: FileSegments, data: Any) -> "SourceDocument":
+        new = self._with_raw(segments.text, data)
+        new.__dict__["_segments"], new.__dict__["_newline"] = segments, self._newline
+        return new
 
     def _with_text(self, text: str) -> "SourceDocument | None":
         if not self._text.endswith(("\n", "\r")):
             text = text.removesuffix(self._newline)
+        try:
+            layout = layout_of(text if text.endswith(("\n", "\r")) else text + self._newline)
+        except yaml.YAMLError:
+            return None
+        except UnicodeEncodeError as error:
+            raise _unwritable() from error
+        if _depth(layout.root.value) > MAX_DEPTH:
+            raise _unwritable()
+        new = self._with_raw(text, layout.root.value)
+        new.__dict__["_layout"] = layout
+        return new
+
+    def _with_raw(self, text: str, data: Any) -> "SourceDocument":
+        """Return the document with another text, whose data is known."""
         try:
             raw = text.encode()
         except UnicodeEncodeError as error:
@@ -145,18 +195,33 @@ class SourceDocument:
                 translatable("Studio", "The lesson has become too long to be saved."),
                 translatable("Studio", "Split it into two lessons."),
             )
+        # what an edit writes is in the subset, so that the text need not be checked again
         new = SourceDocument(raw, self.file)
-        try:
-            layout = layout_of(text if text.endswith(("\n", "\r")) else text + self._newline)
-        except yaml.YAMLError:
-            return None
-        lines = layout.lines()
-        if any(len(place) > MAX_DEPTH for place in lines):
-            raise _unwritable()
-        # what an edit writes is in the subset, so one pass gives the data and the positions
-        new.__dict__["_layout"] = layout
-        new.__dict__["marked"] = Marked(self.file, layout.root.value, lines)
+        new.__dict__["_text"], new.__dict__["data"] = text, data
         return new
+
+
+def _candidates(splicer: Splicer, edit: Edit, expected: Any, depth: int) -> Iterator[str]:
+    """Yield texts that may have the data `expected`: first with the smallest change, then with larger ones.
+
+    `depth`: length of the place of the largest value that may be written anew.
+    """
+    with suppress(UnusualTextError):
+        yield splicer.spliced(edit)
+    start = edit.place if isinstance(edit, InsertEntry | MoveEntry) else edit.place[:-1]
+    for length in range(len(start), depth - 1, -1):
+        with suppress(UnusualTextError):
+            yield splicer.rewritten(start[:length], value_at(expected, start[:length]))
+
+
+def _put(segment: FileSegment) -> SetValue:
+    return SetValue(segment.place, segment.value)
+
+
+def _depth(value: Any) -> int:
+    """Length of the place of the deepest value."""
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return max((1 + _depth(one) for one in below), default=0)
 
 
 def _unwritable() -> EditRefusedError:

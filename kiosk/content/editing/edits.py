@@ -129,6 +129,8 @@ def inverse(data: Any, edit: Edit) -> Edit:
 
 def is_same(one: Any, other: Any) -> bool:
     """Return whether two values are equal in value and type (``True`` is not 1), in any order of keys."""
+    if one is other:
+        return True
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(is_same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):

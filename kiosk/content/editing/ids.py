@@ -4,17 +4,15 @@ Rules: an id has the shape of `PartId`. It is made once; it does not change with
 results refer to it.
 """
 
-import re
 from collections.abc import Collection
 
 from kiosk.content.packs.references import RESERVED_STEPS
-from kiosk.domain.vietnamese.comparing import bare
+from kiosk.domain.vietnamese.plain_ids import hyphenated, unused
 
 LONGEST = 24
 """Maximum length of a new id in characters; a number can follow."""
 RESERVED = frozenset({*RESERVED_STEPS, "hint", "true", "false", "sender"})
 """Words with a meaning of their own in some place of a lesson."""
-_GAP = re.compile(r"[\W_]+")
 
 
 def new_id(text: str, taken: Collection[str], fallback: str = "phan") -> str:
@@ -22,23 +20,7 @@ def new_id(text: str, taken: Collection[str], fallback: str = "phan") -> str:
 
     If `text` has no letters, the id begins with `fallback`. If it is taken, the first free number from 2 follows.
     """
-    words = (bare(word) for word in _GAP.split(text))
-    wanted = _shortened([word for word in words if word.isascii() and word.isalnum()])
+    wanted = hyphenated(text, LONGEST)
     if not wanted[:1].isalpha():
         wanted = f"{fallback}-{wanted}".strip("-")
-    used = RESERVED.union(taken)
-    number, found = 1, wanted
-    while found in used:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found
-
-
-def _shortened(words: list[str]) -> str:
-    whole = ""
-    for word in words:
-        longer = f"{whole}-{word}".lstrip("-")
-        if len(longer) > LONGEST:
-            return whole or word[:LONGEST]
-        whole = longer
-    return whole
+    return unused(wanted, RESERVED.union(taken))

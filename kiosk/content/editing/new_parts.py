@@ -86,10 +86,12 @@ class _Maker:
     def _list(self, field: FormField) -> list[Any]:
         return [self.value(field.entry) for _ in range(field.fewest or 0)] if field.entry else []
 
-    @staticmethod
-    def _is_needed(field: FormField) -> bool:
-        """Whether a field is filled in although a model allows to leave it out: the texts of pairs."""
-        return field.name == "text"
+    def _is_needed(self, field: FormField) -> bool:
+        """Whether a field is filled in although a model allows to leave it out.
+
+        These are the texts of pairs, and the line of a message on which a spot lies.
+        """
+        return field.name == "text" or (field.name == "line" and bool(targets_of(self._step, field)))
 
 
 def is_starting_text(text: str) -> bool:

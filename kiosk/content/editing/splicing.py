@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kiosk.content.editing.chunks import Chunk, Chunks, chunks_of, line_text
+from kiosk.content.editing.chunks import Chunks, TextChunk, chunks_of, line_text
 from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, MoveEntry, RemoveValue, SetValue
 from kiosk.content.editing.house_style import (
     block_lines,
@@ -177,7 +177,7 @@ class Splicer:
         line = self._layout.line_starts[first.own]
         return f"{self._text[:line]}{comments}{self._text[line:start]}{self._text[follower:]}"
 
-    def _kept_around(self, entries: Sequence[Chunk], number: int) -> list[str]:
+    def _kept_around(self, entries: Sequence[TextChunk], number: int) -> list[str]:
         """The lines of the file without the chunk `number` and without the blank lines that it leaves."""
         chunk = entries[number]
         first, end = chunk.first, chunk.end
@@ -203,7 +203,7 @@ class Splicer:
             return self._with_lines(chunks.entries[index].first, [*new, *between])
         return self._with_lines(chunks.entries[-1].end, [*between, *new])
 
-    def _separator(self, entries: Sequence[Chunk], index: int, *, is_spaced: bool) -> list[str]:
+    def _separator(self, entries: Sequence[TextChunk], index: int, *, is_spaced: bool) -> list[str]:
         """The blank lines between a new entry and its neighbour, as between other entries of the list."""
         if len(entries) == 1:
             return [self._newline] if is_spaced else []

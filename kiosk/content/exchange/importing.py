@@ -18,6 +18,7 @@ from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.lessons import PACK_FULL, LessonSorter
 from kiosk.content.exchange.limits import MAX_COUNTED, MAX_ITEMS
 from kiosk.content.exchange.pack_folder import PackFolder
+from kiosk.content.exchange.qti.packages import MANIFEST
 from kiosk.content.exchange.steps.mapping import MappedItem, map_item
 from kiosk.content.exchange.zip_contents import ZIP_START, ZipContents
 from kiosk.domain.errors import QuestionsRefusedError
@@ -51,11 +52,28 @@ def recognised(path: Path) -> tuple[QuestionReader, ForeignFile]:
 
 
 def opened(path: Path) -> ForeignFile:
-    """The file at `path` with its head and, if it is a zip, its members. Raises QuestionsRefusedError, OSError."""
+    """The file at `path` with its head and, if it is a zip, its members. Raises QuestionsRefusedError, OSError.
+
+    A folder stands for the manifest of the unpacked package in it.
+    """
+    if path.is_dir():
+        path = _manifest(path)
     with path.open("rb") as stream:
         head = stream.read(HEAD_BYTES)
     is_zip = head.startswith(ZIP_START) or (head[:2] == b"PK" and zipfile.is_zipfile(path))
     return ForeignFile(path, head, tuple(ZipContents(path).sizes) if is_zip else ())
+
+
+def _manifest(folder: Path) -> Path:
+    """The manifest of the unpacked QTI package in `folder`. Raises QuestionsRefusedError if there is none."""
+    found = folder / MANIFEST
+    if found.is_file():
+        return found
+    raise QuestionsRefusedError(
+        translatable("Staff", "The folder {file} is no unpacked package of questions."),
+        translatable("Staff", "Name the files in it, or the zip file that it was unpacked from."),
+        file=shown(folder.name),
+    )
 
 
 def import_files(files: Sequence[Path], folder: Path, *, today: date, watch: Watch = lambda _: None) -> ImportResult:
@@ -103,18 +121,23 @@ def _imported(
 ) -> list[ItemReport]:
     entries: list[ItemReport] = []
     sorter.start_file(file.path.stem)
-    for item in _limited(reader.read(file)):
+    for item in limited(reader.read(file)):
         mapped = map_item(item)
         entries.append(_entry(item, mapped, sorter))
         watch(before + len(entries))
     if not entries:
-        raise QuestionsRefusedError(
-            remarks.NO_ITEMS.sentence, translatable("Staff", "Export the questions again in the other program.")
-        )
+        raise empty_file()
     return entries
 
 
-def _limited(items: Iterator[ForeignItem]) -> Iterator[ForeignItem]:
+def empty_file() -> QuestionsRefusedError:
+    """The refusal of a file without items."""
+    return QuestionsRefusedError(
+        remarks.NO_ITEMS.sentence, translatable("Staff", "Export the questions again in the other program.")
+    )
+
+
+def limited(items: Iterator[ForeignItem]) -> Iterator[ForeignItem]:
     """`items` up to the limit, and one item that stands for the rest."""
     for number, item in enumerate(items, 1):
         if number > MAX_ITEMS:

@@ -5,7 +5,7 @@ lessons are drafts: their goal, skill and card are general, and the author write
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,10 +14,11 @@ from kiosk.activities import registry
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.pack_folder import DRAWING_PATH, PackFolder
 from kiosk.content.exchange.pictures import slug
-from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, text, unique_id
+from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, text
 from kiosk.content.exchange.steps.own_words import OwnWords
 from kiosk.content.packs.references import RESERVED_STEPS
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 
 MAX_STEPS = 20
 TITLE_WORDS = 12
@@ -25,6 +26,8 @@ PACK_FULL = Remark(translatable("Staff", "The pack has 100 lessons; import the r
 _TITLE_CUT = translatable("Staff", "The name of the lesson was shortened; it was “{title}”.")
 _ID_LENGTH = 50
 _SKILL = "tra-loi"
+SKILL: Mapping[str, Any] = {"id": _SKILL, "text": {"vi": "Trả lời đúng các câu hỏi của bài"}}
+"""The skill that imported questions test; the author writes a better one."""
 _MINUTES_A_QUESTION, _MINUTES_A_PAGE = 0.7, 0.4
 _LEAST_MINUTES, _MOST_MINUTES = 3, 15
 _PARTS = "phần"
@@ -98,25 +101,7 @@ class LessonSorter:
 
     def data(self, lesson: DraftLesson) -> dict[str, Any]:
         """The source of `lesson`, as plain data in the usual order of its fields."""
-        questions = sum(registry()[step["type"]].is_question for step in lesson.steps)
-        minutes = math.ceil(questions * _MINUTES_A_QUESTION + (len(lesson.steps) - questions) * _MINUTES_A_PAGE)
-        return {
-            "id": lesson.id,
-            "code": lesson.code,
-            "title": text(lesson.title),
-            "goal": text(f"Trả lời được các câu hỏi của bài “{lesson.title}”."),
-            "minutes": min(max(minutes, _LEAST_MINUTES), _MOST_MINUTES),
-            "picture": DRAWING_PATH,
-            "updated": f"{self._today:%Y-%m}",
-            "framework": dict(_FRAMEWORKS[self._pack.strand]),
-            "skills": [{"id": _SKILL, "text": text("Trả lời đúng các câu hỏi của bài")}],
-            "steps": lesson.steps,
-            "take_home": {
-                "title": text("Nhớ lại bài này"),
-                "picture": DRAWING_PATH,
-                "lines": [text("{Addr} học lại những câu chưa đúng.")],
-            },
-        }
+        return lesson_data(lesson, self._pack.strand, f"{self._today:%Y-%m}", DRAWING_PATH)
 
     def _has_room(self, category: str, count: int) -> bool:
         here = self._open.get(category)
@@ -125,14 +110,14 @@ class LessonSorter:
         return needed <= self._pack.room - len(self._done)
 
     def _next(self, category: str, notes: list[Remark]) -> DraftLesson:
-        title = _title(category, self._stem, notes)
+        title = title_of(category, self._stem, notes)
         part = self._parts[category] = self._parts.get(category, 0) + 1
         if part > 1:
             title = f"{' '.join(title.split()[: TITLE_WORDS - 2])} ({_PARTS} {part})"
         used = {*self._pack.lesson_ids, *(lesson.id for lesson in self._done)}
         wish = slug(title, _ID_LENGTH) or "bai"
         lesson = DraftLesson(
-            unique_id(wish if wish not in self._pack.unusable_ids else f"bai-{wish}", used),
+            unused(wish if wish not in self._pack.unusable_ids else f"bai-{wish}", used),
             self._pack.code(len(self._done)),
             title,
         )
@@ -141,19 +126,49 @@ class LessonSorter:
         return lesson
 
 
+def lesson_data(lesson: DraftLesson, strand: str, month: str, picture: str) -> dict[str, Any]:
+    """The source of `lesson` of the strand with this key.
+
+    `month`: when it was written, such as ``2026-11``. `picture`: path in the pack of the picture of the lesson.
+    """
+    questions = sum(registry()[step["type"]].is_question for step in lesson.steps)
+    minutes = math.ceil(questions * _MINUTES_A_QUESTION + (len(lesson.steps) - questions) * _MINUTES_A_PAGE)
+    return {
+        "id": lesson.id,
+        "code": lesson.code,
+        "title": text(lesson.title),
+        "goal": text(f"Trả lời được các câu hỏi của bài “{lesson.title}”."),
+        "minutes": min(max(minutes, _LEAST_MINUTES), _MOST_MINUTES),
+        "picture": picture,
+        "updated": month,
+        "framework": dict(_FRAMEWORKS[strand]),
+        "skills": [dict(SKILL)],
+        "steps": lesson.steps,
+        "take_home": {
+            "title": text("Nhớ lại bài này"),
+            "picture": picture,
+            "lines": [text("{Addr} học lại những câu chưa đúng.")],
+        },
+    }
+
+
 def _append(lesson: DraftLesson, step: StepDraft) -> None:
     """Add `step` to `lesson`, with an id that is unique in it."""
-    used = {*RESERVED_STEPS, *(str(one["id"]) for one in lesson.steps)}
-    entry: dict[str, Any] = {"id": unique_id(step.name, used), "type": step.kind}
+    lesson.steps.append(step_entry(step, (str(one["id"]) for one in lesson.steps)))
+    lesson.media |= step.media
+
+
+def step_entry(step: StepDraft, used: Iterable[str]) -> dict[str, Any]:
+    """`step` as it is written into a lesson whose steps have the ids `used`; it tests the skill `SKILL`."""
+    entry: dict[str, Any] = {"id": unused(step.name, {*RESERVED_STEPS, *used}), "type": step.kind}
     if registry()[step.kind].is_question:
         entry["skill"] = _SKILL
     if step.hint:
         entry["hint"] = text(step.hint)
-    lesson.steps.append(entry | dict(step.payload))
-    lesson.media |= step.media
+    return entry | dict(step.payload)
 
 
-def _title(category: str, stem: str, notes: list[Remark]) -> str:
+def title_of(category: str, stem: str, notes: list[Remark]) -> str:
     """The title for a lesson of `category`; Moodle writes the way to a category with slashes, and names its top."""
     way = category.replace("//", "\0").split("/")
     named = [

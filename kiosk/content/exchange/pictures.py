@@ -6,21 +6,19 @@ picture of a pack. A picture that does not is dropped, and the remark says why.
 """
 
 import hashlib
-import re
 from dataclasses import dataclass
 
 from kiosk.content.exchange.items import ForeignPicture, Remark
 from kiosk.content.media.pictures import fault_of_picture
 from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
-from kiosk.domain.vietnamese.comparing import bare
+from kiosk.domain.vietnamese.plain_ids import hyphenated
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PRIVATE_CHUNKS = frozenset({b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME"})
 _JPEG_START, _JPEG_MARK, _JPEG_SCAN = b"\xff\xd8", 0xFF, 0xDA
 _PRIVATE_SEGMENTS = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 """Application data and comments, but APP0 (JFIF) and APP14 (Adobe, the colour space)."""
-_WORD = re.compile(r"[^\W_]+")
 _MAX_STEM = 60
 
 
@@ -48,10 +46,8 @@ def checked_picture(picture: ForeignPicture) -> CheckedPicture | Remark:
 
 
 def slug(text: str, most: int) -> str:
-    """`text` as an id of at most `most` characters: small letters without accents, digits, single hyphens."""
-    words = (bare(word) for word in _WORD.findall(text))
-    plain = "-".join(word for word in words if word.isascii() and word)
-    return plain.lstrip("0123456789-")[:most].strip("-")
+    """`text` as an id of at most `most` characters that does not begin with a digit; empty if no letter is left."""
+    return hyphenated(text, most).lstrip("0123456789-")
 
 
 def _bared(data: bytes) -> tuple[str, bytes]:

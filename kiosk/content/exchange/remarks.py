@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from kiosk.content.editing.checks.wording import worded
 from kiosk.content.exchange.items import Remark
+from kiosk.domain.machine.sizes import Bytes
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 HTML_REMOVED = Remark(translatable("Staff", "Formatting was removed; the words stay."))
@@ -58,6 +61,20 @@ def text_too_long(most: int) -> Remark:
 def unknown_kind(native: str) -> Remark:
     """The kiosk has no kind of step for the kind `native`."""
     return Remark(translatable("Staff", "There is no step for questions of the kind “{kind}”."), {"kind": native})
+
+
+def of_check(message: str, cure: str) -> Remark:
+    """A rule of lessons is broken; `message` and `cure`: what the checks say about it."""
+    sentence, _, said = worded(message, cure)
+    return Remark(sentence, said)
+
+
+PICTURE_SHRUNK = translatable("Staff", "The picture {file} was made smaller: {before} became {after}.")
+
+
+def picture_shrunk(name: str, before: int, after: int) -> Remark:
+    """The picture `name` was too large; `before` and `after`: its size in bytes."""
+    return Remark(PICTURE_SHRUNK, {"file": shown(name, 60), "before": Bytes(before), "after": Bytes(after)})
 
 
 def unique(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

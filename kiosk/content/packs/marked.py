@@ -5,7 +5,6 @@ Rules: tags, anchors, aliases, merge keys, duplicate keys and tabs in the indent
 """
 
 import re
-import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +19,9 @@ Place = tuple[str | int, ...]
 MAX_BYTES = 256 * 1024
 """Maximum size of a file in bytes; a lesson of 20 steps in two languages has about 20 KiB."""
 MAX_DEPTH = 16
+_SUSPECT = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Pattern of the characters that a file seldom has: control characters and tabs."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 
 
@@ -105,16 +107,16 @@ def decoded(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnusableError(line, "file", "is not UTF-8 text", "save the file as UTF-8") from error
+    if _SUSPECT.search(text) is None:
+        return text
     for number, line_text in enumerate(text.split("\n"), start=1):
         indentation = line_text[: len(line_text) - len(line_text.lstrip())]
         if "\t" in indentation:
             raise UnusableError(number, "file", "the indentation contains a tab", "use two spaces for each level")
-        strange = next(
-            (char for char in line_text if char not in "\t\r" and unicodedata.category(char) == "Cc"), None
-        )
+        strange = _CONTROL.search(line_text)
         if strange is not None:
             cure = "delete the character and type the line again"
-            raise UnusableError(number, "file", f"has the control character U+{ord(strange):04X}", cure)
+            raise UnusableError(number, "file", f"has the control character U+{ord(strange[0]):04X}", cure)
     return text
 
 

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.voices.reading_length import reading_length
+from kiosk.content.voices.phones import sentence_phones
+from kiosk.content.voices.reading_length import reading_length, reading_pauses
 from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
+from kiosk.devices.recording.phone_models import states
+from kiosk.devices.recording.run_costs import Script
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
+from kiosk.domain.ids import VIETNAMESE, Language
 from kiosk.domain.studio.voices import LessonSentence
 from kiosk.domain.texts import NO_TEXT, MessageText
 
@@ -40,9 +44,14 @@ class BroughtTake:
         return (NO_TEXT, NO_TEXT) if self.fault is None else FAULT_WORDS[self.fault]
 
 
-def cut_takes(recording: Sound, sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
-    """Cut `recording`, in which `sentences` are read one after another, into takes."""
-    cut = cut_recording(recording, [reading_length(sentence.text) for sentence in sentences])
+def cut_takes(
+    recording: Sound, sentences: Sequence[LessonSentence], language: Language = VIETNAMESE
+) -> Sequence[BroughtTake]:
+    """Cut `recording`, in which `sentences` are read one after another in `language`, into takes.
+
+    In other languages than Vietnamese only lengths and pauses are compared, and no sentence is certain.
+    """
+    cut = cut_recording(recording, [reading_script(sentence.text, language) for sentence in sentences])
     rows = []
     for sentence, found in zip(sentences, cut.cuts, strict=True):
         if found.state is CutState.MISSING:
@@ -51,6 +60,12 @@ def cut_takes(recording: Sound, sentences: Sequence[LessonSentence]) -> Sequence
             take = finished(cut.part(found))
             rows.append(BroughtTake(sentence, found.state, found.start, found.seconds, take.sound, take.fault))
     return rows
+
+
+def reading_script(text: str, language: Language = VIETNAMESE) -> Script:
+    """What is heard when somebody reads the Vietnamese `text`, or its translation into `language`."""
+    sounds = states(sentence_phones(text)) if language == VIETNAMESE else ()
+    return Script(reading_length(text), sounds, reading_pauses(text))
 
 
 def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
@@ -65,14 +80,39 @@ def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSenten
     return rows
 
 
-def by_number(files: Iterable[Path]) -> Mapping[int, Path]:
-    """The files by the first number in their names; files without one are left out, the later of two counts."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The files of single sentences by their numbers, and what is odd about the numbers.
+
+    ``gaps``: numbers of sentences without a file. ``doubles``: all files of a number that several files have; the
+    last counts. ``beyond``: files whose number no sentence has. ``unnumbered``: files without a number.
+    """
+
+    files: Mapping[int, Path]
+    gaps: Sequence[int]
+    doubles: Mapping[int, Sequence[Path]]
+    beyond: Sequence[Path]
+    unnumbered: Sequence[Path]
+
+
+def numbering(files: Iterable[Path], sentences: int) -> Numbering:
+    """Sort `files` by the first number in their names, for a lesson with `sentences` sentences."""
+    by_number: dict[int, list[Path]] = {}
+    unnumbered = []
     for file in sorted(files):
         number = _NUMBER.match(file.stem)
-        if number is not None:
-            found[int(number[1])] = file
-    return found
+        if number is None:
+            unnumbered.append(file)
+        else:
+            by_number.setdefault(int(number[1]), []).append(file)
+    known = range(1, sentences + 1)
+    return Numbering(
+        {number: by_number[number][-1] for number in known if number in by_number},
+        [number for number in known if number not in by_number],
+        {number: by_number[number] for number in known if len(by_number.get(number, ())) > 1},
+        [file for number in sorted(by_number) if number not in known for file in by_number[number]],
+        unnumbered,
+    )
 
 
 def whole_texts(rows: Sequence[BroughtTake]) -> Mapping[str, Sound]:

@@ -52,6 +52,10 @@ class PlacedClips:
         pack, name = lesson.split("/")
         return (self._sources / pack / f"{name}.yaml").is_file()
 
+    def paths(self, lesson: LessonId) -> frozenset[str]:
+        """The files that were placed, relative to the folder of the pack. Raises VoiceError."""
+        return frozenset(entry.path for entry in self._listed(lesson))
+
     def place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language."""
         pack, name = lesson.split("/")

@@ -26,6 +26,11 @@ def reading_length(text: str) -> float:
     return max(1, syllables) + PER_SENTENCE + PER_MARK * len(_MARK.findall(spoken))
 
 
+def reading_pauses(text: str) -> int:
+    """Number of marks inside `text` at which a reader pauses."""
+    return len(_MARK.findall(pronounced(text, VIETNAMESE)))
+
+
 def _syllables(word: str) -> int:
     """Number of syllables of a word: one for Vietnamese words; foreign words have one a group of vowels."""
     if not word.isascii():

@@ -31,8 +31,10 @@ def lesson_sentences(lesson: Lesson) -> Sequence[LessonSentence]:
 
 
 def block_sentences(block: Block) -> Sequence[str]:
-    """Return the sentences of one text."""
+    """Return the sentences of one text; none if it is not written yet."""
     text = read_text(block)
+    if not text:
+        return []
     return [text] if _is_whole(block.id) else list(_divided(text))
 
 

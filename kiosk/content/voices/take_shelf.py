@@ -42,6 +42,13 @@ class TakeShelf:
         """The folder with the sound files of `work`."""
         return self._folder.joinpath(*work.lesson.split("/"), work.language, work.reader)
 
+    def changed_at(self, work: VoiceWork) -> float:
+        """When the recordings of `work` were changed last, in seconds since 1970; 0 if there are none."""
+        try:
+            return (self.folder_of(work) / INDEX).stat().st_mtime
+        except OSError:
+            return 0.0
+
     def works(self, lesson: LessonId | None = None) -> Sequence[VoiceWork]:
         """Everything that was worked on, sorted; only for `lesson`, if given."""
         above = self._folder.joinpath(*lesson.split("/")) if lesson else self._folder

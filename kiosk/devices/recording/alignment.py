@@ -4,197 +4,162 @@ The recording is a row of *chunks* of speech with gaps between them. Each senten
 or none; chunks that fit no sentence (a cough, a word to somebody else) are left out; a sentence that was read again
 right after a slip has several runs, of which the last counts. Dynamic programming finds the cheapest assignment.
 
-Rules: the functions are pure. Lengths are compared as ratios. Gaps inside a sentence should be short, and gaps
-between sentences long; what is short and long in this recording is measured first.
+Rules: the functions are pure. Every match carries its margin: how much dearer the recording becomes if the sentence
+lies anywhere else, or was not read.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from operator import add
 
-SPREAD = 0.22
-"""Standard deviation of the logarithm of a sentence's length, relative to the one expected from its syllables."""
-MOST_CHUNKS = 14
-"""Maximum number of chunks in one sentence."""
 MISSING_COST = 7.0
 """Cost of a sentence that was not read."""
-REPEAT_COST = 1.0
+REPEAT_COST = 1.5
 """Cost of reading a sentence again."""
-UNLIKE_COST = 8.0
-"""Cost of a repetition that sounds entirely unlike the sentence before."""
-NOISE_COST = 3.0
-"""Cost of leaving out a chunk of up to `NOISE_SECONDS`."""
-NOISE_SECONDS = 0.4
-NOISE_COST_PER_SECOND = 6.0
-GAP_COST = 6.0
-"""Cost of a long gap inside a sentence, or of a short one between two."""
-MOST_COST = 30.0
+SAME_SECONDS = 0.25
+"""Difference of two starts or ends that nobody hears."""
 _FAR = math.inf
-
-
-ECHO_COST = 9.0
-"""Cost of a sentence that sounds exactly like the one before, although its text is another one."""
-UNVOICED_COST = 0.4
-"""Cost of leaving out a chunk without a voice."""
-COUGH_COST = 3.0
-"""Cost of such a chunk in a sentence."""
-PLAUSIBLE_COST = 6.0
-"""Cost of a length up to which the sound of a run is compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of sound: start and end in seconds; ``is_voiced``: whether it contains a voice."""
+    """A stretch of sound: start and end in seconds."""
 
     start: float
     end: float
-    is_voiced: bool = True
+
+    @property
+    def seconds(self) -> float:
+        """Length in seconds."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The chunks ``first`` to ``last``, read as one sentence for ``cost``."""
+
+    first: int
+    last: int
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The chunks ``first`` to ``last`` are the sentence ``sentence``; ``cost`` is that of its length and gaps.
-
-    ``is_repeat``: whether the same sentence was read right before, and this reading counts.
-    """
+    """The run of a sentence, and its margin; ``is_repeat``: whether the sentence was read before as well."""
 
     sentence: int
-    first: int
-    last: int
-    cost: float
+    run: Run
+    margin: float
     is_repeat: bool = False
 
 
-Likeness = Callable[[tuple[int, int], tuple[int, int]], float]
-"""How much two runs of chunks (first, last) sound alike: 0 (not at all) to 1."""
+_Choice = tuple[float, Run | None, bool]
+"""Cost of the rest, the run of a sentence, and whether a chunk is left out as noise."""
+Runs = Sequence[Mapping[int, Sequence[Run]]]
+"""For each sentence, the plausible runs by their first chunk."""
 
 
-def matched(
-    chunks: Sequence[Chunk], expected: Sequence[float], limit: float, likeness: Likeness | None = None
-) -> list[Match]:
-    """Assign `chunks` to sentences with the `expected` lengths in seconds; the matches are in the order of sentences.
-
-    `limit`: length in seconds that separates the gaps inside sentences from those between them. `likeness`: tells
-    repetitions from other sentences; without it, lengths alone decide.
-    """
-    table = _Table(chunks, expected, limit, likeness)
-    table.fill()
-    return table.path()
-
-
-@dataclass(slots=True)
-class _Step:
-    """How a state was reached: from sentence ``sentence`` after ``chunks`` chunks, with the run ``run`` or none."""
-
-    sentence: int
-    chunks: int
-    run: tuple[int, int] | None
+def matched(chunks: Sequence[Chunk], runs: Runs, noise: Sequence[float]) -> list[Match]:
+    """Assign `chunks` to the sentences of `runs`. `noise`: the cost of leaving out each chunk."""
+    return _Table(chunks, runs, noise).matches()
 
 
 class _Table:
-    """Costs of the states (sentences done, chunks used), and how each was reached best."""
+    """Lowest costs by the numbers of sentences done and of chunks used.
 
-    def __init__(
-        self, chunks: Sequence[Chunk], expected: Sequence[float], limit: float, likeness: Likeness | None
-    ) -> None:
+    ``before``: of the way there. ``after``: of the rest, if the last sentence may be repeated. ``leaving``: of the
+    rest, if it may not.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk], runs: Runs, noise: Sequence[float]) -> None:
         self._chunks = chunks
-        self._expected = expected
-        self._limit = limit
-        self._likeness = likeness
-        width = len(chunks) + 1
-        self._costs = [[_FAR] * width for _ in range(len(expected) + 1)]
-        self._steps: list[list[_Step | None]] = [[None] * width for _ in range(len(expected) + 1)]
-        self._runs: list[list[tuple[int, int] | None]] = [[None] * width for _ in range(len(expected) + 1)]
-        """The run of the sentence that was done last, for repetitions."""
-        self._costs[0][0] = 0.0
-        self._inner = list(accumulate((self._gap_inside(at) for at in range(len(chunks) - 1)), initial=0.0))
-        self._coughs = list(accumulate((COUGH_COST * (not one.is_voiced) for one in chunks), initial=0.0))
+        self._runs = runs
+        self._noise = noise
+        self._before = self._empty()
+        self._after = self._empty()
+        self._leaving = self._empty()
+        self._fill_before()
+        self._fill_after()
 
-    def fill(self) -> None:
-        """Compute all states, sentence by sentence."""
-        for sentence in range(len(self._expected) + 1):
-            for used in range(len(self._chunks) + 1):
-                cost = self._costs[sentence][used]
-                if cost == _FAR:
-                    continue
-                if used < len(self._chunks):
-                    self._offer(sentence, used + 1, cost + self._noise(used), _Step(sentence, used, None))
-                if sentence < len(self._expected):
-                    self._offer(sentence + 1, used, cost + MISSING_COST, _Step(sentence, used, None))
-                    self._read(sentence, used, cost)
-                if sentence and self._runs[sentence][used]:
-                    self._read_again(sentence, used, cost)
-
-    def path(self) -> list[Match]:
-        """The best assignment."""
-        sentence, used = len(self._expected), len(self._chunks)
+    def matches(self) -> list[Match]:
+        """The matches of the cheapest assignment, in the order of sentences."""
         found: list[Match] = []
-        while (step := self._steps[sentence][used]) is not None:
-            if step.run is not None:
-                number = sentence - 1
-                is_known = bool(found) and found[-1].sentence == number
-                if is_known:
-                    found[-1] = Match(number, found[-1].first, found[-1].last, found[-1].cost, is_repeat=True)
-                else:
-                    found.append(Match(number, *step.run, self._length_cost(number, *step.run)))
-            sentence, used = step.sentence, step.chunks
-        return found[::-1]
+        sentence, used, may_repeat = 0, 0, False
+        while (sentence, used) != (len(self._runs), len(self._noise)):
+            if may_repeat:
+                _, run, is_noise = min(self._repeating(sentence, used), key=_cost)
+                if run is not None:
+                    found[-1] = Match(sentence - 1, run, self._margin(sentence - 1, run), is_repeat=True)
+                may_repeat = run is not None or is_noise
+            else:
+                _, run, is_noise = min(self._going_on(sentence, used), key=_cost)
+                if run is not None:
+                    found.append(Match(sentence, run, self._margin(sentence, run)))
+                sentence, may_repeat = sentence + (not is_noise), run is not None
+            used = run.last + 1 if run is not None else used + is_noise
+        return found
 
-    def _read(self, sentence: int, used: int, cost: float) -> None:
-        border, before = self._gap_between(used), self._runs[sentence][used]
-        for last in range(used, min(len(self._chunks), used + MOST_CHUNKS)):
-            length = self._length_cost(sentence, used, last)
-            total = cost + border + length
-            if length < PLAUSIBLE_COST and before is not None and self._likeness:
-                total += ECHO_COST * self._likeness(before, (used, last))
-            self._offer(sentence + 1, last + 1, total, _Step(sentence, used, (used, last)))
+    def _empty(self) -> list[list[float]]:
+        return [[_FAR] * (len(self._noise) + 1) for _ in range(len(self._runs) + 1)]
 
-    def _read_again(self, sentence: int, used: int, cost: float) -> None:
-        before = self._runs[sentence][used]
-        border = self._gap_between(used)
-        for last in range(used, min(len(self._chunks), used + MOST_CHUNKS)):
-            length = self._length_cost(sentence - 1, used, last)
-            if length >= PLAUSIBLE_COST or before is None:
-                continue
-            alike = self._likeness(before, (used, last)) if self._likeness else 1.0
-            total = cost + border + REPEAT_COST + UNLIKE_COST * (1 - alike) + length
-            self._offer(sentence, last + 1, total, _Step(sentence, used, (used, last)))
+    def _fill_before(self) -> None:
+        self._before[0][0] = 0.0
+        for sentence, costs in enumerate(self._before):
+            again = self._runs[sentence - 1] if sentence else {}
+            following = self._runs[sentence] if sentence < len(self._runs) else {}
+            ahead = self._before[sentence + 1] if sentence < len(self._runs) else costs
+            for used, cost in enumerate(costs):
+                if used < len(self._noise):
+                    costs[used + 1] = min(costs[used + 1], cost + self._noise[used])
+                for run in again.get(used, ()):
+                    costs[run.last + 1] = min(costs[run.last + 1], cost + REPEAT_COST + run.cost)
+                ahead[used] = min(ahead[used], cost + MISSING_COST)
+                for run in following.get(used, ()):
+                    ahead[run.last + 1] = min(ahead[run.last + 1], cost + run.cost)
 
-    def _offer(self, sentence: int, used: int, cost: float, step: _Step) -> None:
-        if cost < self._costs[sentence][used]:
-            self._costs[sentence][used] = cost
-            self._steps[sentence][used] = step
-            is_noise = step.run is None and step.sentence == sentence
-            self._runs[sentence][used] = self._runs[sentence][step.chunks] if is_noise else step.run
+    def _fill_after(self) -> None:
+        self._leaving[-1][-1] = self._after[-1][-1] = 0.0
+        for sentence in range(len(self._runs), -1, -1):
+            for used in range(len(self._noise), -1, -1):
+                if (sentence, used) != (len(self._runs), len(self._noise)):
+                    self._leaving[sentence][used] = min(map(_cost, self._going_on(sentence, used)), default=_FAR)
+                    self._after[sentence][used] = min(map(_cost, self._repeating(sentence, used)))
 
-    def _length_cost(self, sentence: int, first: int, last: int) -> float:
-        """Cost of the run `first` to `last` for `sentence`: its length, and the gaps inside."""
-        seconds = self._chunks[last].end - self._chunks[first].start
-        off = math.log(seconds / self._expected[sentence]) / SPREAD
-        gaps = self._inner[last] - self._inner[first]
-        return min(MOST_COST, off * off / 2 + gaps + self._coughs[last + 1] - self._coughs[first])
+    def _going_on(self, sentence: int, used: int) -> Iterator[_Choice]:
+        """What can come next, except for a repetition; `sentence` sentences are done."""
+        if used < len(self._noise):
+            yield self._noise[used] + self._leaving[sentence][used + 1], None, True
+        if sentence < len(self._runs):
+            yield MISSING_COST + self._leaving[sentence + 1][used], None, False
+            for run in self._runs[sentence].get(used, ()):
+                yield run.cost + self._after[sentence + 1][run.last + 1], run, False
 
-    def _gap(self, before: int) -> float:
-        """Seconds between the chunk `before` and the next one."""
-        return self._chunks[before + 1].start - self._chunks[before].end
+    def _repeating(self, sentence: int, used: int) -> Iterator[_Choice]:
+        """What can come next, if the last sentence may be repeated; a choice without a run or noise ends that."""
+        yield self._leaving[sentence][used], None, False
+        if used < len(self._noise):
+            yield self._noise[used] + self._after[sentence][used + 1], None, True
+        if sentence:
+            for run in self._runs[sentence - 1].get(used, ()):
+                yield REPEAT_COST + run.cost + self._after[sentence][run.last + 1], run, False
 
-    def _gap_inside(self, before: int) -> float:
-        return GAP_COST * _rise(math.log(max(0.01, self._gap(before)) / self._limit))
+    def _margin(self, sentence: int, chosen: Run) -> float:
+        """How much dearer the recording becomes if `sentence` is another run, or was not read."""
+        before, leaving = self._before[sentence], self._leaving[sentence + 1]
+        least: float = MISSING_COST + min(map(add, before, leaving))
+        for first, choices in self._runs[sentence].items():
+            entry = min(before[first], self._before[sentence + 1][first] + REPEAT_COST)
+            for run in choices:
+                if not self._is_same(run, chosen):
+                    least = min(least, entry + run.cost + leaving[run.last + 1])
+        return least - self._before[-1][-1]
 
-    def _gap_between(self, first: int) -> float:
-        """Cost of a sentence that begins with the chunk `first`."""
-        if not 0 < first < len(self._chunks):
-            return 0.0
-        return GAP_COST * _rise(-math.log(max(0.01, self._gap(first - 1)) / self._limit))
-
-    def _noise(self, chunk: int) -> float:
-        seconds = self._chunks[chunk].end - self._chunks[chunk].start
-        if not self._chunks[chunk].is_voiced:
-            return UNVOICED_COST
-        return NOISE_COST + NOISE_COST_PER_SECOND * max(0.0, seconds - NOISE_SECONDS)
+    def _is_same(self, one: Run, other: Run) -> bool:
+        start = abs(self._chunks[one.first].start - self._chunks[other.first].start)
+        end = abs(self._chunks[one.last].end - self._chunks[other.last].end)
+        return max(start, end) < SAME_SECONDS
 
 
-def _rise(ratio: float) -> float:
-    """0 far below zero, 0.25 at zero, rising to 1: a smooth step over a factor of about two."""
-    return 1 / (1 + 3 * math.exp(-5 * ratio))
+def _cost(choice: _Choice) -> float:
+    return choice[0]

@@ -80,6 +80,12 @@ class ChildMicrophone:
         if child is not None:
             child.end()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the child runs, so that it has answered the last call."""
+        child = self._child
+        return child is not None and child.is_running
+
     def _started(self) -> "_Child | None":
         with self._lock:
             if self._child is None or not self._child.is_running:

@@ -6,29 +6,36 @@ recording. Every sentence is found, missing or doubtful; nothing is assigned twi
 
 import itertools
 import math
+from bisect import bisect
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from statistics import median
 
-from kiosk.devices.recording.alignment import Chunk, Match, matched
-from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, without_offset
-from kiosk.devices.recording.likeness import is_voiced, likeness, speech_features
-from kiosk.devices.recording.speech_parts import SpeechPart, found_speech
+from kiosk.devices.recording.alignment import Chunk, Match, Run, matched
+from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
+from kiosk.devices.recording.frames import without_offset
+from kiosk.devices.recording.phone_models import PhoneModels, read_places
+from kiosk.devices.recording.run_costs import RunCosts, Script
+from kiosk.devices.recording.spectra import Frame, band_frames, cepstrum, with_changes
 from kiosk.devices.speech.sound import Sound
 
-CHUNK_GAP = 0.16
-"""Minimum gap in seconds between two chunks."""
-SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
-"""Bounds in seconds of the gap that separates two sentences."""
-DOUBTFUL_COST = 2.6
-"""Cost of a match from which a person has to listen to it."""
+SURE_MARGIN = 6.0
+"""Margin of a match from which nobody has to listen to it."""
+UNUSUAL = 2.0
+"""Cost of the sound of a sentence, relative to the usual one, above which somebody has to listen to it."""
+LEARNING_MARGIN = 1.0
+"""Margin of a match from which the sounds of the reader are learned from it."""
+EDGE_PHONES, EDGE_FRAMES = 4, 6
+"""Number of phones at both ends of a sentence, and of frames that they last at least if nothing was cut off."""
+LOOSE_SECONDS, LOOSE_GAP = 0.5, 0.3
+"""Maximum length in seconds of a sound at an end of a sentence that may be a cough, and minimum gap beside it."""
+BESIDE_SPEECH = 0.15
+"""Seconds beside speech in which its reverberation is heard."""
 FASTEST, SLOWEST = 0.12, 0.5
 """Bounds of the seconds per syllable with which the search begins."""
-_ROUNDS = 4
-WINDOW_SECONDS = 30.0
-"""Length of the part in which the level of the noise is measured; people move the phone while they read."""
+_ROUNDS = 3
 
 
 class CutState(Enum):
@@ -77,72 +84,108 @@ AROUND = 0.35
 """Maximum pause in seconds that is kept on each side of a cut."""
 
 
-def cut_recording(raw: Sound, units: Sequence[float]) -> CutRecording:
-    """Find the sentences with `units` (relative lengths, such as numbers of syllables) in the recording `raw`."""
+def cut_recording(raw: Sound, scripts: Sequence[Script]) -> CutRecording:
+    """Find the sentences `scripts` in the recording `raw`, in which they are read one after another."""
     sound = without_offset(raw)
-    features = speech_features(sound)
-    chunks = [replace(one, is_voiced=is_voiced(features.between(one.start, one.end))) for one in _chunks(sound)]
-    if not chunks:
-        return CutRecording(sound, tuple(SentenceCut(CutState.MISSING) for _ in units))
-
-    @cache
-    def alike(one: tuple[int, int], other: tuple[int, int]) -> float:
-        spans = [features.between(chunks[first].start, chunks[last].end) for first, last in (one, other)]
-        return likeness(spans[0], spans[1])
-
-    limit = _limit(chunks, len(units))
-    rate = _first_rate(chunks, limit, units)
-    matches: list[Match] = []
+    chunks = speech_chunks(sound)
+    if not chunks or not scripts:
+        return CutRecording(sound, tuple(SentenceCut(CutState.MISSING) for _ in scripts))
+    search = _Search(sound, chunks, scripts)
     for _ in range(_ROUNDS):
-        matches = matched(chunks, [rate * unit for unit in units], limit, alike)
-        lengths = [(chunks[one.last].end - chunks[one.first].start) / units[one.sentence] for one in matches]
-        if not lengths or math.isclose(median(lengths), rate, rel_tol=0.01):
-            break
-        rate = median(lengths)
-    return CutRecording(sound, _cuts(chunks, matches, len(units)))
+        search.learn()
+    return CutRecording(sound, search.cuts(is_clear=is_clear(sound)))
 
 
-def _chunks(sound: Sound) -> list[Chunk]:
-    """The stretches of speech, with the noise measured anew in each window."""
-    levels, frame = frame_levels(sound), frame_seconds(sound.rate)
-    size = round(WINDOW_SECONDS / FRAME_SECONDS)
-    windows = max(1, len(levels) // size)
-    parts: list[SpeechPart] = []
-    for number in range(windows):
-        start, end = number * len(levels) // windows, (number + 1) * len(levels) // windows
-        parts += [SpeechPart(part.start + start, part.end + start) for part in found_speech(levels[start:end]).parts]
-    found: list[Chunk] = []
-    for part in parts:
-        begin, end_at = part.start * frame, part.end * frame
-        if found and begin - found[-1].end < CHUNK_GAP:
-            found[-1] = Chunk(found[-1].start, end_at)
-        else:
-            found.append(Chunk(begin, end_at))
-    return found
+class _Search:
+    """Matches and learns the sounds and the speed of the reader in turn."""
+
+    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[Script]) -> None:
+        self._chunks = chunks
+        self._scripts = scripts
+        self._costs_of_runs = RunCosts(chunks, scripts, pause_limit(chunks, len(scripts)))
+        seconds, units = sum(chunk.seconds for chunk in chunks), sum(script.units for script in scripts)
+        self._rate = min(SLOWEST, max(FASTEST, seconds / units))
+        bands = band_frames(sound, self._is_pause)
+        self._frames: list[Frame] = []
+        self._starts = [0]
+        for chunk in chunks:
+            first, last = bands.number(chunk.start), bands.number(chunk.end)
+            self._frames += with_changes([cepstrum(levels) for levels in bands.levels[first:last]])
+            self._starts.append(len(self._frames))
+        counts = Counter(state for script in scripts for state in script.states)
+        self._models = PhoneModels.average(self._frames, bands.frequencies, counts)
+        self._matches: list[Match] = []
+        self._sounds: dict[int, float] = {}
+        """Cost of the sound per frame, by sentence."""
+        self._is_whole: dict[int, bool] = {}
+
+    def learn(self) -> None:
+        """Match with what is known, and learn from the matches."""
+        costs = self._models.costs(self._frames)
+        per_chunk = [costs[first:last] for first, last in itertools.pairwise(self._starts)]
+        self._matches = matched(self._chunks, *self._costs_of_runs.runs(per_chunk, self._rate))
+        passages: list[tuple[Frame, int]] = []
+        rates = [self._seconds(match.run) / self._scripts[match.sentence].units for match in self._matches]
+        self._rate = median(rates) if rates else self._rate
+        for match in self._matches:
+            states = self._scripts[match.sentence].states
+            first, last = self._starts[match.run.first], self._starts[match.run.last + 1]
+            if not states:
+                continue
+            places = read_places(costs[first:last], states)
+            self._is_whole[match.sentence] = _is_whole(places, len(states))
+            read = [states[place] for place in places]
+            total = sum(row[phone] for row, phone in zip(costs[first:last], read, strict=True))
+            self._sounds[match.sentence] = total / (last - first)
+            if match.margin >= LEARNING_MARGIN:
+                passages += zip(self._frames[first:last], read, strict=True)
+        self._models = self._models.learned(passages)
+
+    def cuts(self, *, is_clear: bool) -> tuple[SentenceCut, ...]:
+        """The cut of each sentence. `is_clear`: whether the voice is much louder than the room."""
+        by_sentence = {match.sentence: match for match in self._matches}
+        usual = median(self._sounds[match] for match in by_sentence if match in self._sounds) if self._sounds else 0.0
+        sure = {
+            match.sentence
+            for match in self._matches
+            if is_clear
+            and match.margin >= SURE_MARGIN
+            and self._is_whole.get(match.sentence, False)
+            and not self._has_loose_end(match.run)
+            and self._sounds.get(match.sentence, math.inf) <= UNUSUAL * usual
+        }
+        cuts = []
+        for sentence in range(len(self._scripts)):
+            match = by_sentence.get(sentence)
+            if match is None:
+                cuts.append(SentenceCut(CutState.MISSING))
+                continue
+            beside = {sentence - 1, sentence + 1} - {-1, len(self._scripts)}
+            state = CutState.FOUND if sentence in sure and beside <= sure else CutState.DOUBTFUL
+            cuts.append(SentenceCut(state, self._chunks[match.run.first].start, self._chunks[match.run.last].end))
+        return tuple(cuts)
+
+    def _seconds(self, run: Run) -> float:
+        return self._chunks[run.last].end - self._chunks[run.first].start
+
+    def _has_loose_end(self, run: Run) -> bool:
+        """Whether the first or the last chunk is short and stands apart, so that it may be a cough."""
+        chunks = self._chunks[run.first : run.last + 1]
+        ends = [(chunks[0], chunks[1]), (chunks[-1], chunks[-2])] if len(chunks) > 1 else []
+        return any(
+            end.seconds < LOOSE_SECONDS and max(end.start, beside.start) - min(end.end, beside.end) > LOOSE_GAP
+            for end, beside in ends
+        )
+
+    def _is_pause(self, at: float) -> bool:
+        """Whether only the room is heard at `at` seconds."""
+        after = bisect(self._chunks, at + BESIDE_SPEECH, key=lambda chunk: chunk.start)
+        return after == 0 or self._chunks[after - 1].end + BESIDE_SPEECH < at
 
 
-def _limit(chunks: Sequence[Chunk], sentences: int) -> float:
-    """The length of a gap that separates sentences: between the longest gaps, one a sentence, and the others."""
-    gaps = sorted((after.start - before.end for before, after in itertools.pairwise(chunks)), reverse=True)
-    if not gaps:
-        return SHORTEST_LIMIT
-    at = min(len(gaps) - 1, max(0, sentences - 2))
-    below = gaps[min(len(gaps) - 1, at + max(1, sentences // 20))]
-    return min(LONGEST_LIMIT, max(SHORTEST_LIMIT, math.sqrt(gaps[at] * below)))
-
-
-def _first_rate(chunks: Sequence[Chunk], limit: float, units: Sequence[float]) -> float:
-    """Seconds per unit, if every chunk belongs to a sentence."""
-    inside = sum(gap for before, after in itertools.pairwise(chunks) if (gap := after.start - before.end) < limit)
-    rate = (sum(chunk.end - chunk.start for chunk in chunks) + inside) / sum(units)
-    return min(SLOWEST, max(FASTEST, rate))
-
-
-def _cuts(chunks: Sequence[Chunk], matches: Sequence[Match], sentences: int) -> tuple[SentenceCut, ...]:
-    cuts = [SentenceCut(CutState.MISSING)] * sentences
-    for match in matches:
-        beside = {one.sentence for one in matches}
-        is_sure = match.cost < DOUBTFUL_COST and {match.sentence - 1, match.sentence + 1} <= beside | {-1, sentences}
-        state = CutState.FOUND if is_sure else CutState.DOUBTFUL
-        cuts[match.sentence] = SentenceCut(state, chunks[match.first].start, chunks[match.last].end)
-    return tuple(cuts)
+def _is_whole(places: Sequence[int], states: int) -> bool:
+    """Whether the first and the last word are not squeezed together, because soft sounds were taken for noise."""
+    edge = min(EDGE_PHONES, states)
+    first = sum(place < edge for place in places)
+    last = sum(place >= states - edge for place in places)
+    return min(first, last) >= EDGE_FRAMES

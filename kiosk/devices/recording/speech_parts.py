@@ -58,11 +58,12 @@ def found_speech(levels: Sequence[float]) -> FoundSpeech:
     threshold = max(LOWEST_DB, noise + above, speech - 40)
     if speech - noise < LEAST_RANGE_DB or speech < LOWEST_DB:
         return FoundSpeech((), noise, speech, threshold)
-    parts = _runs([level > threshold for level in levels])
-    return FoundSpeech(tuple(_without_clicks(_bridged(parts))), noise, speech, threshold)
+    parts = speech_runs([level > threshold for level in levels])
+    return FoundSpeech(tuple(_without_clicks(bridged(parts))), noise, speech, threshold)
 
 
-def _runs(is_loud: Sequence[bool]) -> list[SpeechPart]:
+def speech_runs(is_loud: Sequence[bool]) -> list[SpeechPart]:
+    """The runs of true values in `is_loud`."""
     found, start = [], None
     for at, loud in enumerate((*is_loud, False)):
         if loud and start is None:
@@ -73,7 +74,7 @@ def _runs(is_loud: Sequence[bool]) -> list[SpeechPart]:
     return found
 
 
-def _bridged(parts: Sequence[SpeechPart], seconds: float = BRIDGE_SECONDS) -> list[SpeechPart]:
+def bridged(parts: Sequence[SpeechPart], seconds: float = BRIDGE_SECONDS) -> list[SpeechPart]:
     """Join parts with a gap of at most `seconds`."""
     found: list[SpeechPart] = []
     for part in parts:

@@ -22,8 +22,10 @@ def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:
     return _find(place, frozenset(names).__contains__, MOST_FOUND, MAX_ENTRIES)
 
 
-def find_ending(place: Path, ending: str, most: int, max_entries: int = MAX_ENTRIES) -> Sequence[Path]:
-    """Find the first `most` regular files below `place` whose names end in `ending` (lower case).
+def find_ending(
+    place: Path, ending: str | tuple[str, ...], most: int, max_entries: int = MAX_ENTRIES
+) -> Sequence[Path]:
+    """Find the first `most` regular files below `place` whose names end in `ending` (lower case), or one of several.
 
     The files are in the order of `find_named`.
     """

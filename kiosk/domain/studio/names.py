@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
-from kiosk.domain.vietnamese.comparing import bare
+from kiosk.domain.vietnamese.plain_ids import hyphenated
 
 HEAD = "pack"
 """Name of the source file ``pack.yaml`` without its ending; no lesson can have this id."""
@@ -91,29 +91,17 @@ def strand_number(strand: Strand) -> int:
 
 def slug(title: str) -> str:
     """`title` as an id: ``Giữ kín mã OTP`` becomes ``giu-kin-ma-otp``. The result is always usable as an id."""
-    words = [bare(word) for word in re.split(r"[\s\W_]+", title)]
-    plain = [word for word in words if word.isascii() and word]
-    text = ""
-    for word in plain:
-        longer = f"{text}-{word}" if text else word[:LONGEST_ID]
-        if len(longer) > LONGEST_ID:
-            break
-        text = longer
+    text = hyphenated(title, LONGEST_ID)
     if not text or not text[0].isalpha() or text in _UNUSABLE:
         text = f"{_PREFIX}-{text}".strip("-")
     return text
 
 
-def unused(wanted: str, taken: Collection[str]) -> str:
-    """`wanted`, or `wanted` with the first number from 2 that makes it differ from all ids in `taken`."""
-    number, found = 1, wanted
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found
-
-
 def next_code(strand: Strand, taken: Collection[str]) -> str | None:
     """The first free code of an own lesson of `strand`; None if all are taken."""
-    codes = (f"{strand_number(strand)}.{number}" for number in range(FIRST_NUMBER, LAST_NUMBER + 1))
-    return next((code for code in codes if code not in taken), None)
+    return next((code for code in all_codes(strand) if code not in taken), None)
+
+
+def all_codes(strand: Strand) -> list[str]:
+    """All codes that own lessons of `strand` can have."""
+    return [f"{strand_number(strand)}.{number}" for number in range(FIRST_NUMBER, LAST_NUMBER + 1)]

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.ids import AccountId, Language, PackId
+from kiosk.domain.self_check import StudioFacts
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
 from kiosk.domain.studio.versions import DocumentState, NewVersion, Version
@@ -107,11 +108,33 @@ class WriterLocks(Protocol):
         ...
 
 
+class StudioHealth(Protocol):
+    """Port: check and backup of the versions. Safe to call on any thread, and while a program uses the database."""
+
+    def check(self) -> StudioFacts | None:
+        """Check the whole file; None if the studio was never used.
+
+        Raises RecordBrokenError if the file is damaged, RecordError if it cannot be read.
+        """
+        ...
+
+    def back_up(self, file: Path) -> bool:
+        """Write a verified backup to `file`; returns False if the studio was never used.
+
+        Raises RecordError or OSError.
+        """
+        ...
+
+
 class VoiceCounts(Protocol):
     """Port: how much of a lesson has no voice yet."""
 
     def missing(self, document: DocumentId, raw: bytes) -> Mapping[Language, int]:
         """Language → number of sentences of the lesson without a voice; `raw` is the source file."""
+        ...
+
+    def sentences(self, document: DocumentId, raw: bytes) -> int:
+        """Number of sentences of the lesson that are read aloud; 0 if they cannot be counted."""
         ...
 
 

@@ -88,6 +88,19 @@ class ShelfFullError(StudioError):
         )
 
 
+class LessonFullError(StudioError):
+    """The lesson has no room for so many more steps."""
+
+    code = "studio-lesson-full"
+
+    def __init__(self, room: int) -> None:
+        super().__init__(
+            translatable("Studio", "This lesson has room for {room} more steps only."),
+            translatable("Studio", "Leave some out, or make new lessons of them."),
+            room=room,
+        )
+
+
 class InUseError(StudioError):
     """The lesson is in use, so it cannot be archived or removed."""
 

@@ -61,7 +61,8 @@ class OwnLesson:
     ``title`` and ``goal``: the Vietnamese texts, empty if not written yet. ``picture``: path of its file; empty if
     there is none. ``is_changed``: whether the text differs from the version in use. ``unspoken``: language → number
     of sentences without a voice. ``days_left``: days for which a removed lesson can still be taken back.
-    ``is_readable``: False if the file is no valid YAML, because it was changed outside.
+    ``is_readable``: False if the file is no valid YAML, because it was changed outside. ``sentences``: number of
+    sentences that are read aloud; 0 if they were not counted.
     """
 
     row: ShelfRow
@@ -77,6 +78,7 @@ class OwnLesson:
     unspoken: Mapping[Language, int]
     days_left: int = 0
     is_readable: bool = True
+    sentences: int = 0
 
     @property
     def document(self) -> DocumentId:

@@ -10,7 +10,10 @@ from kiosk.domain.packs import PackRow
 
 @dataclass(frozen=True, slots=True)
 class OwnCommune:
-    """The commune that signs. ``code``: its five digits; ``name``: its name with its kind, such as ``Xã Lệ Thủy``."""
+    """The commune that makes and signs the lessons.
+
+    ``code``: its five digits, empty if unknown. ``name``: its name with its kind, such as ``Xã Lệ Thủy``.
+    """
 
     code: str
     name: str

@@ -169,6 +169,14 @@ class LackingLesson:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedByReader:
+    """What a reader has recorded: the number of sentences, and the lessons."""
+
+    takes: int
+    lessons: tuple[LessonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ForgottenReader:
     """What the deletion of a reader removed.
 

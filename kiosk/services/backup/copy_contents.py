@@ -1,15 +1,22 @@
-"""Contents of a copy of a kiosk's record: the record, the names of people, the settings and the province's root.
+"""Contents of a copy of a kiosk: record, names of people, own lessons and voices, settings, the province's root.
 
-Format: a tar archive, so that other programs can read it. It contains `RECORD`, and `NAMES`, `SETTINGS` and `ROOT` if
-the kiosk has these files. Copies made by older versions contain no `NAMES`.
+Format: a tar archive, so that other programs can read it. It contains `RECORD`, and `NAMES`, `SETTINGS`, `ROOT` and
+the files of the studio (`copied_studio`) if the kiosk has them. Copies made by older versions contain fewer.
 
-Rules: Files with other names are never extracted from an archive.
+Rules: Files with other names are never extracted from an archive. A file that changes while it is copied fails the
+copy.
 """
 
+import os
 import tarfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
+from kiosk.domain.errors import ExportError
+from kiosk.domain.texts import translatable
+from kiosk.durable import make_folder
+from kiosk.services.backup.copied_studio import is_studio_name
 from kiosk.services.backup.sealing import damaged
 
 RECORD, NAMES, SETTINGS, ROOT = "kiosk.db", "people.db", "settings.toml", "root.json"
@@ -21,27 +28,45 @@ _LARGEST = {NAMES: LARGEST_NAMES, SETTINGS: LARGEST_BESIDE, ROOT: LARGEST_BESIDE
 BLOCK = 1 << 16
 
 
-def size_of(databases: Mapping[str, Path], beside: Mapping[str, bytes]) -> int:
+def size_of(files: Mapping[str, Path], beside: Mapping[str, bytes]) -> int:
     """Total number of bytes that `packed` yields."""
-    sizes = [*(file.stat().st_size for file in databases.values()), *map(len, beside.values())]
-    return sum(tarfile.BLOCKSIZE + _whole_blocks(size) for size in sizes) + 2 * tarfile.BLOCKSIZE
+    sizes = {name: file.stat().st_size for name, file in files.items()} | {n: len(data) for n, data in beside.items()}
+    return sum(len(_head(name, size)) + _whole_blocks(size) for name, size in sizes.items()) + 2 * tarfile.BLOCKSIZE
 
 
-def packed(databases: Mapping[str, Path], beside: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield the pieces of the tar archive: the files `beside` (content by name), then `databases` (file by name).
+def packed(files: Mapping[str, Path], beside: Mapping[str, bytes]) -> Iterator[bytes]:
+    """Yield the pieces of the tar archive: the files `beside` (content by name), then `files` (file by name).
 
-    Raises OSError.
+    Raises OSError, and ExportError if a file changes meanwhile.
     """
     for name, data in beside.items():
         yield _head(name, len(data)) + data + _filling(len(data))
-    for name, file in databases.items():
-        size = file.stat().st_size
-        yield _head(name, size)
-        with file.open("rb") as stream:
-            while block := stream.read(BLOCK):
+    for name, file in files.items():
+        with _opened(file) as stream:
+            size = left = os.fstat(stream.fileno()).st_size
+            yield _head(name, size)
+            while left and (block := stream.read(min(BLOCK, left))):
+                left -= len(block)
                 yield block
+        if left:
+            raise _changed(file)
         yield _filling(size)
     yield bytes(2 * tarfile.BLOCKSIZE)
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except FileNotFoundError as error:
+        raise _changed(file) from error
+
+
+def _changed(file: Path) -> ExportError:
+    return ExportError(
+        translatable("Staff", "{file} was changed while it was copied."),
+        translatable("Staff", "Wait until nobody changes lessons or records voices, then try again."),
+        file=file.name,
+    )
 
 
 def _head(name: str, size: int) -> bytes:
@@ -68,11 +93,13 @@ def unpack(archive: Path, folder: Path, name: str) -> None:
     try:
         with tarfile.open(archive, "r:") as files:
             for info in files:
-                is_known = info.name == RECORD or info.size <= _LARGEST.get(info.name, -1)
+                is_large = info.name == RECORD or is_studio_name(info.name)
+                is_known = is_large or info.size <= _LARGEST.get(info.name, -1)
                 is_whole = info.isreg() and not info.issparse()  # a sparse file can expand to any size
                 if not (is_whole and is_known) or info.name in found:
                     raise damaged(name)
                 found.add(info.name)
+                make_folder((folder / info.name).parent)
                 _take_out(files, info, folder / info.name)
     except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:  # ValueError, OverflowError: bad headers
         raise damaged(name) from error

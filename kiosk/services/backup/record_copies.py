@@ -1,14 +1,14 @@
-"""Encrypted copies of the record and of the names on sticks, in case the kiosk is lost with its disk.
+"""Encrypted copies of the record, the names and own lessons on sticks, in case the kiosk is lost with its disk.
 
 Rules: A copy gets its final name only after it was read back from the stick and compared. The code that decrypts the
 copy is returned once and stored nowhere. Unencrypted data exists only in a temporary folder on the kiosk's own disk.
 Older copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks
 are never deleted. No link on a stick is followed. While a copy is made, other threads can record events; therefore
-backups of the databases are copied instead of the files. Each copy with names is listed until it is deleted, because
+backups of the databases are copied instead of the files. Other files of the studio are read once, straight to the
+stick. Each copy with names is listed until it is deleted, because
 deleting a person does not change copies. `keep_newest` also deletes older copies that contain deleted names.
 """
 
-import errno
 import hashlib
 import os
 import shutil
@@ -21,12 +21,14 @@ from typing import BinaryIO
 from kiosk.content.packs import staging
 from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError, RecordError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.texts import translatable
 from kiosk.durable import sync_folder, written
 from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
+from kiosk.services.backup.copied_studio import DATABASE, studio_files
 from kiosk.services.backup.copy_contents import LARGEST_BESIDE, NAMES, RECORD, ROOT, SETTINGS, packed, size_of
 from kiosk.services.backup.copy_names import FOLDER, copies_in, name_of
 from kiosk.services.backup.passing import passing_folder
@@ -52,7 +54,7 @@ class OwnFiles:
     """Paths of the kiosk's own files.
 
     ``names``: the file ``people.db``. ``passing``: temporary folder on the kiosk's disk; it exists only while a copy
-    is made.
+    is made. ``studio``: folder of the commune's own lessons; None if they are not copied.
     """
 
     record: Path
@@ -60,6 +62,7 @@ class OwnFiles:
     settings: Path
     root: Path
     passing: Path
+    studio: Path | None = None
 
 
 class _StoppedError(Exception):
@@ -81,8 +84,13 @@ class RecordCopies:
         drives: Drives,
         *,
         names: CopiedNames = NO_NAMES,
+        back_up_studio: Callable[[Path], bool] = lambda _file: False,
     ) -> None:
-        """`kiosk`: prefix of file names that identifies the kiosk on a stick."""
+        """`kiosk`: prefix of file names that identifies the kiosk on a stick.
+
+        `back_up_studio`: writes a verified backup of ``studio.db`` to a path; returns False if there is none.
+        """
+        self._back_up_studio = back_up_studio
         self._names = names
         self._kiosk = kiosk
         self._files = files
@@ -105,13 +113,15 @@ class RecordCopies:
         try:
             self._require_room()
             with passing_folder(self._files.passing) as folder:
-                names, record = folder / "names", folder / "record"
+                names, record, studio = folder / "names", folder / "record", folder / "studio"
                 with self._names.unchanged():
                     databases = {NAMES: names} if self._names.back_up(names) else {}
                     sequence = self._back_up(record)
+                versions = {DATABASE: studio} if self._back_up_studio(studio) else {}
                 now = self._clock.now().wall
                 copy = SealedCopy(name_of(self._kiosk, sequence, now), drive.label, sequence, now)
-                plain = _Plain({**databases, RECORD: record}, self._beside(), progress)
+                files = {**databases, RECORD: record, **versions, **self._studio()}
+                plain = _Plain(files, self._beside(), progress)
                 with self._listed(copy) if databases else nullcontext():
                     return self._put(drive, copy.name, plain)
         except DiskFullError as error:
@@ -130,11 +140,16 @@ class RecordCopies:
             raise
 
     def _require_room(self) -> None:
-        databases = (self._files.record, self._files.names)
+        databases = [self._files.record, self._files.names]
+        if self._files.studio is not None:
+            databases.append(self._files.studio / Path(DATABASE).name)
         parts = [part for database in databases for part in (database, _log_of(database))]
         size = sum(part.stat().st_size for part in parts if part.exists())
         if shutil.disk_usage(self._files.record.parent).free < size + staging.SPARE_BYTES:
             raise _full()
+
+    def _studio(self) -> Mapping[str, Path]:
+        return studio_files(self._files.studio) if self._files.studio is not None else {}
 
     def _beside(self) -> Mapping[str, bytes]:
         files = {SETTINGS: self._files.settings, ROOT: self._files.root}
@@ -193,17 +208,17 @@ class RecordCopies:
 class _Plain:
     """Unencrypted content of a copy; counts the progress of writing it to the stick and of reading it back."""
 
-    def __init__(self, databases: Mapping[str, Path], beside: Mapping[str, bytes], progress: Progress) -> None:
-        self._databases = databases
+    def __init__(self, files: Mapping[str, Path], beside: Mapping[str, bytes], progress: Progress) -> None:
+        self._files = files
         self._beside = beside
         self._progress = progress
-        self.size = size_of(databases, beside)
+        self.size = size_of(files, beside)
         self._hash = hashlib.sha256()
         self._done = self._told = 0
 
     def told(self) -> Iterator[bytes]:
         """Yield the plain content; can be called once. Raises ExportError if the kiosk's own disk cannot be read."""
-        blocks = packed(self._databases, self._beside)
+        blocks = packed(self._files, self._beside)
         while True:
             try:
                 block = next(blocks, None)
@@ -241,10 +256,15 @@ class _Plain:
 
 
 def _require_room_on(folder: Path, size: int) -> None:
-    """Raise OSError if `folder` has no room for a copy whose unencrypted content has `size` bytes."""
-    usage = shutil.disk_usage(folder)
-    if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers report a total of 0
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    """Raise ExportError if `folder` has no room for a copy whose unencrypted content has `size` bytes."""
+    usage, needed = shutil.disk_usage(folder), size + size // 1000 + STEP // 16
+    if usage.total > 0 and usage.free < needed:  # some drivers report a total of 0
+        raise ExportError(
+            translatable("Staff", "The backup needs {needed}; only {free} are free on the stick."),
+            translatable("Staff", "Free some space or use another stick."),
+            needed=Bytes(needed),
+            free=Bytes(usage.free),
+        )
 
 
 def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:

@@ -52,7 +52,7 @@ class CertificateRefusedError(KioskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CertificateCandidate:
     """Somebody who did at least one task alone.
 
     ``tasks``: number of these tasks. ``number``: number of the newest certificate as it stands on the paper; empty if
@@ -96,7 +96,7 @@ class IssuingService:
         return self._centre().is_complete
 
     @needs(Right.ISSUE_CERTIFICATES)
-    def candidates(self, actor: Actor, text: str = "") -> Sequence[Candidate]:
+    def candidates(self, actor: Actor, text: str = "") -> Sequence[CertificateCandidate]:
         """The people who did at least one task alone; `text`: part of a name to search for."""
         learners = self._people.find(actor, text) if text.strip() else self._people.learners(actor)
         done, newest, papers = self._all_done(), self._newest(), self._centre()
@@ -250,10 +250,10 @@ class IssuingService:
 
 def _candidate(
     learner: Learner, tasks: Sequence[TaskDone], newest: IssuedCertificate | None, papers: CentrePapers
-) -> Candidate:
+) -> CertificateCandidate:
     known = {task.key for task in newest.tasks} if newest else set()
     number = papers.number_of(newest) if newest else ""
-    return Candidate(learner, len(tasks), number, sum(task.key not in known for task in tasks))
+    return CertificateCandidate(learner, len(tasks), number, sum(task.key not in known for task in tasks))
 
 
 def _refused(message: MessageText) -> CertificateRefusedError:

@@ -27,15 +27,24 @@ logger = logging.getLogger(__name__)
 class SelfCheck:
     """The checks of one kiosk that run without a person's help."""
 
-    def __init__(self, checks: Mapping[Part, Check], quick: Mapping[Part, Check] | None = None) -> None:
-        """`quick`: faster replacements of checks, used by `is_pressing`."""
+    def __init__(
+        self,
+        checks: Mapping[Part, Check],
+        quick: Mapping[Part, Check] | None = None,
+        used: Mapping[Part, Callable[[], bool]] | None = None,
+    ) -> None:
+        """`quick`: faster replacements of checks, used by `is_pressing`.
+
+        `used`: parts that not every kiosk has; they are checked only while the function returns True.
+        """
+        self._used = used or {}
         self._checks = {part: checks[part] for part in Part if part in checks}
         self._quick = {**self._checks, **(quick or {})}
 
     @property
     def parts(self) -> Sequence[Part]:
-        """The parts with a check, in the order of `Part`."""
-        return tuple(self._checks)
+        """The parts with a check that this kiosk has now, in the order of `Part`."""
+        return tuple(part for part in self._checks if part not in self._used or self._used[part]())
 
     def run(self, progress: PartProgress, only: Collection[Part] = tuple(Part)) -> Iterator[Finding]:
         """Check the parts in `only` one after another.
@@ -43,7 +52,7 @@ class SelfCheck:
         `progress` is called with (part, 0, 0) before each check, then whenever the check reports its progress. If
         `progress` returns False, the run ends without a finding for the current part.
         """
-        for part in filter(only.__contains__, self._checks):
+        for part in filter(only.__contains__, self.parts):
             try:
                 if not progress(part, 0, 0):
                     return

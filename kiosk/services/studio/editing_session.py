@@ -18,12 +18,12 @@ from kiosk.content.packs.references import RESERVED_STEPS
 from kiosk.domain.errors import RecordError, SourceError
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.ports.machine import Clock
-from kiosk.domain.studio.names import unused
 from kiosk.domain.studio.ports import Hold
 from kiosk.domain.studio.previews import LessonPreview
 from kiosk.domain.studio.refusals import OtherWriterError
 from kiosk.domain.studio.versions import Change, ChangeKind, Version
 from kiosk.domain.studio.writers import Writer
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
@@ -190,6 +190,10 @@ class EditingSession:
         """Return the lesson as the player shows it now, without its broken steps; see `Previewer`."""
         return self._previewer.preview(self._history.raw, self._document.data if self._document else None)
 
+    def preview_of(self, number: int) -> LessonPreview:
+        """Return the preview of an earlier version. Raises UnknownVersionError."""
+        return self._previewer.preview(self._history.raw_of(number))
+
     @property
     def folder(self) -> Path:
         """The source folder of the lesson's pack."""
@@ -251,6 +255,7 @@ class EditingSession:
         except SourceError as error:
             self._problem = error
         if self._hold is not None and self._document is not None:
+            self._document.prepare()
             with suppress(RecordError):  # the preview shows a gap in place of the picture
                 self._media.bring_back(history.document.pack, self._document.data)
 

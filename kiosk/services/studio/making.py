@@ -6,7 +6,7 @@ people; machine voices are not copied, because the sources contain recordings by
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import SetValue
@@ -15,13 +15,25 @@ from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import DocumentId, document_of, head_of, next_code, own_pack, slug, strand_of, unused
+from kiosk.domain.studio.names import (
+    DocumentId,
+    all_codes,
+    document_of,
+    head_of,
+    next_code,
+    own_pack,
+    slug,
+    strand_of,
+)
 from kiosk.domain.studio.refusals import NoCommuneError, ShelfFullError
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
+from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.studio.versions import Change, ChangeKind
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.province_lessons import ProvinceLessons, with_facts
+from kiosk.services.studio.sample_lesson import SAMPLE_STRAND, CopiedLesson, sample_lesson
 from kiosk.services.studio.shelf import outline_of
 from kiosk.services.studio.sources import AUDIO
 from kiosk.services.studio.studio_parts import StudioParts
@@ -34,16 +46,12 @@ UNTITLED = "Bài mới"
 """Title of a lesson that is made without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnCommune:
-    """The commune that owns the lessons: its five-digit code, empty if unknown, and its name."""
-
-    code: str
-    name: str
-
-
 class LessonMaking:
-    """Makes own lessons. `commune`: the commune of this kiosk now; `program`: version of this program."""
+    """Makes own lessons.
+
+    `sample`: folder of the example, see `sample_lesson`. `commune`: the commune of this kiosk now. `program`: version
+    of this program.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
@@ -51,6 +59,7 @@ class LessonMaking:
         media: OwnMedia,
         library: Library,
         province: ProvinceLessons,
+        sample: Path,
         commune: Callable[[], OwnCommune],
         program: str,
     ) -> None:
@@ -58,6 +67,7 @@ class LessonMaking:
         self._media = media
         self._library = library
         self._province = province
+        self._sample = sample
         self._commune = commune
         self._program = program
 
@@ -65,7 +75,7 @@ class LessonMaking:
     def create(self, actor: Actor, strand: Strand, title: str) -> LessonId:
         """Make a new lesson with one page. Raises NoCommuneError, ShelfFullError, OtherWriterError or RecordError."""
         pack, title = self._pack(strand), " ".join(title.split()) or UNTITLED
-        with self._parts.writing(actor, pack):
+        with self._parts.writing(actor.account, pack):
             picture = self._media.add_drawing(actor, pack, COVERS[strand])
             stem, code = self._free(pack, strand, title)
             today = vietnam_day(self._parts.clock.now().wall)
@@ -73,10 +83,18 @@ class LessonMaking:
             return self._add(actor, DocumentId(pack, stem), raw, Change(ChangeKind.CREATED))
 
     @needs(Right.MAKE_LESSONS)
+    def room(self, _actor: Actor, strand: Strand) -> int:
+        """Return the number of lessons that can still be made in a strand. Raises NoCommuneError."""
+        pack = self._pack(strand)
+        documents = [one for one in self._parts.sources.documents() if one.pack == pack and not one.is_head]
+        codes = {outline_of(self._parts.sources.text(one), one).code for one in documents}
+        return sum(code not in codes for code in all_codes(strand))
+
+    @needs(Right.MAKE_LESSONS)
     def duplicate(self, actor: Actor, lesson: LessonId) -> LessonId:
         """Make a copy of an own lesson in the same pack, with its recordings."""
         old = document_of(lesson)
-        with self._parts.writing(actor, old.pack):
+        with self._parts.writing(actor.account, old.pack):
             history = self._parts.settled(old)
             source = SourceDocument.opened(history.raw, old.file_name)
             title = f"{outline_of(history.raw, old).title}{_DUPLICATE}"
@@ -91,17 +109,29 @@ class LessonMaking:
         """Return the installed lessons of a strand that are not the commune's own ones."""
         return [card for card in self._library.cards() if card.strand is strand and strand_of(card.pack) is None]
 
+    def installed_names(self) -> frozenset[str]:
+        """Return the full names of all installed lessons, which an own lesson can require."""
+        return frozenset(card.id for card in self._library.cards())
+
     @needs(Right.MAKE_LESSONS)
     def copy(self, actor: Actor, lesson: LessonId) -> LessonId:
         """Make an own draft of an installed lesson. Raises PackMissingError if it is not installed or damaged."""
         row, data = self._province.lesson(lesson)
-        strand = Strand(row.manifest["strand"])
-        pack, folder = self._pack(strand), self._province.folder(row)
-        with self._parts.writing(actor, pack):
+        copied = CopiedLesson(data, row.manifest["facts"], self._province.folder(row))
+        return self._copied(actor, Strand(row.manifest["strand"]), copied, Change(ChangeKind.COPIED, lesson))
+
+    @needs(Right.MAKE_LESSONS)
+    def sample(self, actor: Actor) -> LessonId:
+        """Make an own draft of the example that ships with the program. Raises the errors of `create`."""
+        return self._copied(actor, SAMPLE_STRAND, sample_lesson(self._sample), Change(ChangeKind.CREATED))
+
+    def _copied(self, actor: Actor, strand: Strand, copied: CopiedLesson, change: Change) -> LessonId:
+        pack, data, folder = self._pack(strand), copied.data, copied.folder
+        with self._parts.writing(actor.account, pack):
             title = str(data["title"]["vi"])
             stem, code = self._free(pack, strand, title)
             self._require_head(actor, pack)
-            edits, renamed = self._province.copied_facts(pack, data, row.manifest["facts"])
+            edits, renamed = self._province.copied_facts(pack, data, copied.facts)
             plain = with_facts({key: value for key, value in data.items() if key not in BUILT_KEYS}, renamed)
             plain = {**plain, "id": stem, "code": code}
             if not plain.get("facts"):
@@ -112,9 +142,9 @@ class LessonMaking:
             head = self._parts.settled(head_of(pack))
             if edits:
                 changed = SourceDocument.opened(head.raw, head.document.file_name).edited(*edits)
-                head.commit(NewText(changed.raw, Change(ChangeKind.COPIED, lesson)), actor.account)
+                head.commit(NewText(changed.raw, change), actor.account)
                 head.finish()
-            return self._add(actor, new, source_of(in_order(plain)), Change(ChangeKind.COPIED, lesson))
+            return self._add(actor, new, source_of(in_order(plain)), change)
 
     def _pack(self, strand: Strand) -> PackId:
         commune = self._commune()

@@ -50,7 +50,7 @@ class StepMoving:
                 session.apply(*self._insertions(source, source, indices, max(indices) + 1))
             return
         target = document_of(to)
-        with self._parts.writing(actor, target.pack):
+        with self._parts.writing(actor.account, target.pack):
             history = self._parts.settled(target)
             document = SourceDocument.opened(history.raw, target.file_name)
             self._copy_media(document_of(session.lesson).pack, target.pack, source, indices)

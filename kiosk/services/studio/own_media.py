@@ -16,10 +16,11 @@ from kiosk.content.media.pictures import fault_of_picture
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.ids import PackId
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import slug, unused
-from kiosk.domain.studio.ports import PictureReading, VersionStore
+from kiosk.domain.studio.names import slug
+from kiosk.domain.studio.ports import PictureReading, ScaledPicture, VersionStore
 from kiosk.domain.studio.refusals import PictureRefusedError
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.sources import MEDIA, OwnSources
 
 CREDITS = "CREDITS.txt"
@@ -72,6 +73,20 @@ class OwnMedia:
         if drawing is None:
             raise PictureRefusedError(translatable("Studio", "There is no drawing {file}."), _OTHER, file=name)
         return self._add(pack, drawing.stem, "svg", drawing.read_bytes(), None)
+
+    @needs(Right.MAKE_LESSONS)
+    def scaled(self, _actor: Actor, file: Path) -> ScaledPicture:
+        """Return the picture `file` as a pack may contain it. Thread-safe. Raises PictureRefusedError."""
+        return self._reading.read(file)
+
+    @needs(Right.MAKE_LESSONS)
+    def add_checked(self, _actor: Actor, pack: PackId, path: str, data: bytes) -> str:
+        """Add a picture that was checked before (`exchange.pictures`); returns its path in `pack`.
+
+        `path`: the wished path, such as ``media/cho-que.png``. Raises RecordError if it cannot be written.
+        """
+        name = Path(path)
+        return self._add(pack, name.stem, name.suffix.removeprefix("."), data, None)
 
     def bring_back(self, pack: PackId, data: Any) -> None:
         """Bring back the media in the lesson `data` that were set aside."""

@@ -36,6 +36,7 @@ class Previewer:
         self._document = document
         self._sources = sources
         self._parsed: dict[str, Step | BrokenPart] = {}
+        self._keyed: list[tuple[Any, str]] = []
         self._facts: FactTable = {}
         self._facts_from = ""
         self._languages: tuple[Language, ...] = (VIETNAMESE,)
@@ -71,11 +72,14 @@ class Previewer:
         steps, places, broken = [], [], []
         seen: set[str] = set()
         kept: dict[str, Step | BrokenPart] = {}
+        kept_keys: list[str] = []
         skills = {skill.get("id") for skill in entries_of(data, "skills") if isinstance(skill, dict)}
-        for index, entry in enumerate(entries_of(data, "steps")):
-            key = json.dumps(entry, ensure_ascii=False)
+        entries = entries_of(data, "steps")
+        for index, entry in enumerate(entries):
+            key = self._key(index, entry)
             found = self._parsed.get(key) or _step(entry, self._facts)
             kept[key] = found
+            kept_keys.append(key)
             if isinstance(found, Step) and found.id in seen:
                 found = BrokenPart(index, "id", f"{found.id!r} appears twice", "choose another id")
             if isinstance(found, BrokenPart):
@@ -86,9 +90,16 @@ class Previewer:
                 found = Step(found.id, found.kind, found.task, found.is_question, "", found.hint)
             steps.append(found)
             places.append(index)
+        self._keyed = list(zip(entries, kept_keys, strict=True))
         older = list(self._parsed.items())[: max(_MOST_STEPS - len(kept), 0)]
         self._parsed = {**kept, **{key: step for key, step in older if key not in kept}}
         return steps, places, broken
+
+    def _key(self, index: int, entry: Any) -> str:
+        """Return the entry as text; an entry that is still the same object has the same text."""
+        if index < len(self._keyed) and self._keyed[index][0] is entry:
+            return self._keyed[index][1]
+        return json.dumps(entry, ensure_ascii=False)
 
     def _lesson(self, data: Mapping[str, Any], steps: list[Step]) -> Lesson:
         head = filled({key: value for key, value in data.items() if key != "steps"}, self._facts)

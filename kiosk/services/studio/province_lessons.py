@@ -21,8 +21,9 @@ from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import InstalledPacks
-from kiosk.domain.studio.names import DocumentId, head_of, unused
+from kiosk.domain.studio.names import DocumentId, head_of
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.sources import AUDIO, OwnSources, digest
 
 

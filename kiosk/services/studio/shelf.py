@@ -101,7 +101,7 @@ class OwnLessonShelf:
     def restore(self, actor: Actor, lesson: LessonId) -> None:
         """Bring an archived or removed lesson back as a draft."""
         document = document_of(lesson)
-        with self._parts.writing(actor, document.pack):
+        with self._parts.writing(actor.account, document.pack):
             self._row(document)
             self._parts.sources.bring_back(document)
             self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
@@ -122,7 +122,7 @@ class OwnLessonShelf:
 
         Raises UnknownLessonError, OtherWriterError or UnknownVersionError.
         """
-        with self._parts.writing(actor, pack):
+        with self._parts.writing(actor.account, pack):
             head = self._parts.settled(head_of(pack)).raw
             rows = {row.document: row for row in self._parts.rows.rows() if row.document.pack == pack}
             numbers = {one: row.version_in_use for one, row in rows.items() if row.state is LessonState.IN_USE}
@@ -142,7 +142,7 @@ class OwnLessonShelf:
         """
         documents = {document_of(lesson): number for lesson, number in versions.items()}
         packs = {document.pack for document in documents}
-        with self._parts.writing(actor, *packs):
+        with self._parts.writing(actor.account, *packs):
             self._parts.rows.put_in_use(documents, self._parts.clock.now().wall)
             for pack in packs:
                 try:
@@ -154,7 +154,7 @@ class OwnLessonShelf:
     def take_out_of_use(self, actor: Actor, lesson: LessonId) -> None:
         """Note that a lesson is a draft again; called when a pack without it has been installed."""
         document = document_of(lesson)
-        with self._parts.writing(actor, document.pack):
+        with self._parts.writing(actor.account, document.pack):
             self._row(document)
             self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
 
@@ -183,7 +183,7 @@ class OwnLessonShelf:
 
     def _put_away(self, actor: Actor, lesson: LessonId, state: LessonState) -> None:
         document = document_of(lesson)
-        with self._parts.writing(actor, document.pack):
+        with self._parts.writing(actor.account, document.pack):
             self._parts.settled(document)
             if self._row(document).state is LessonState.IN_USE:
                 raise InUseError
@@ -219,6 +219,7 @@ class OwnLessonShelf:
             unspoken=self._parts.voices.missing(document, raw),
             days_left=max(left.days, 0) if row.state is LessonState.REMOVED else 0,
             is_readable=outline.is_readable,
+            sentences=self._parts.voices.sentences(document, raw),
         )
 
     def _outline(self, document: DocumentId, raw: bytes) -> Outline:

@@ -18,9 +18,10 @@ from kiosk.domain.ids import ENGLISH, VIETNAMESE, LessonId
 from kiosk.domain.lessons import LessonCard
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import document_of, head_of, strand_of, unused
+from kiosk.domain.studio.names import document_of, head_of, strand_of
 from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.editing_session import STEPS, EditingSession
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.province_lessons import ProvinceLessons, with_facts

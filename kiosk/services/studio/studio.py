@@ -5,7 +5,7 @@ lessons in use are recognised in the installed packs; their text there becomes t
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from kiosk.content.editing.checks.examination import findings_of
@@ -39,7 +39,10 @@ logger = logging.getLogger(__name__)
 
 
 class OwnLessonStudio:
-    """All use cases of own lessons. `close` is called once at the end; `stop` closes the database."""
+    """All use cases of own lessons. `close` is called once at the end.
+
+    `stop` closes the database; `maintain`: see the method of this name.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
@@ -49,6 +52,7 @@ class OwnLessonStudio:
         media: OwnMedia,
         installed: InstalledOwnPacks,
         stop: Callable[[], None],
+        maintain: Callable[[], None],
     ) -> None:
         self.shelf = OwnLessonShelf(parts, media)
         self.making = making
@@ -60,6 +64,8 @@ class OwnLessonStudio:
         self._parts = parts
         self._installed = installed
         self._stop = stop
+        self._maintain = maintain
+        self._beside: Collection[str] = ()
         self._find_new_files()
         self._complete_moves()
         with suppress(OSError, KioskError):  # the next start tries again
@@ -95,18 +101,28 @@ class OwnLessonStudio:
         Thread-safe. Raises OSError if the pack cannot be read.
         """
         own = document_of(lesson)
-        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem)
+        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem, self._beside)
         return findings_of(document, around, vietnam_day(self._parts.clock.now().wall))
 
+    def maintain(self) -> None:
+        """Back up the versions if a backup is due; call it while nobody edits. Raises RecordError."""
+        self._maintain()
+
     def close(self) -> None:
-        """Close the database; open sessions must be closed before."""
-        self._stop()
+        """Back up the versions if a backup is due, and close the database; open sessions must be closed before."""
+        try:
+            self._maintain()
+        except KioskError as error:  # such as a full disk; the lessons themselves are on the disk
+            logger.warning("The versions of own lessons were not backed up: %s", error)
+        finally:
+            self._stop()
 
     def _opened(self, actor: Actor, document: DocumentId) -> EditingSession:
+        self._beside = self.making.installed_names()
         hold: Hold | None = None
         holder: Writer | None = None
         try:
-            hold = self._parts.locks.take(document.pack, self._parts.writer(actor))
+            hold = self._parts.locks.take(document.pack, self._parts.writer(actor.account))
         except OtherWriterError as error:
             holder = error.holder
         try:

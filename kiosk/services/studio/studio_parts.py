@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from kiosk.domain.ids import PackId
+from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.ports.machine import Clock
-from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.ports import ShelfStore, VersionStore, VoiceCounts, WriterLocks
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
@@ -31,16 +30,16 @@ class StudioParts:
         """Return the history of a file, not yet read."""
         return History(document, self.store, self.sources, self.clock)
 
-    def writer(self, actor: Actor) -> Writer:
-        """Return `actor` as a writer in this program."""
-        return Writer(actor.account, self.program)
+    def writer(self, account: AccountId) -> Writer:
+        """Return `account` as a writer in this program."""
+        return Writer(account, self.program)
 
     @contextmanager
-    def writing(self, actor: Actor, *packs: PackId) -> Iterator[None]:
+    def writing(self, account: AccountId, *packs: PackId) -> Iterator[None]:
         """Hold the locks of `packs` in the block. Raises OtherWriterError."""
         with ExitStack() as holds:
             for pack in sorted(set(packs)):
-                holds.callback(self.locks.take(pack, self.writer(actor)).release)
+                holds.callback(self.locks.take(pack, self.writer(account)).release)
             yield
 
     def settled(self, document: DocumentId) -> History:

@@ -1,18 +1,21 @@
-"""Opens ``studio.db``; a damaged file is set aside and replaced by an empty one.
+"""Opens ``studio.db``; a damaged or missing file is replaced by its newest intact backup, else by an empty one.
 
-Rules: the whole file is checked when it is opened. A damaged file is never deleted. The services read the lessons
-again from their source files; earlier versions are then lost, which the notice says. Only the owner of the marker
-file (`kiosk.storage.marker`) replaces a database.
+Rules: the whole file is checked when it is opened. A damaged file is set aside, never deleted. The services read the
+lessons again from their source files, so that only earlier versions are lost, which the notice says. Only the owner
+of the marker file (`kiosk.storage.marker`) replaces a database. Every change is counted (`change_count`).
 """
 
-import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, select
 
 from kiosk.domain.errors import RecordBrokenError
-from kiosk.domain.texts import translatable
-from kiosk.durable import make_folder, move_file
+from kiosk.domain.texts import NO_TEXT, translatable
+from kiosk.durable import copy_file, make_folder, move_file
+from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database, open_writable
 from kiosk.storage.definition import require_tables
 from kiosk.storage.failures import broken
@@ -20,8 +23,10 @@ from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.people.faults import disk_faults
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, unused_name
 from kiosk.storage.schema import upgrade
+from kiosk.storage.sql.conflicts import upsert
+from kiosk.storage.studio.copies import STUDIO, read_everything
 from kiosk.storage.studio.schema import STUDIO_MIGRATIONS
-from kiosk.storage.studio.tables import METADATA, document, version
+from kiosk.storage.studio.tables import METADATA, change_count
 
 
 class StudioFile:
@@ -30,10 +35,31 @@ class StudioFile:
     ``notice``: message if a damaged database was replaced when it was opened, else None.
     """
 
-    def __init__(self, database: Database, marker: Marker, notice: RecordBrokenError | None) -> None:
+    def __init__(
+        self, database: Database, marker: Marker, backups: Backups, notice: RecordBrokenError | None
+    ) -> None:
         self.database = database
         self.notice = notice
         self._marker = marker
+        self._backups = backups
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Begin a durable transaction, which counts as one change. Raises RecordError; then nothing is stored."""
+        with self.database.writing() as connection:
+            yield connection
+            connection.execute(upsert(change_count).values(id=1, changes=self._changes() + 1))
+
+    def _changes(self) -> int:
+        found = self.database.value(select(change_count.c.changes))
+        return int(found or 0)
+
+    def maintain(self, now: datetime) -> None:
+        """Checkpoint, and make a backup if one is due. Call it while nobody edits. Raises RecordError."""
+        if self._marker.own():
+            self.database.checkpoint()
+            if self._backups.is_due(self._changes(), now):
+                self._backups.make(self.database, now)
 
     def close(self) -> None:
         """Checkpoint and close the database."""
@@ -43,21 +69,26 @@ class StudioFile:
             self._marker.release()
 
 
-def open_studio(file: Path) -> StudioFile:
-    """Open the database `file`, or create it. Raises RecordError if it cannot be opened."""
+def open_studio(file: Path, folder: Path | None = None) -> StudioFile:
+    """Open the database `file`, restore it, or create it. Raises RecordError if it cannot be opened.
+
+    `folder`: folder of the backups, by default ``backups`` beside `file`.
+    """
+    backups = Backups(folder or file.with_name("backups"), STUDIO)
     with disk_faults(file.name):
         make_folder(file.parent)
         marker = Marker(marker_of(file))
     try:
         notice = _finished(file) if marker.is_owner else None
         try:
+            _refuse_missing(file, backups)
             database = _open_checked(file)
         except RecordBrokenError:
             if not marker.is_owner:
                 raise
-            notice = _replaced(file)
+            notice = _replaced(file, backups)
             database = _open_checked(file)
-        return StudioFile(database, marker, notice)
+        return StudioFile(database, marker, backups, notice)
     except BaseException:
         marker.abandon()
         raise
@@ -69,32 +100,31 @@ def _open_checked(file: Path) -> Database:
         database.check(thorough=True)
         require_tables(database.raw, file, STUDIO_MIGRATIONS)
         upgrade(database, STUDIO_MIGRATIONS)
-        _read_everything(database)
+        _require_texts(database)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _read_everything(database: Database) -> None:
-    """Read all rows, because SQLite's check does not detect invalid UTF-8, and the newest bytes of each file."""
-    for table in METADATA.tables.values():
-        database.rows(select(*(column for column in table.c if column.name != "content")))
-    is_newest = and_(
-        version.c.pack == document.c.pack, version.c.stem == document.c.stem, version.c.number == document.c.current
-    )
-    for (content,) in database.rows(select(version.c.content).join_from(document, version, is_newest, isouter=True)):
-        try:
-            zlib.decompress(content or b"")
-        except zlib.error as error:
-            raise broken(database.file, "the text of a version cannot be read") from error
+def _require_texts(database: Database) -> None:
+    if not read_everything(database.rows, METADATA.tables):
+        raise broken(database.file, "the text of a version cannot be read")
 
 
-def _replaced(file: Path) -> RecordBrokenError:
+def _refuse_missing(file: Path, backups: Backups) -> None:
+    if (not file.exists() or file.stat().st_size == 0) and backups.generations():
+        raise broken(file, "it is missing")
+
+
+def _replaced(file: Path, backups: Backups) -> RecordBrokenError:
     part = file.with_name(f".{file.name}.recovering")
     with disk_faults(file.name):
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
             left.unlink()
+        sound = backups.newest_sound()
+        if sound is not None:
+            copy_file(sound.file, part)
         database = Database(part)
         try:
             upgrade(database, STUDIO_MIGRATIONS)
@@ -104,7 +134,9 @@ def _replaced(file: Path) -> RecordBrokenError:
         aside = unused_name(file)
         ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
         move_file(part, ready)
-        return _notice(exchange(file, ready))
+        had_one = file.exists()
+        exchange(file, ready)
+    return _notice(aside if had_one else None, None if sound is None else sound.file)
 
 
 def _finished(file: Path) -> RecordBrokenError | None:
@@ -120,12 +152,19 @@ def _ready(file: Path) -> list[Path]:
     return sorted(file.parent.glob(f"{file.name}{RECOVERED}*"))
 
 
-def _notice(aside: Path) -> RecordBrokenError:
-    message = translatable(
-        "Studio",
-        "The memory of the own lessons was damaged. The lessons were read again from their files and are whole; "
-        "their earlier versions and the lessons in use must be checked.",
-    )
-    return RecordBrokenError(
-        message, translatable("Studio", "Keep the file {aside} and tell the technician."), aside=aside.name
-    )
+def _notice(aside: Path | None, backup: Path | None = None) -> RecordBrokenError:
+    if backup is not None:
+        message = translatable(
+            "Studio",
+            "The memory of the own lessons was damaged and was restored from the backup {backup}. The lessons are "
+            "whole; earlier versions that were made since then are lost.",
+        )
+    else:
+        message = translatable(
+            "Studio",
+            "The memory of the own lessons was damaged. The lessons were read again from their files and are whole; "
+            "their earlier versions and the lessons in use must be checked.",
+        )
+    cure = translatable("Studio", "Keep the file {aside} and tell the technician.") if aside is not None else NO_TEXT
+    names = {"aside": aside.name if aside else "", "backup": backup.name if backup else ""}
+    return RecordBrokenError(message, cure, **names)

@@ -18,6 +18,7 @@ class OwnLessonTable:
     """The shelf in one database."""
 
     def __init__(self, file: StudioFile) -> None:
+        self._file = file
         self._database = file.database
 
     def rows(self) -> Sequence[ShelfRow]:
@@ -32,12 +33,12 @@ class OwnLessonTable:
 
     def put(self, row: ShelfRow) -> None:
         """Add or replace a row; see `ShelfStore.put`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             put_row(connection, row)
 
     def put_in_use(self, versions: Mapping[DocumentId, int], at: datetime) -> None:
         """Put versions of several lessons into use together; see `ShelfStore.put_in_use`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             for of, number in versions.items():
                 _set_state(connection, of, LessonState.IN_USE, at)
                 connection.execute(update(shelf).where(is_of(shelf, of)).values(version_in_use=number))
@@ -46,12 +47,12 @@ class OwnLessonTable:
 
     def set_state(self, of: DocumentId, state: LessonState, at: datetime) -> None:
         """Change the state of a lesson; see `ShelfStore.set_state`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             _set_state(connection, of, state, at)
 
     def count_card(self, of: DocumentId, cards: int) -> None:
         """Count printed cards of a lesson; see `ShelfStore.count_card`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             more = shelf.c.printed_cards + cards
             connection.execute(update(shelf).where(is_of(shelf, of)).values(printed_cards=more))
 

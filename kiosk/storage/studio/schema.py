@@ -43,4 +43,12 @@ STUDIO_MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # orders the backups
+        (
+            """CREATE TABLE change_count (
+            id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+            changes INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )

@@ -63,3 +63,6 @@ shelf = _table(
     _number("printed_cards", default=0),
 )
 """See `domain.studio.shelf_rows.ShelfRow`."""
+
+change_count = _table("change_count", _number("id", primary_key=True), _number("changes"), CheckConstraint("id = 1"))
+"""One row with the number of changes of this database, which orders its backups; without it, nothing changed yet."""

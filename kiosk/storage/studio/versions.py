@@ -18,7 +18,7 @@ from kiosk.storage.studio.file import StudioFile
 from kiosk.storage.studio.rows import is_of, put_row
 from kiosk.storage.studio.tables import document, shelf, version
 
-_LEVEL = 6
+_LEVEL = 3
 """Level of compression: a lesson of 30 KB takes half a millisecond and becomes 8 KB."""
 _FIELDS = (
     version.c.number,
@@ -35,6 +35,7 @@ class VersionTable:
     """The versions in one database."""
 
     def __init__(self, file: StudioFile) -> None:
+        self._file = file
         self._database = file.database
         self.notice: RecordBrokenError | None = file.notice
 
@@ -68,7 +69,7 @@ class VersionTable:
 
     def commit(self, drafts: Sequence[NewVersion], row: ShelfRow | None = None) -> Sequence[Version]:
         """Store new versions of different files together; see `VersionStore.commit`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             if row is not None:
                 put_row(connection, row)
             return [_commit(connection, draft) for draft in drafts]
@@ -76,20 +77,20 @@ class VersionTable:
     def move(self, state: DocumentState, by: AccountId, at: datetime) -> None:
         """Set the position in the history of a file; see `VersionStore.move`."""
         values = {"current": state.current, "newest_redo": state.newest_redo, "on_disk": state.on_disk}
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             connection.execute(update(document).where(is_of(document, state.document)).values(values))
             _note_change(connection, state.document, by, at)
 
     def note_file(self, of: DocumentId, on_disk: str) -> None:
         """Note the SHA-256 of a file that has been written; see `VersionStore.note_file`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             connection.execute(update(document).where(is_of(document, of)).values(on_disk=on_disk))
 
     def forget(self, of: DocumentId, numbers: Collection[int]) -> None:
         """Delete versions, except those to which the position or redo leads; see `VersionStore.forget`."""
         if not numbers:
             return
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             row = connection.execute(
                 select(document.c.current, document.c.newest_redo).where(is_of(document, of))
             ).one()
@@ -103,7 +104,7 @@ class VersionTable:
 
     def forget_document(self, of: DocumentId) -> None:
         """Delete everything about a file; see `VersionStore.forget_document`."""
-        with self._database.writing() as connection:
+        with self._file.writing() as connection:
             for table in (version, document, shelf):
                 connection.execute(delete(table).where(is_of(table, of)))
 

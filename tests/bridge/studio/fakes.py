@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.staff.pages import PageContext
-from kiosk.bridge.studio.navigation import Destination, StudioContext, StudioView
+from kiosk.bridge.studio.navigation import EDITOR, PHONE, Destination, StudioContext, StudioView
 from kiosk.bridge.studio.studio_model import StudioViewModel
 from kiosk.bridge.studio.views import VIEWS
 from kiosk.bridge.visit import Visit
@@ -19,8 +19,8 @@ from kiosk.domain.ids import AccountId, Language, LessonId, PackId
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
+from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.text import LocalizedText, Picture
-from kiosk.services.studio.making import OwnCommune
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from kiosk.settings import Settings
 from kiosk.studio_opening import wire_studio
@@ -28,6 +28,10 @@ from tests.bridge.fakes import SlowWorker
 from tests.services.door import MovableClock
 
 LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
+
+
+WITHOUT_PLAYER = tuple(view for view in VIEWS if view.key not in {EDITOR, PHONE})
+"""The views that show no preview; there is no player in these tests."""
 
 
 class NoPictures:
@@ -95,7 +99,7 @@ class OwnShelf:
         self.parent = QObject()
         parts = {part.name: None for part in fields(PageContext)}
         parts |= {"worker": self.worker, "visit": Visit(), "touched": lambda: None, "actor": lambda: self.actor}
-        self.page = StudioViewModel(PageContext(**parts), self.parent, VIEWS)  # type: ignore[arg-type]
+        self.page = StudioViewModel(PageContext(**parts), self.parent, WITHOUT_PLAYER)  # type: ignore[arg-type]
 
     def shows(self, *keys: str) -> None:
         """Add views that note what is asked of them."""
@@ -103,7 +107,7 @@ class OwnShelf:
         def make(_context: StudioContext, parent: QObject) -> NotedPart:
             return NotedPart(parent, self.noted)
 
-        views = [*VIEWS, *(StudioView(key, make) for key in keys)]
+        views = [*WITHOUT_PLAYER, *(StudioView(key, make) for key in keys)]
         self.page = StudioViewModel(replace(self.page._context), self.parent, views)
 
     def opens(self) -> None:

@@ -47,7 +47,7 @@ def test_what_is_in_use_can_be_neither_put_away_nor_removed(own: OwnShelf):
     own.studio.shelf.put_in_use(own.actor, {lesson: 1})
     own.opens()
     own.shelf.openMenu(lesson)
-    assert (own.column("state"), own.acted(lesson)) == (["In use"], ["duplicate"])
+    assert (own.column("state"), own.acted(lesson)) == (["In use"], ["carry", "leave", "duplicate"])
 
 
 def test_a_lesson_put_into_use_meanwhile_is_not_removed_and_the_shelf_shows_it(own: OwnShelf):
@@ -154,3 +154,13 @@ def test_names_are_forgotten_with_the_shelf(own: OwnShelf):
     shelf = own.shelf
     own.page.forget()
     assert (shelf.cards, own.page.view) == ([], "")
+
+
+def test_the_example_is_offered_only_while_there_is_no_lesson(own: OwnShelf):
+    own.opens()
+    assert own.shelf.offersSample
+    own.acts(own.shelf.showSample)
+    assert own.column("title") == ["Bài mẫu: Nhận tin báo lũ của xã"]
+    assert not own.shelf.offersSample
+    own.acts(own.shelf.search, "khong co")
+    assert not own.shelf.offersSample

@@ -223,9 +223,12 @@ def test_the_code_stays_when_the_stick_is_pulled(sheet: Sheet) -> None:
     assert len(sheet.model.code) == 6
 
 
-PLUG_IN = "Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code."
+PLUG_IN = (
+    "Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code."
+)
 OFFER = (
-    "Progress, PINs and settings are copied to USB “TINH”, encrypted with a 24-digit code. Have pen and paper ready."
+    "Progress, PINs, own lessons and settings are copied to USB “TINH”, encrypted with a 24-digit code. "
+    "Have pen and paper ready."
 )
 STOPPED = "Stopped. Nothing was left on the stick."
 
@@ -291,6 +294,6 @@ def test_the_stage_is_named_with_its_progress(sheet: Sheet) -> None:
     sheet.make()
     assert seen[:3] == [
         "Reading the record…",
-        "Writing to the stick: 29 %",
+        "Writing to the stick: 29 % of 500 B",
         "Verifying the written data: 70 %",
     ]

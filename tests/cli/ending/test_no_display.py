@@ -73,7 +73,7 @@ def test_the_kiosk_says_in_one_line_that_there_is_no_display(display: str, run: 
     assert "There is no display" in line
 
 
-@pytest.mark.parametrize("words", [["run"], ["run", "--demo"], ["studio", "--data"], ["gallery"]])
+@pytest.mark.parametrize("words", [["run"], ["run", "--demo"], ["studio"], ["gallery"]])
 def test_no_window_is_opened_without_a_display(words: list[str], run: Run, tmp_path: Path) -> None:
     script = PLATFORM.replace("tour._play = tour._play_evening = gallery._show", "gallery._show")
     end = run([*words, str(tmp_path)], NOWHERE["no X server"], "-c", script)

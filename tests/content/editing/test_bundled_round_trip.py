@@ -88,6 +88,22 @@ def test_an_edit_gives_the_expected_data_and_its_inverse_the_data_from_before(ca
 
 
 @settings(max_examples=40, deadline=None)
+@given(st.integers(0, len(FILES) - 1), st.lists(st.tuples(st.integers(0), TEXTS), min_size=1, max_size=4))
+def test_typing_in_one_step_after_another_gives_the_same_as_typing_in_a_file_that_is_opened_each_time(number, keys):
+    typed = opened = document(number)
+    for key, text in keys:
+        place = places(number)[key % len(places(number))]
+        if isinstance(typed.value(place), dict | list):
+            continue
+        typed = typed.edited(SetValue(place, text))
+        opened = SourceDocument.opened(opened.raw, opened.file).edited(SetValue(place, text))
+        assert typed.raw == opened.raw
+    read = read_marked(typed.raw, typed.file)
+    assert not read.problems
+    assert is_same(read.data, typed.data)
+
+
+@settings(max_examples=40, deadline=None)
 @given(documents_with_edits())
 def test_an_edit_leaves_the_lines_outside_its_entry_unchanged(case):
     opened, edit = case

@@ -4,14 +4,18 @@ from textwrap import dedent
 
 import pytest
 
-from kiosk.content.editing.document import SourceDocument
+from kiosk.content.editing.document import DamagedTextError, SourceDocument
 from kiosk.content.editing.edits import (
     EditRefusedError,
     InsertEntry,
     MoveEntry,
     RemoveValue,
     SetValue,
+    applied,
+    is_same,
 )
+from kiosk.content.editing.segments import FileSegments
+from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import SourceError
 
 LESSON = dedent("""\
@@ -223,3 +227,36 @@ def test_a_file_outside_the_subset_for_authors_is_not_opened(text):
 )
 def test_unusual_forms_of_yaml_are_edited_too(text, edit, expected):
     assert edited(edit, text=text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("a: 1\nsteps:\n- |+\n  x\n\n- y: b\n", SetValue(("steps", 1, "y"), "two\nlines")),
+        ("steps:\n  - x: a\n    y: |+\n      b\n\n\n  - c\nz: 1\n", SetValue(("steps", 0, "x"), "- b")),
+        ("steps:\n  - x: a\n    y: >+\n      b\n\n\n", SetValue(("steps", 0, "x"), "b")),
+        ("steps:\n  -\n    x: a\n  - - x: b\n    - 2\n", SetValue(("steps", 1, 0, "x"), "c")),
+        ("steps:\n  - x: a\n    b: 'q\n\n  - no\n\n    z'\n  - x: c\n", SetValue(("steps", 0, "x"), "d")),
+        ("? steps\n: - x: a\n  - x: b\n", SetValue(("steps", 0, "x"), "c")),
+        ("? steps\n:\n  - x: a\n?\n  z\n: 1\n", SetValue(("steps", 0, "x"), "c")),
+        ("{steps: [{x: a},\n {x: b}]}\n", SetValue(("steps", 1, "x"), "c")),
+        ("--- # head\nsteps:\n  - x: a\n...\n", SetValue(("steps", 0, "x"), "c")),
+        (
+            "steps: # c\n  # d\n  - x: a # e\n# f\n  # g\n  - x: b\n",
+            SetValue(("steps", 0, "x"), {"z": [1, {"k": "v" * 90}]}),
+        ),
+        ("a: 1\nsteps:\n  - x: 'a\u2028  - b'\n", SetValue(("steps", 0, "x"), "c")),
+    ],
+)
+def test_a_step_that_is_edited_alone_gives_the_data_that_the_whole_file_has(text, edit):
+    opened = SourceDocument.opened(text.encode(), "x.yaml")
+    new = opened.edited(edit)
+    assert is_same(read_marked(new.raw, "x.yaml").data, applied(opened.data, edit))
+    assert is_same(new.marked.data, new.data)
+
+
+def test_damage_that_an_edit_did_is_found_before_the_lesson_is_checked(monkeypatch):
+    """As if the program had written another step than the one that it parsed."""
+    monkeypatch.setattr(FileSegments, "text", property(lambda segments: segments.head))
+    with pytest.raises(DamagedTextError):
+        _ = SourceDocument.opened(LESSON.encode(), "x.yaml").edited(SetValue(("title", "vi"), "Mới")).marked

@@ -12,8 +12,10 @@ from operator import add
 
 import pytest
 
-from kiosk.devices.speech.narrators import ESPEAK, espeak
-from kiosk.devices.speech.sound import FULL, Sound, trimmed
+from kiosk.content.authoring.pronunciation.conversion import pronounced
+from kiosk.devices.speech.narrators import ESPEAK, espeak, run
+from kiosk.devices.speech.sound import FULL, Sound, read_wav, trimmed
+from kiosk.domain.ids import VIETNAMESE
 
 needs_espeak = pytest.mark.skipif(shutil.which(ESPEAK) is None, reason="espeak-ng is not installed")
 
@@ -80,30 +82,83 @@ def sentence(
 Truth = list[tuple[float, float] | None]
 
 
-def long_reading(
-    texts: Sequence[str],
-    room: Room,
-    *,
-    voice: str = "vi",
-    repeated: Collection[int] = (),
-    left_out: Collection[int] = (),
-    coughs: Collection[int] = (),
-) -> tuple[Sound, Truth]:
-    """A reading of `texts` with the slips at the given numbers; and where each sentence really is."""
+@dataclass(frozen=True)
+class Slips:
+    """What happens in a reading, by the numbers of sentences.
+
+    ``aside``: a word to somebody else before the sentence. ``broken``: a breath in the middle of the sentence.
+    """
+
+    repeated: Collection[int] = ()
+    left_out: Collection[int] = ()
+    coughs: Collection[int] = ()
+    false_starts: Collection[int] = ()
+    aside: Collection[int] = ()
+    broken: Collection[int] = ()
+    long_pauses: Collection[int] = ()
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A voice of espeak-ng, its pitch (0 to 99), and the bounds of its speed (words a minute) and its pauses."""
+
+    voice: str = "vi"
+    pitch: int = 50
+    speeds: tuple[int, int] = (125, 155)
+    pauses: tuple[float, float] = (0.7, 1.9)
+
+    def say(self, text: str, chance: random.Random) -> Sound:
+        speed = round(chance.uniform(*self.speeds) / 5) * 5
+        command = [
+            ESPEAK,
+            "-v",
+            self.voice,
+            "-s",
+            str(speed),
+            "-p",
+            str(self.pitch),
+            "-a",
+            "50",
+            "--stdin",
+            "--stdout",
+        ]
+        return trimmed(read_wav(run(command, pronounced(text, VIETNAMESE).encode()), ESPEAK))
+
+
+def long_reading(texts: Sequence[str], room: Room, speaker: Speaker, slips: Slips) -> tuple[Sound, Truth]:
+    """A reading of `texts`, with numbers read as words; and where each sentence really is."""
     truth: Truth = []
+    chance = room.random
     room.pause(1.5)
     for number, text in enumerate(texts):
-        if number in coughs:
-            room.cough(room.random.uniform(0.15, 0.4))
-            room.pause(room.random.uniform(0.4, 1.2))
-        times = 0 if number in left_out else 2 if number in repeated else 1
+        if number in slips.coughs:
+            room.cough(chance.uniform(0.15, 0.4))
+            room.pause(chance.uniform(0.4, 1.2))
+        if number in slips.long_pauses:
+            room.pause(chance.uniform(4, 9))
+        if number in slips.aside:
+            room.say(speaker.say("à nhầm", chance))
+            room.pause(chance.uniform(0.4, 1.0))
+        if number in slips.false_starts:
+            sound = speaker.say(text, chance)
+            room.say(Sound(sound.rate, sound.samples[: int(len(sound.samples) * chance.uniform(0.25, 0.6))]))
+            room.pause(chance.uniform(0.4, 1.2))
         place = None
-        for _ in range(times):
-            speed = round(room.random.uniform(125, 155) / 5) * 5
-            place = room.say(spoken(text, voice, speed), room.random.uniform(0.75, 1.2))
-            room.pause(room.random.uniform(0.7, 1.9))
+        for _ in range(0 if number in slips.left_out else 2 if number in slips.repeated else 1):
+            place = _read(room, speaker.say(text, chance), is_broken=number in slips.broken)
+            room.pause(chance.uniform(*speaker.pauses))
         truth.append(place)
     return room.recorded(), truth
+
+
+def _read(room: Room, sound: Sound, *, is_broken: bool) -> tuple[float, float]:
+    loud = room.random.uniform(0.75, 1.2)
+    if not is_broken:
+        return room.say(sound, loud)
+    middle = len(sound.samples) // 2
+    start, _ = room.say(Sound(sound.rate, sound.samples[:middle]), loud)
+    room.pause(room.random.uniform(0.2, 0.5))
+    return start, room.say(Sound(sound.rate, sound.samples[middle:]), loud)[1]
 
 
 def is_right(start: float, end: float, truth: tuple[float, float] | None) -> bool:

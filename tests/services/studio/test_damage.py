@@ -1,4 +1,4 @@
-"""A damaged database of versions: the lessons are read again from their files, those in use from their pack."""
+"""A damaged database of versions: it is restored from its backup, else the lessons are read from files and packs."""
 
 import json
 import shutil
@@ -40,8 +40,10 @@ def in_use(desk: Desk, tmp_path: Path) -> Iterator[LessonId]:
     return lesson
 
 
-def damage(desk: Desk) -> None:
+def damage(desk: Desk, *, has_backup: bool = False) -> None:
     desk.studio.close()
+    if not has_backup:
+        shutil.rmtree(desk.data / "studio" / "backups")
     file = desk.data / "studio" / "studio.db"
     file.write_bytes(b"\xa5" * 4096 + file.read_bytes()[4096:])
     desk.studio = desk._open()
@@ -63,6 +65,31 @@ def test_every_lesson_is_on_the_shelf_again_with_its_text_and_state(desk: Desk, 
     assert desk.opened(archived).state.data["title"]["vi"] == "Bài cất"
     desk.restart()
     assert desk.studio.notice is None
+
+
+def test_a_backup_keeps_the_earlier_versions(desk: Desk, in_use: LessonId) -> None:
+    session = desk.opened(in_use)
+    kinds = [version.change.kind for version in session.versions()]
+    session.close()
+    damage(desk, has_backup=True)
+    assert desk.studio.notice is not None
+    assert "restored from the backup studio-" in desk.studio.notice.message
+    session = desk.opened(in_use)
+    assert [version.change.kind for version in session.versions()] == kinds
+    assert session.undo().data["minutes"] == 6
+    assert desk.shown(in_use).row.state is LessonState.IN_USE
+
+
+def test_a_text_that_is_newer_than_the_backup_becomes_a_version(desk: Desk, in_use: LessonId) -> None:
+    desk.restart()
+    session = desk.opened(in_use)
+    session.apply(SetValue(("minutes",), 13))
+    session.close()
+    damage(desk, has_backup=True)  # closing made no second backup on the same day
+    session = desk.opened(in_use)
+    assert session.state.data["minutes"] == 13
+    assert session.versions()[0].change.kind is ChangeKind.OUTSIDE
+    assert session.undo().data["minutes"] == 11
 
 
 def test_the_version_in_use_is_that_of_the_installed_pack_and_the_draft_stands_behind_it(

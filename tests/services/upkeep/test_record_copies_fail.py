@@ -133,7 +133,7 @@ def test_a_stick_without_room_is_told_before_anything_is_written(
         return real._replace(free=100_000) if Path(path).is_relative_to(copying.stick.place) else real
 
     monkeypatch.setattr(record_copies.shutil, "disk_usage", small)
-    with pytest.raises(ExportError, match="There is no space left in tram-hoc-so"):
+    with pytest.raises(ExportError, match="only 100 KB are free on the stick"):
         copying.make()
     assert copying.on_stick() == []
     assert copying.told == []

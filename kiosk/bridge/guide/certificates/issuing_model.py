@@ -15,7 +15,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.lists import PaperOutlet
 from kiosk.domain.rights import Actor
-from kiosk.services.certificates.issuing import Candidate
+from kiosk.services.certificates.issuing import CertificateCandidate
 
 if TYPE_CHECKING:
     from kiosk.bridge.paper.documents import Paper
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 class CandidateList:
     """What the page shows. ``is_ready``: whether the name of the centre and the signer are set."""
 
-    candidates: Sequence[Candidate] = ()
+    candidates: Sequence[CertificateCandidate] = ()
     is_ready: bool = True
 
 
@@ -153,7 +153,7 @@ class IssuingViewModel(QObject):
         self._begun = job, chosen
         self._output.begin(title, job)
 
-    def _row(self, candidate: Candidate) -> dict[str, Any]:
+    def _row(self, candidate: CertificateCandidate) -> dict[str, Any]:
         details = candidate.learner.details
         year = "" if details.birth_year is None else str(details.birth_year)
         return {
@@ -224,7 +224,7 @@ class IssuingViewModel(QObject):
         return translate("Papers", "Nobody has done a task of the practice phone alone yet.")
 
 
-def _state(candidate: Candidate) -> str:
+def _state(candidate: CertificateCandidate) -> str:
     if not candidate.number:
         return translate("Papers", "No certificate yet")
     if candidate.fresh:

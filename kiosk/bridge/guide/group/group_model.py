@@ -199,13 +199,14 @@ class GroupViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def lessons(self) -> list[dict[str, Any]]:
-        """One map per lesson of the chosen strand: ``id``, ``title``, ``details`` and ``picture`` (URL)."""
+        """One map per lesson of the chosen strand: ``id``, ``title``, ``details``, ``picture``, ``isOwn``."""
         return [
             {
                 "id": card.id,
                 "title": f"{card.code} · {self._title(card)}",
                 "details": translate("Group", "{minutes} minutes or more").format(minutes=card.minutes),
                 "picture": picture_url(card, card.picture),
+                "isOwn": card.is_own,
             }
             for shelf in self._shelves
             if shelf.strand.value == self._strand

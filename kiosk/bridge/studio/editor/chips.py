@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.packs.facts import FACT
 from kiosk.domain.text import DEFAULT_ADDRESS, addressed
 
@@ -40,10 +41,18 @@ class Wording:
         self._ids = {value: name for name, value in reversed(list(facts.items()))}
         self._small, self._capital = addressed(_SMALL, address), addressed(_CAPITAL, address)
 
+    def address(self, *, is_capital: bool) -> str:
+        """Return the form of address."""
+        return self._capital if is_capital else self._small
+
     def shown(self, text: str) -> str:
         """Return the text of a file as it is shown; a fact that is not known keeps its placeholder."""
         plain = text.replace(_SMALL, f"[{self._small}]").replace(_CAPITAL, f"[{self._capital}]")
         return FACT.sub(lambda found: f"[{self._facts[found[1]]}]" if found[1] in self._facts else found[0], plain)
+
+    def words(self, text: str) -> int:
+        """Return the number of words of a text of a file, with its facts and the longest form of address."""
+        return word_count(FACT.sub(lambda found: self._facts.get(found[1], found[0]), text))
 
     def written(self, shown: str) -> str:
         """Return the shown text as it stands in the file."""

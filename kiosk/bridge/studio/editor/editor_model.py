@@ -13,6 +13,7 @@ from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.facts_model import FactsViewModel
 from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.editor.form_edits import FormEdits
 from kiosk.bridge.studio.editor.form_model import StepFormViewModel
@@ -24,12 +25,14 @@ from kiosk.bridge.studio.editor.steps_model import StepListViewModel
 from kiosk.bridge.studio.navigation import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
+from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
 from kiosk.content.packs.marked import undotted
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.studio.previews import LessonPreview
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,11 +56,18 @@ class EditorViewModel(QObject):
         self._steps = StepListViewModel(context, self._desk, self)
         self._steps.chosenChanged.connect(self._show)
         self._form = StepFormViewModel(self._desk, context.page.touched, self)
+        self._form.undoAsked.connect(self.undo)
+        self._form.redoAsked.connect(self.redo)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
+        self._sheets.looked.connect(self._look_at)
+        self._looked: LessonPreview | None = None
         self._pictures = PicturesViewModel(context, self._desk, self)
         self._pictures.chosen.connect(self._form.pick)
+        self._facts = FactsViewModel(context, self._desk, self)
+        self._facts.chosen.connect(self._form.insertFact)
         self._findings = FindingsViewModel(context, self._desk, self)
         self._findings.changed.connect(self._show_findings)
+        self._use = UseViewModel(context, self, lambda _lesson, key: self.goTo(self._findings.row_key(key)))
         self._preview = PreviewViewModel(_player(context), self, context.page.visit.address)
         self._preview.touched.connect(self._edit_touched)
         self._thumbnails = ThumbnailsViewModel(_player(context), self, context.page.visit.address)
@@ -76,8 +86,11 @@ class EditorViewModel(QObject):
     def close(self) -> None:
         """Store the last input, close the lesson and free the preview."""
         self._findings.end()
-        self._sheets.close()
+        self._use.close()
+        self._sheets.end()
+        self._looked = None
         self._pictures.close()
+        self._facts.close()
         self._preview.close()
         self._thumbnails.close()
         self._desk.close()
@@ -85,7 +98,7 @@ class EditorViewModel(QObject):
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return (self._desk.lesson, self._steps.index, self._sheets.sheet)
+        return (self._desk.lesson, self._steps.index, self._sheets.sheet, self._use.state)
 
     @property
     def _data(self) -> Mapping[str, Any]:
@@ -114,13 +127,21 @@ class EditorViewModel(QObject):
 
     def _show_preview(self) -> None:
         shown = self._desk.shown
-        lesson = shown.preview.lesson if shown is not None else None
+        preview = self._looked or (shown.preview if shown is not None else None)
+        lesson = preview.lesson if preview is not None else None
         index = self._steps.index
-        if shown is None or lesson is None:
+        if preview is None or lesson is None:
             return
-        self._thumbnails.show(lesson)
-        if index == COVER or index in shown.preview.places:
-            self._preview.show(lesson, lesson.steps[shown.preview.shown(max(0, index))].id)
+        if self._looked is None:
+            self._thumbnails.show(lesson)
+        if index == COVER or index in preview.places or self._looked is not None:
+            self._preview.show(lesson, lesson.steps[preview.shown(max(0, index))].id)
+
+    @Slot(object)
+    def _look_at(self, preview: LessonPreview | None) -> None:
+        """Show an earlier version in the preview, or the lesson as it is."""
+        self._looked = preview
+        self._show_preview()
 
     @Slot()
     def _show_findings(self) -> None:
@@ -169,6 +190,12 @@ class EditorViewModel(QObject):
         self._desk.do(lambda session, _station: session.redo())
 
     @Slot()
+    def putIntoUse(self) -> None:
+        """Show what putting the lesson into use will do, after the last input is stored."""
+        lesson = str(self._desk.lesson)
+        self._desk.do(lambda _session, _station: None, lambda: self._use.openFor(lesson))
+
+    @Slot()
     def play(self) -> None:
         """Play the whole lesson (button «Thử bài»)."""
         self._preview.play("")
@@ -210,12 +237,14 @@ class EditorViewModel(QObject):
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._desk.shown is not None and self._desk.shown.state.undo is not None
+        shown = self._desk.shown
+        return shown is not None and shown.state.undo is not None and not self._desk.holder
 
     @Property(bool, notify=changed)
     def canRedo(self) -> bool:
         """Whether there is a change to do again."""
-        return self._desk.shown is not None and self._desk.shown.state.redo is not None
+        shown = self._desk.shown
+        return shown is not None and shown.state.redo is not None and not self._desk.holder
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -274,10 +303,20 @@ class EditorViewModel(QObject):
         """View model of the pictures to choose from."""
         return self._pictures
 
+    @Property(FactsViewModel, constant=True)
+    def facts(self) -> FactsViewModel:
+        """View model of the facts to put into a text."""
+        return self._facts
+
     @Property(FindingsViewModel, constant=True)
     def findings(self) -> FindingsViewModel:
         """View model of what the checks find."""
         return self._findings
+
+    @Property(UseViewModel, constant=True)
+    def use(self) -> UseViewModel:
+        """View model of the sheet that puts the lesson into use."""
+        return self._use
 
     @Property(ThumbnailsViewModel, constant=True)
     def thumbnails(self) -> ThumbnailsViewModel:

@@ -16,7 +16,7 @@ from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.checks.finding import LessonFinding, Severity
 from kiosk.content.editing.edits import has_value
-from kiosk.content.packs.marked import Place, dotted
+from kiosk.content.packs.marked import Place, dotted, undotted
 from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import VIETNAMESE
 
@@ -151,12 +151,14 @@ class FindingsViewModel(QObject):
     def key(self) -> str:
         """Key of the place of the shown finding; empty if it concerns the whole lesson."""
         one = self._shown
-        if one is None or not one.place:
-            return ""
-        text: Place = (*one.place, VIETNAMESE)
+        return self.row_key(dotted(one.place)) if one is not None and one.place else ""
+
+    def row_key(self, key: str) -> str:
+        """Return the key of the row for a place: that of its Vietnamese text, if it is one."""
+        text: Place = (*undotted(key), VIETNAMESE)
         shown = self._desk.shown
         is_text = shown is not None and has_value(shown.state.data, text)
-        return dotted(text if is_text else one.place)
+        return dotted(text) if is_text else key
 
     @Property(bool, notify=changed)
     def hasRemedy(self) -> bool:

@@ -4,10 +4,11 @@ Rules: a new entry has words to replace, so that its step can be played at once.
 The functions are pure; the key of a row is the dotted place of its value.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
+from kiosk.content.editing.companions import field_edits
 from kiosk.content.editing.edits import (
     Edit,
     InsertEntry,
@@ -20,8 +21,13 @@ from kiosk.content.editing.edits import (
 )
 from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.new_parts import BLANK, entry_of
+from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.marked import Place
+from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import VIETNAMESE
+
+FACTS = "facts"
+"""Key of the list of the facts that a lesson uses."""
 
 
 class FormEdits:
@@ -51,7 +57,10 @@ class FormEdits:
         return [SetValue(place, text, self._order(place))]
 
     def set_to(self, place: Place, value: Any) -> list[Edit]:
-        """Return the edits after which the value at `place` is `value`; None removes it."""
+        """Return the edits after which the value at `place` is `value`, and what depends on it; None removes it."""
+        if self._place:
+            step = value_at(self._data, self._place)
+            return list(field_edits(step, self._place, place[len(self._place) :], value))
         if value is None:
             return [RemoveValue(place)] if has_value(self._data, place) else []
         return [SetValue(place, value, self._order(place))]
@@ -149,6 +158,21 @@ class FormEdits:
         if picture is not None and isinstance(new, dict):
             new[picture.name] = next(_pictures(owner), new[picture.name])
         return new
+
+
+def listed(data: Any, text: str, known: Collection[str], order: tuple[str, ...]) -> list[Edit]:
+    """Return the edits that add the facts of `text` to the facts that the lesson `data` lists.
+
+    `known`: the facts that are listed already or soon will be. `order`: the order of the keys of a lesson.
+    """
+    present = entries_of(data, FACTS)
+    new = [name for name in dict.fromkeys(FACT.findall(text)) if name not in present and name not in known]
+    if not new:
+        return []
+    if not present and not known:
+        return [SetValue((FACTS,), new, order)]
+    start = len(present) + sum(name not in present for name in known)
+    return [InsertEntry((FACTS,), start + number, name) for number, name in enumerate(new)]
 
 
 def _entry_added(owner: Any, place: Place, entry: Any) -> Edit:

@@ -15,16 +15,17 @@ from kiosk.activities import registry
 from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
-from kiosk.bridge.studio.editor.form_edits import FormEdits, referred_names
+from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.form_edits import FormEdits, listed, referred_names
 from kiosk.bridge.studio.editor.form_rows import RowData, RowTexts, rows_of
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit, InsertEntry
 from kiosk.content.editing.form_fields import EditorForm
 from kiosk.content.editing.forms import form_of, lesson_form
 from kiosk.content.editing.pasted import pasted_lines
+from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.marked import Place, undotted
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.texts import MessageText
@@ -43,6 +44,13 @@ class StepFormViewModel(QObject):
     rowsChanged = Signal()
     focusAsked = Signal(str)
     """Emitted with the key of the row whose text is to be edited next."""
+    addressAsked = Signal(str)
+    """Emitted with the key of a text into which the form of address is to be inserted."""
+    editedChanged = Signal()
+    undoAsked = Signal()
+    redoAsked = Signal()
+    insertAsked = Signal(str, str)
+    """Emitted with the key of a text and what is to be inserted at its cursor."""
 
     def __init__(self, desk: LessonDesk, touched: Callable[[], None], parent: QObject) -> None:
         """`touched`: restarts the idle time."""
@@ -55,8 +63,10 @@ class StepFormViewModel(QObject):
         self._form: EditorForm | None = None
         self._rows: list[FormRowModel] = []
         self._typed: dict[str, str] = {}
+        self._listing: list[str] = []  # facts that changes which are not stored yet add to the lesson
         self._folder = Path()
         self._wanted_key = ""
+        self._edited = ""
 
     def show(self, data: Mapping[str, Any], place: Place, folder: Path) -> None:
         """Show the form for the step at `place` of the lesson `data`, for its own texts if `place` is empty.
@@ -66,6 +76,7 @@ class StepFormViewModel(QObject):
         self._folder = folder
         if not self._desk.is_busy:
             self._typed.clear()
+            self._listing.clear()
         self._data, self._place, self._form = data, place, _form_for(data, place)
         rows = self._made_rows()
         same = [(row.row.kind, row.row.key, len(row.parts)) for row in self._rows]
@@ -77,6 +88,7 @@ class StepFormViewModel(QObject):
             self.rowsChanged.emit()
             for model in old:
                 model.deleteLater()
+            self.editing("")
         if self._wanted_key in {one.key for row in self._rows for one in row.all()}:
             key, self._wanted_key = self._wanted_key, ""
             self.focusAsked.emit(key)
@@ -89,6 +101,7 @@ class StepFormViewModel(QObject):
     def forget(self) -> None:
         """Forget what was typed, because the change was refused or another lesson is opened."""
         self._typed.clear()
+        self._listing.clear()
 
     def _made_rows(self) -> list[RowData]:
         if self._form is None:
@@ -99,9 +112,10 @@ class StepFormViewModel(QObject):
             self._chips.wording.shown,
             lambda target: referred_names(data, place, target),
             lambda path: file_url(self._folder / path) if path else "",
+            self._chips.wording.words,
         )
         rows = rows_of(self._form, _step_at(data, place), place, texts, TECHNICAL if not place else frozenset())
-        return [_with_typed(row, self._typed) for row in rows]
+        return [_with_typed(row, self._typed, self._chips.wording) for row in rows] if self._typed else rows
 
     def _edits(self, form: EditorForm) -> FormEdits:
         return FormEdits(form, self._data, self._place)
@@ -116,9 +130,24 @@ class StepFormViewModel(QObject):
         self._typed[key] = text
         row = next((one for row in self._rows for one in row.all() if one.key == key), None)
         if row is not None:
-            row.take(_with_typed(row.row, self._typed))
-        if self._form is not None:
-            self._apply(self._edits(self._form).written(undotted(key), self._chips.wording.written(text)))
+            row.take(_with_typed(row.row, self._typed, self._chips.wording))
+        if self._form is None:
+            return
+        written = self._chips.wording.written(text)
+        listing = listed(self._data, written, self._listing, lesson_form().order)
+        self._listing += [name for name in FACT.findall(written) if listing and name not in self._listing]
+        self._apply([*self._edits(self._form).written(undotted(key), written), *listing])
+
+    @Slot(str, result=str)
+    def addressAfter(self, before: str) -> str:
+        """Return the form of address as a chip behind the text `before`."""
+        begins = not before.strip() or before.rstrip().endswith((".", "!", "?", ":"))
+        return f"[{self._chips.wording.address(is_capital=begins)}]"
+
+    @Slot(str, str)
+    def insertFact(self, key: str, value: str) -> None:
+        """Insert the value of a fact as a chip."""
+        self.insertAsked.emit(key, f"[{value}]")
 
     @Slot(str, bool)
     def check(self, key: str, checked: bool) -> None:
@@ -172,6 +201,18 @@ class StepFormViewModel(QObject):
             lines = [(self._chips.wording.written(line.text), line.is_right) for line in pasted_lines(text)]
             self._apply(self._edits(self._form).pasted(undotted(key), lines))
 
+    @Slot(str)
+    def editing(self, key: str) -> None:
+        """Remember the text with the cursor, into which chips are inserted."""
+        if key != self._edited:
+            self._edited = key
+            self.editedChanged.emit()
+
+    @Property(str, notify=editedChanged)
+    def editedKey(self) -> str:
+        """Key of the text that had the cursor last; empty if none of the shown texts had it."""
+        return self._edited
+
     @Property("QVariantList", notify=rowsChanged)
     def rows(self) -> list[FormRowModel]:
         """The rows of the form."""
@@ -202,13 +243,13 @@ def _step_at(data: Mapping[str, Any], place: Place) -> Mapping[str, Any]:
     return step if isinstance(step, Mapping) else {}
 
 
-def _with_typed(row: RowData, typed: Mapping[str, str]) -> RowData:
+def _with_typed(row: RowData, typed: Mapping[str, str], wording: Wording) -> RowData:
     """Return `row` with the text that was typed but is not stored yet."""
-    parts = tuple(_with_typed(part, typed) for part in row.parts)
+    parts = tuple(_with_typed(part, typed, wording) for part in row.parts)
     text = typed.get(row.key)
     if row.kind != "text" or text is None:
         return replace(row, parts=parts)
-    return replace(row, parts=parts, value=text, words=word_count(text))
+    return replace(row, parts=parts, value=text, words=wording.words(wording.written(text)))
 
 
 def _key_of_new(key: str, edits: Sequence[Edit]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
-from kiosk.content.editing.new_parts import BLANK
+from kiosk.content.editing.new_parts import BLANK, is_starting_text
 from kiosk.content.packs.marked import Place, dotted
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.texts import MessageText
@@ -24,7 +24,8 @@ LAST = ("hint", "skill")
 """Fields that stand first in a file, but are filled in last."""
 _MINOR = {FieldType.FLAG, FieldType.NUMBER, FieldType.CHOICE}
 MOST_SHORT = 2
-_HIDDEN = {FieldType.ID, FieldType.NUMBERS}
+_HIDDEN = {FieldType.ID, FieldType.NUMBERS, FieldType.PHONE, FieldType.MAPPING}
+"""What is not in the form: ids, areas of pictures, and what the big practice phone edits."""
 _LINES = {
     FieldType.LINE,
     FieldType.DAY,
@@ -41,7 +42,7 @@ _INLINE = (FieldType.SHORT_TEXT, FieldType.QUESTION, FieldType.LINE)
 class RowData:
     """One row of the form.
 
-    ``kind``: ``text``, ``entry``, ``adds``, ``flag``, ``choice``, ``number``, ``picture``, ``phone`` or ``heading``.
+    ``kind``: ``text``, ``entry``, ``adds``, ``flag``, ``choice``, ``number``, ``picture`` or ``heading``.
     ``key``: see the module. ``words`` of ``most``: a ``most`` of 0 means no limit. ``size``: ``title``, ``short`` or
     ``long``. ``mark``: ``radio``, ``check``, ``number`` or empty. ``choices``: pairs of key and label. ``parts``: the
     texts of an entry. ``depth``: indentation. ``number``: number of an entry in its list, from 1.
@@ -76,13 +77,14 @@ class RowTexts:
 
     ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id
     and name of the parts to which a reference with this target can refer. ``picture``: converts a path in the pack to
-    a URL.
+    a URL. ``words``: counts the words of the text of a file.
     """
 
     label: Callable[[MessageText], str]
     shown: Callable[[str], str]
     names: Callable[[tuple[str, ...]], Sequence[tuple[str, str]]] = field(default=lambda _target: ())
     picture: Callable[[str], str] = str
+    words: Callable[[str], int] = word_count
 
 
 def rows_of(
@@ -125,7 +127,7 @@ class _Rows:
                 yield from self.of_fields(one.fields, value, at, depth + 1)
             elif one.type is FieldType.LIST and one.entry is not None:
                 yield from self._list(one, one.entry, given, at, depth)
-            elif one.type is not FieldType.MAPPING:
+            else:
                 yield self._control(one, value, at, depth)
 
     def _plain(self, kind: str, one: FormField, place: Place, depth: int) -> RowData:
@@ -145,8 +147,6 @@ class _Rows:
             case FieldType.NUMBER:
                 least, most = one.fewest or 0, one.most or 0
                 return replace(self._plain("number", one, place, depth), value=shown, words=least, most=most)
-            case FieldType.PHONE:
-                return self._plain("phone", one, place, depth)
             case _:
                 plain = self._plain("picture", one, place, depth)
                 can_remove = shown != "" and not one.is_required
@@ -154,14 +154,17 @@ class _Rows:
 
     def _text(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
         written = value.get(VIETNAMESE, "") if isinstance(value, Mapping) else ""
-        shown = "" if written == BLANK else self._texts.shown(str(written))
+        shown = self._texts.shown(str(written))
+        is_start = is_starting_text(str(written))
+        placeholder, shown = ("", shown) if not is_start else ("" if written == BLANK else shown, "")
         size = {FieldType.QUESTION: "title", FieldType.LONG_TEXT: "long"}.get(one.type, "short")
         return RowData(
             "text",
             dotted((*place, VIETNAMESE)),
             self._texts.label(one.label),
             shown,
-            words=word_count(shown),
+            placeholder,
+            words=0 if is_start else self._texts.words(str(written)),
             most=one.words or 0,
             size=size,
             is_required=one.is_required,
@@ -193,6 +196,7 @@ class _Rows:
         if one.most is None or len(values) < one.most:
             can_paste = self._main_text(entry) is not None
             label = self._texts.label(entry.label)
+            label = label[:1].lower() + label[1:]
             yield RowData("adds", dotted(place), label, depth=depth, can_paste=can_paste)
 
     def _entry(  # noqa: PLR0913 - an entry and its place
@@ -206,6 +210,13 @@ class _Rows:
         pictures = [one for one in fields if one.type is FieldType.PICTURE][:1]
         shown = {one.name for one in (*short, *long, *pictures, *([right] if right else []))}
         parts = [self._part(one, given, place, depth) for one in (*short, *long)]
+        pairs = [] if parts else [one for one in fields if one.type is FieldType.GROUP and _main_of(one) is not None]
+        for one in pairs:
+            inside = given.get(one.name)
+            part = self._part(
+                _main_of(one) or one, inside if isinstance(inside, Mapping) else {}, (*place, one.name), depth
+            )
+            parts.append(replace(part, label=self._texts.label(one.label)))
         mark = "" if right is None else "check" if is_several else "radio"
         picture = self._texts.picture(str(given.get(pictures[0].name) or "")) if pictures else ""
         yield RowData(
@@ -220,7 +231,17 @@ class _Rows:
             depth=depth,
             **moves,
         )
-        yield from self.of_fields(fields, given, place, depth + 1, frozenset(shown))
+        for one in pairs:
+            yield from self._rest_of(one, given, (*place, one.name), depth + 1)
+        yield from self.of_fields(fields, given, place, depth + 1, frozenset(shown) | {one.name for one in pairs})
+
+    def _rest_of(self, group: FormField, given: Mapping[str, Any], place: Place, depth: int) -> Iterator[RowData]:
+        """Yield the rows of one side of a pair without its text, which is a part of the entry."""
+        main = _main_of(group)
+        skipped = frozenset({main.name} if main is not None else ())
+        side = self._texts.label(group.label)
+        for row in self.of_fields(group.fields, given.get(group.name), place, depth, skipped):
+            yield replace(row, label=f"{side}: {row.label[:1].lower()}{row.label[1:]}")
 
     def _part(self, one: FormField, given: Mapping[str, Any], place: Place, depth: int) -> RowData:
         at = (*place, one.name) if one.name else place
@@ -232,4 +253,9 @@ class _Rows:
         """Return the field of an entry that a pasted line fills."""
         if entry.type is not FieldType.GROUP:
             return entry if entry.is_text or entry.type is FieldType.LINE else None
-        return next((one for one in entry.fields if one.type in _INLINE), None)
+        return _main_of(entry)
+
+
+def _main_of(group: FormField) -> FormField | None:
+    """Return the first short text of a group."""
+    return next((one for one in group.fields if one.type in _INLINE), None)

@@ -1,12 +1,15 @@
-"""View model of the pictures that a step can show: those of the pack, of installed lessons, and of the program.
+"""View model of the pictures that a step can show: of the pack, of installed lessons, of the program, or from a file.
 
-Rules: a picture that is not in the pack yet is copied into it when it is chosen, on the worker's thread.
+Rules: a picture that is not in the pack yet is copied into it when it is chosen, on the worker's thread. Files of a
+stick or of own folders are offered by their names, because nobody has checked them; before one is taken, its author
+says who made it and whether it may be used.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QStandardPaths
 
 from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
@@ -16,12 +19,23 @@ from kiosk.domain.lessons import Strand
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import document_of
 from kiosk.services.station import Station
+from kiosk.services.studio.editing_session import EditingSession
 from kiosk.services.studio.own_media import Licence
+from kiosk.services.studio.picture_files import pictures_below
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 MEDIA = "media"
 ENDINGS = frozenset({".svg", ".png", ".jpg"})
+OF_A_LESSON = "hình trong bài đã có trên trạm"
+OWN_FOLDERS = (QStandardPaths.StandardLocation.PicturesLocation, QStandardPaths.StandardLocation.DownloadLocation)
+LICENCES = {
+    "tự chụp hoặc tự vẽ": str(QT_TRANSLATE_NOOP("Studio", "Made by us")),
+    "được người làm ra cho phép": str(QT_TRANSLATE_NOOP("Studio", "Its maker allows it")),
+    "giấy phép tự do": str(QT_TRANSLATE_NOOP("Studio", "Free licence")),
+}
+"""What stands in the list of pictures of the pack → how the reason is offered."""
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -38,6 +52,8 @@ class PicturesViewModel(QObject):
         self._desk = desk
         self._key = ""
         self._files: list[Path] = []
+        self._is_foreign = False
+        self._asked: Path | None = None
 
     @Slot(str)
     def openFor(self, key: str) -> None:
@@ -45,7 +61,7 @@ class PicturesViewModel(QObject):
         actor, found = self._context.page.actor(), list[Path]()
 
         def show() -> None:
-            self._key, self._files = key, found
+            self._key, self._files, self._is_foreign = key, found, False
             self.changed.emit()
 
         self._desk.do(lambda session, station: found.extend(_offered(session.folder, station, actor)), show)
@@ -53,23 +69,63 @@ class PicturesViewModel(QObject):
     @Slot()
     def close(self) -> None:
         """Choose nothing."""
-        self._key, self._files = "", []
+        self._key, self._files, self._is_foreign, self._asked = "", [], False, None
         self.changed.emit()
+
+    @Slot()
+    def openFiles(self) -> None:
+        """Offer the pictures of the sticks; in ``kiosk studio`` also those of the person's own folders."""
+        folders = [drive.place for drive in self._context.page.drives.present()]
+        if self._context.is_alone:
+            folders += [Path(QStandardPaths.writableLocation(kind)) for kind in OWN_FOLDERS]
+        found: list[Path] = []
+
+        def show() -> None:
+            self._files, self._is_foreign = found, True
+            self.changed.emit()
+
+        self._desk.do(lambda _session, _station: found.extend(_below(folders)), show)
+
+    @Slot()
+    def openDrawings(self) -> None:
+        """Offer the pictures of the pack and of the program again."""
+        self.openFor(self._key)
+
+    @Slot()
+    def takeBackFile(self) -> None:
+        """Choose another file."""
+        self._asked = None
+        self.changed.emit()
+
+    @Slot(str, str)
+    def takeFile(self, maker: str, licence: str) -> None:
+        """Take the chosen file. `maker`: who made the picture; `licence`: why it may be used."""
+        file, maker = self._asked, " ".join(maker.split())
+        if file is not None and maker and licence:
+            self._take(file, Licence(maker, licence))
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Choose the picture with this index; it is copied into the pack if it is not there yet."""
-        key, file, paths = self._key, self._files[index], list[str]()
+        file = self._files[index]
+        if self._is_foreign:
+            self._asked = file
+            self.changed.emit()
+        else:
+            self._take(file, Licence(file.parent.parent.name, OF_A_LESSON))
+
+    def _take(self, file: Path, licence: Licence) -> None:
+        key, paths = self._key, list[str]()
         actor, pack = self._context.page.actor(), document_of(self._desk.lesson).pack
 
-        def take(session: Any, station: Station) -> None:
+        def take(session: EditingSession, station: Station) -> None:
             media = station.studio().media
             if file.parent == session.folder / MEDIA:
                 paths.append(f"{MEDIA}/{file.name}")
             elif file in media.drawings():
                 paths.append(media.add_drawing(actor, pack, file.name))
             else:
-                paths.append(media.add_picture(actor, pack, file, Licence("", "")))
+                paths.append(media.add_picture(actor, pack, file, licence))
 
         self._desk.do(take, lambda: self._chosen(key, paths))
 
@@ -82,11 +138,30 @@ class PicturesViewModel(QObject):
         """Whether pictures are offered."""
         return self._key != ""
 
+    @Property(bool, notify=changed)
+    def isForeign(self) -> bool:
+        """Whether files of sticks and own folders are offered, by their names."""
+        return self._is_foreign
+
+    @Property(str, notify=changed)
+    def asked(self) -> str:
+        """Name of the file whose maker is asked for; empty if none is."""
+        return self._asked.name if self._asked is not None else ""
+
+    @Property("QVariantList", constant=True)
+    def licences(self) -> list[dict[str, str]]:
+        """Maps with ``key`` and ``label`` of the reasons why a picture may be used."""
+        return [{"key": key, "label": translate("Studio", label)} for key, label in LICENCES.items()]
+
     @Property("QVariantList", notify=changed)
     def pictures(self) -> list[dict[str, Any]]:
-        """Maps with ``key`` (the index), ``label`` and ``source`` (a URL) of the pictures."""
+        """Maps with ``key`` (the index), ``label`` and ``source`` (a URL, empty for files) of the pictures."""
         return [
-            {"key": index, "label": file.stem.replace("-", " "), "source": file_url(file)}
+            {
+                "key": index,
+                "label": file.name if self._is_foreign else file.stem.replace("-", " "),
+                "source": "" if self._is_foreign else file_url(file),
+            }
             for index, file in enumerate(self._files)
         ]
 
@@ -104,3 +179,7 @@ def _offered(folder: Path, station: Station, actor: Actor) -> list[Path]:
     for file in station.studio().media.drawings():
         found.setdefault(file.name, file)
     return list(found.values())
+
+
+def _below(folders: Sequence[Path]) -> list[Path]:
+    return [picture for folder in folders if folder.is_dir() for picture in pictures_below(folder)]

@@ -1,5 +1,6 @@
 """View model of the sheets over the editor: kinds of step to add, earlier versions, steps of other lessons."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -15,8 +16,12 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.content.editing.labels import kind_label
 from kiosk.content.editing.new_parts import new_step
 from kiosk.content.packs.references import entries_of
-from kiosk.domain.ids import LessonId
+from kiosk.domain.ids import AccountId, LessonId
+from kiosk.domain.studio.accounts import OFFICE
+from kiosk.domain.studio.previews import LessonPreview
 from kiosk.domain.studio.versions import ChangeKind, Version
+from kiosk.services.station import Station
+from kiosk.services.studio.editing_session import EditingSession
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,6 +53,8 @@ class EditorSheetsViewModel(QObject):
     """The sheet that is shown over the editor; at most one at a time."""
 
     changed = Signal()
+    looked = Signal(object)
+    """Emitted with the `LessonPreview` of an earlier version, None when it is not looked at any more."""
 
     def __init__(self, context: StudioContext, desk: LessonDesk, steps: StepListViewModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,12 +63,15 @@ class EditorSheetsViewModel(QObject):
         self._steps = steps
         self._sheet = ""
         self._versions: list[Version] = []
+        self._names: Mapping[AccountId, str] = {}
+        self._looked: Version | None = None
         self._lessons: list[dict[str, Any]] = []
         self._source = LessonId("")
         self._source_steps: list[dict[str, Any]] = []
 
     def end(self) -> None:
-        """Close the sheet."""
+        """Close the sheet, and look at no earlier version any more."""
+        self._looked = None
         self.close()
 
     def _open(self, sheet: str) -> None:
@@ -97,17 +107,45 @@ class EditorSheetsViewModel(QObject):
     def openVersions(self) -> None:
         """Show the kept versions of the lesson."""
         found: list[Version] = []
+        names: dict[AccountId, str] = {OFFICE: ""}
+
+        def read(session: EditingSession, station: Station) -> None:
+            found.extend(session.versions())
+            names.update((account.id, account.name) for account in station.accounts().entrances())
 
         def show() -> None:
-            self._versions = found
+            self._versions, self._names = found, names
             self._open("versions")
 
-        self._desk.do(lambda session, _station: found.extend(session.versions()), show)
+        self._desk.do(read, show)
 
     @Slot(int)
-    def goBack(self, number: int) -> None:
-        """Take the text of an earlier version again; this can be undone."""
-        self._desk.do(lambda session, _station: session.go_back(number), self.close)
+    def lookAt(self, number: int) -> None:
+        """Show an earlier version in the preview."""
+        found: list[LessonPreview] = []
+
+        def show() -> None:
+            self._looked = next((one for one in self._versions if one.number == number), None)
+            self._open("")
+            self.looked.emit(found[0])
+
+        self._desk.do(lambda session, _station: found.append(session.preview_of(number)), show)
+
+    @Slot()
+    def stopLooking(self) -> None:
+        """Show the lesson as it is now."""
+        if self._looked is not None:
+            self._looked = None
+            self.changed.emit()
+            self.looked.emit(None)
+
+    @Slot()
+    def goBack(self) -> None:
+        """Take the text of the version that is looked at again; this can be undone."""
+        looked = self._looked
+        if looked is not None:
+            self.stopLooking()
+            self._desk.do(lambda session, _station: session.go_back(looked.number))
 
     @Slot()
     def openLessons(self) -> None:
@@ -179,6 +217,14 @@ class EditorSheetsViewModel(QObject):
         keys += [key for key in registry() if key not in keys]
         return [{"key": key, "label": told_plainly(kind_label(key))} for key in keys]
 
+    @Property(str, notify=changed)
+    def lookedAt(self) -> str:
+        """When and by whom the version was made that is looked at; empty if none is."""
+        one = self._looked
+        if one is None:
+            return ""
+        return " · ".join(part for part in (format_moment(one.at), self._names.get(one.author, "")) if part)
+
     @Property("QVariantList", notify=changed)
     def versions(self) -> list[dict[str, Any]]:
         """Maps with ``number``, ``when``, ``what`` and ``who`` of the kept versions, newest first."""
@@ -187,7 +233,7 @@ class EditorSheetsViewModel(QObject):
                 "number": one.number,
                 "when": format_moment(one.at),
                 "what": translate(CONTEXT, CHANGES[one.change.kind]),
-                "who": str(one.author),
+                "who": self._names.get(one.author, ""),
             }
             for one in self._versions
         ]

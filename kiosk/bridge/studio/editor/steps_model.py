@@ -67,8 +67,8 @@ class StepListViewModel(QObject):
     def insert(self, step: Mapping[str, Any]) -> None:
         """Insert a step behind the chosen one, and choose it."""
         at = self._chosen + 1
-        self._desk.edit(InsertEntry((STEPS,), at, dict(step)))
-        self._choose(at)
+        inserted = InsertEntry((STEPS,), at, dict(step))
+        self._desk.do(lambda session, _station: session.apply(inserted), lambda: self._choose(at))
 
     def _choose(self, index: int) -> None:
         self._chosen, self._page = index, page_of(index)

@@ -188,6 +188,7 @@ class PreviewViewModel(QObject):
         app = self._app
         if app is None:
             return
+        app.make_anew()
         with app.speaking():
             app.model.look.wear(self._size, contrast=self._contrast)
         app.model.look.speak(self._language, self._address)

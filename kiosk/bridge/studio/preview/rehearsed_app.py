@@ -75,6 +75,7 @@ class RehearsedApp:
         with self.speaking():
             self.model = site.make_app(settings, self.visit, self._worker, self.speech, self._interpreter)
         self._voice = Voice(self.visit, self.speech)
+        self._shown: tuple[object, ...] | None = None
 
     @contextmanager
     def speaking(self) -> Iterator[None]:
@@ -85,16 +86,26 @@ class RehearsedApp:
     def show(self, lesson: Lesson, step: StepId | None, moment: StepMoment, wrong: WrongAnswers) -> None:
         """Show `step` of `lesson` at `moment`, as if the learner had just come there; None: the first step.
 
+        The view of a step that is shown already stays and gets the new texts, which is faster than making it anew.
         `wrong`: finds the answer for the moment ``wrong``. Raises ValueError if the lesson has no such step.
         """
-        self._take(wrong.at_moment(self.station.learning, self.station.attempt(lesson, step), moment), is_still=True)
+        attempt = wrong.at_moment(self.station.learning, self.station.attempt(lesson, step), moment)
+        shown = (lesson.id, attempt.step.id, attempt.step.kind, moment, attempt.step.hint is None)
+        self._take(attempt, is_still=True, keeps_view=shown == self._shown)
+        self._shown = shown
 
     def play(self, lesson: Lesson, step: StepId | None) -> None:
         """Show `step` of `lesson` exactly as it begins for a learner; None: the first step."""
+        self._shown = None
         self._take(self.station.attempt(lesson, step), is_still=False)
 
-    def _take(self, attempt: Attempt, *, is_still: bool) -> None:
+    def make_anew(self) -> None:
+        """Make the view of the step anew at the next `show`."""
+        self._shown = None
+
+    def _take(self, attempt: Attempt, *, is_still: bool, keeps_view: bool = False) -> None:
         self.model.player.activity.is_still = is_still
+        self.model.player.activity.keeps_view = keeps_view
         with self.speaking():
             self.visit.sitting = attempt.sitting
             self.model.show_attempt(attempt)

@@ -17,7 +17,9 @@ from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.shelf import jobs, words
 from kiosk.bridge.studio.shelf.jobs import Act, ShelfListing
 from kiosk.bridge.studio.shelf.province_model import ProvinceViewModel
+from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.packs.marked import undotted
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -49,13 +51,15 @@ class ShelfViewModel(QObject):
         self._typed = ""
         self._page = ShelfPage()
         self._menu = ""
+        self._use = UseViewModel(context, self, self._correct)
+        self._use.ended.connect(self._read)
         self._province = ProvinceViewModel(context, self)
         self._province.copied.connect(self._copy)
 
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return self._menu, self._page, *self._province.place
+        return self._menu, self._page, self._use.state, *self._province.place
 
     def open(self, _where: Destination) -> None:
         """Read the lessons; called when the shelf is shown."""
@@ -64,11 +68,13 @@ class ShelfViewModel(QObject):
 
     def close(self) -> None:
         """Forget names and what was typed; called when the shelf is left."""
+        self._use.close()
         self._job.drop()
         self._listing, self._is_known, self._typed, self._menu = ShelfListing(), False, "", ""
         self._province.take({}, "")
         self.changed.emit()
 
+    @Slot()
     def _read(self) -> None:
         self._job.ask(jobs.listing(self._context.page.actor(), self._typed), self._take)
 
@@ -121,6 +127,11 @@ class ShelfViewModel(QObject):
         self._context.go(Destination(NEW))
 
     @Slot()
+    def showSample(self) -> None:
+        """Put a draft of the example on the shelf (button «Xem bài mẫu»)."""
+        self._do(lambda studio, actor, _key: studio.making.sample(actor), "")
+
+    @Slot()
     def importFile(self) -> None:
         """Show the import (button «Nhập từ tệp»)."""
         self._context.go(Destination(IMPORT))
@@ -137,6 +148,11 @@ class ShelfViewModel(QObject):
         if self._context.has(EDITOR):
             self._context.go(Destination(EDITOR, lesson))
 
+    def _correct(self, lesson: str, key: str) -> None:
+        """Edit the place of a lesson that stops it from being put into use."""
+        if self._context.has(EDITOR):
+            self._context.go(Destination(EDITOR, lesson, undotted(key)))
+
     @Slot(str)
     def openMenu(self, lesson: str) -> None:
         """Turn the card of a lesson into buttons; an empty name turns it back."""
@@ -145,8 +161,23 @@ class ShelfViewModel(QObject):
 
     @Slot(str, str)
     def act(self, lesson: str, key: str) -> None:
-        """Do with a lesson what the button `key` of its card says, see `ACTS`."""
-        self._do(ACTS[key], lesson)
+        """Do with a lesson what the button `key` of its card says: see `ACTS`, else a sheet is shown."""
+        match key:
+            case "use":
+                self._use.openFor(lesson)
+            case "leave":
+                self._use.openLeaving(lesson)
+            case "carry":
+                self._use.openCopying()
+            case _:
+                self._do(ACTS[key], lesson)
+                return
+        self.openMenu("")
+
+    @Property(UseViewModel, constant=True)
+    def use(self) -> UseViewModel:
+        """View model of the sheet that puts lessons into use."""
+        return self._use
 
     @Property(ProvinceViewModel, constant=True)
     def province(self) -> ProvinceViewModel:
@@ -184,6 +215,11 @@ class ShelfViewModel(QObject):
         if self._typed:
             return translate("Shelf", "No lesson of the commune has these words.")
         return translate("Shelf", "The commune has no lessons of its own yet. Make one, or copy one of the province.")
+
+    @Property(bool, notify=changed)
+    def offersSample(self) -> bool:
+        """Whether the example is offered: the shelf has no lesson."""
+        return self._is_known and not self._listing.own and not self._typed and bool(self._listing.place)
 
     @Property(bool, constant=True)
     def canOpen(self) -> bool:
@@ -236,7 +272,7 @@ class ShelfViewModel(QObject):
             "stateIcon": icon,
             "tone": tone,
             "voice": voice,
-            "share": 1.0 if voice and not words.unspoken(lesson) else -1.0,
+            "share": words.recorded_share(lesson),
             "edited": edited,
             "isRemoved": row.state is LessonState.REMOVED,
             "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
@@ -244,12 +280,18 @@ class ShelfViewModel(QObject):
         }
 
     def _acts(self, lesson: OwnLesson) -> Sequence[dict[str, str]]:
-        is_away = lesson.row.state in AWAY
-        found = [{"key": "duplicate", "label": translate("Shelf", "Duplicate"), "icon": "duplicate"}]
+        is_away, is_in_use = lesson.row.state in AWAY, lesson.row.state is LessonState.IN_USE
+        found = []
+        if not is_away and (not is_in_use or lesson.is_changed):
+            found.append({"key": "use", "label": translate("Shelf", "Put into use"), "icon": "check"})
+        if is_in_use:
+            found.append({"key": "carry", "label": translate("Shelf", "Copy to a stick"), "icon": "stick"})
+            found.append({"key": "leave", "label": translate("Shelf", "Take out of use"), "icon": "pause"})
+        found.append({"key": "duplicate", "label": translate("Shelf", "Duplicate"), "icon": "duplicate"})
         if is_away:
             found.append({"key": "restore", "label": translate("Shelf", "Take it out"), "icon": "undo"})
-        elif lesson.row.state is not LessonState.IN_USE:
+        elif not is_in_use:
             found.append({"key": "archive", "label": translate("Shelf", "Put away"), "icon": "archive"})
-        if lesson.row.state is not LessonState.IN_USE:
+        if not is_in_use:
             found.append({"key": "remove", "label": translate("Shelf", "Remove"), "icon": "app-trash"})
         return found

@@ -43,8 +43,8 @@ def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
 
 
 def unspoken(lesson: OwnLesson) -> int:
-    """Return the number of sentences of a lesson that nobody has read in Vietnamese."""
-    return lesson.unspoken.get(VIETNAMESE, 0)
+    """Return the number of sentences without a voice in the language in which fewest are missing."""
+    return min(lesson.unspoken.values(), default=0)
 
 
 def voice_text(lesson: OwnLesson) -> str:
@@ -52,9 +52,21 @@ def voice_text(lesson: OwnLesson) -> str:
     if VIETNAMESE not in lesson.unspoken:
         return ""
     missing = unspoken(lesson)
-    return (
-        translate("Shelf", "%n sentence(s) to record", "", missing) if missing else translate("Shelf", "All recorded")
-    )
+    if not missing:
+        return translate("Shelf", "All recorded")
+    if not lesson.sentences:
+        return translate("Shelf", "%n sentence(s) to record", "", missing)
+    done = lesson.sentences - missing
+    return translate("Shelf", "{done}/{total} sentences recorded").format(done=done, total=lesson.sentences)
+
+
+def recorded_share(lesson: OwnLesson) -> float:
+    """Return how much of a lesson has a voice, 0 to 1; -1 if that is not counted."""
+    if VIETNAMESE not in lesson.unspoken:
+        return -1.0
+    if not lesson.sentences:
+        return -1.0 if unspoken(lesson) else 1.0
+    return 1 - unspoken(lesson) / lesson.sentences
 
 
 def changed_text(row: ShelfRow, name: str, now: datetime) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain
+from kiosk.bridge.staff.words import explain, format_size
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -221,13 +221,14 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=progressChanged)
     def stageText(self) -> str:
-        """The stage of the copy as text, with the completed share except while the record is read."""
+        """The stage of the copy as text, with the completed share and the size except while the record is read."""
         percent = math.floor(self.share * 100)
         match self.stage:
             case "reading":
                 return translate("Copy of the record", "Reading the record…")
             case "writing":
-                return translate("Copy of the record", "Writing to the stick: {percent} %").format(percent=percent)
+                text = translate("Copy of the record", "Writing to the stick: {percent} % of {size}")
+                return text.format(percent=percent, size=format_size(self._total // 2))
             case _:
                 text = translate("Copy of the record", "Verifying the written data: {percent} %")
                 return text.format(percent=percent)
@@ -286,7 +287,8 @@ class BackupViewModel(QObject):
         if label == "":
             text = translate(
                 "Copy of the record",
-                "Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.",
+                "Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a "
+                "24-digit code.",
             )
         elif self._stick.isLocked:
             text = translate(
@@ -296,7 +298,7 @@ class BackupViewModel(QObject):
         else:
             text = translate(
                 "Copy of the record",
-                "Progress, PINs and settings are copied to USB “{stick}”, encrypted "
+                "Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted "
                 "with a 24-digit code. Have pen and paper ready.",
             ).format(stick=label)
         if not self.wasStopped:

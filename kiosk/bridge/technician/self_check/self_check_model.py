@@ -220,11 +220,15 @@ class CheckViewModel(QObject):
         result. ``found``: result and remedy; empty before the check. ``act``: see `act_of`; empty during a run.
         ``label``: all texts, for a screen reader.
         """
-        rows = [self._row(part) for part in Part if part not in LEFT_OUT]
+        rows = [self._row(part) for part in Part if part not in LEFT_OUT and not self._is_unused(part)]
         if self._run.is_running:
             return rows
         urgent = [row for state in URGENT for row in rows if row["state"] == state]
         return [*urgent, *(row for row in rows if row["state"] not in URGENT)]
+
+    def _is_unused(self, part: Part) -> bool:
+        """Whether this kiosk does not have `part`, as far as is known: not every kiosk makes own lessons."""
+        return part is Part.STUDIO and part not in self._found and part is not self._run.part
 
     def _row(self, part: Part) -> dict[str, str]:
         found, tone = "", ""

@@ -21,6 +21,7 @@ TITLES = {
     Part.SUMMARIES: str(QT_TRANSLATE_NOOP("Checks", "Summaries")),
     Part.BACKUPS: str(QT_TRANSLATE_NOOP("Checks", "Backups")),
     Part.PEOPLE: str(QT_TRANSLATE_NOOP("Checks", "Names")),
+    Part.STUDIO: str(QT_TRANSLATE_NOOP("Checks", "Own lessons")),
     Part.PACKS: str(QT_TRANSLATE_NOOP("Checks", "Packs")),
     Part.KEYS: str(QT_TRANSLATE_NOOP("Checks", "Keys")),
     Part.SYNC: str(QT_TRANSLATE_NOOP("Checks", "Results")),

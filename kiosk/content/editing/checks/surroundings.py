@@ -32,8 +32,11 @@ class LessonSurroundings:
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
-def surroundings_of(folder: Path, stem: str) -> LessonSurroundings:
-    """Read the surroundings of the lesson `stem` in the source folder of a pack."""
+def surroundings_of(folder: Path, stem: str, installed: Collection[str] = ()) -> LessonSurroundings:
+    """Read the surroundings of the lesson `stem` in the source folder of a pack.
+
+    `installed`: full names of the installed lessons, which count as lessons without requirements.
+    """
     head = read_marked((folder / PACK_FILE).read_bytes(), PACK_FILE)
     codes = {}
     for path in sorted(folder.glob("*.yaml")):
@@ -44,7 +47,7 @@ def surroundings_of(folder: Path, stem: str) -> LessonSurroundings:
         pack=folder.resolve().name,
         head=head.data if isinstance(head.data, dict) else {},
         facts={**read_shared_facts(folder).facts, **facts_in(head)},
-        beside=outlines(folder),
+        beside={**dict.fromkeys(installed, LessonOutline((), ())), **outlines(folder)},
         media=frozenset(path.relative_to(folder).as_posix() for path in media_of(folder)),
         codes=codes,
     )

@@ -14,8 +14,8 @@ from kiosk.content.editing.phone.templates import SCREEN_ORDER, new_element, new
 from kiosk.content.editing.phone.touches import ELEMENT_ORDER, STEP_ORDER
 from kiosk.content.packs.marked import Place
 from kiosk.domain.errors import PackError
-from kiosk.domain.studio.names import unused
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 
 MOST_SCREENS, MOST_ELEMENTS = 24, 14
 FEWEST_SCREENS = 2

@@ -9,7 +9,8 @@ from typing import Any
 
 from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
 from kiosk.content.editing.phone.touches import ELEMENT_ORDER
-from kiosk.domain.studio.names import slug, unused
+from kiosk.domain.studio.names import slug
+from kiosk.domain.vietnamese.plain_ids import unused
 
 SCREEN_ORDER = (
     *("id", "kind", "over", "back", "rings", "bare", "icon", "picture", "title", "detail", "says"),

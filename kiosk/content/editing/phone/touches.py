@@ -12,7 +12,8 @@ from typing import Any
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue
 from kiosk.content.editing.phone.errand import Errand, words
-from kiosk.domain.studio.names import slug, unused
+from kiosk.domain.studio.names import slug
+from kiosk.domain.vietnamese.plain_ids import unused
 
 ACT_ORDER = (
     "gesture", "to", "text", "exact", "when", "costs", "go", "back", "set", "how", "say", "wrong",

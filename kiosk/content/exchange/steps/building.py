@@ -23,7 +23,7 @@ _NO_QUESTION = Remark(translatable("Staff", "The question is empty."))
 _QUESTION_LONG = Remark(translatable("Staff", "The question is one sentence of more than 20 words."))
 _QUESTION_DIVIDED = Remark(translatable("Staff", "The question was too long; its beginning became a page before it."))
 _TEXT_DIVIDED = Remark(translatable("Staff", "The text was divided into pages of at most 40 words."))
-_NO_EXPLANATION = Remark(
+NO_EXPLANATION = Remark(
     translatable("Staff", "An explanation was missing; the right answer stands in its place. Write why it is right.")
 )
 _PICTURE_BEFORE = Remark(translatable("Staff", "The picture became a page before the question."))
@@ -85,7 +85,7 @@ class ItemBuilder(OwnWords):
         words = " ".join(dict.fromkeys(one for one in told if one))
         if words:
             return self.shortened(words)
-        self.note(_NO_EXPLANATION)
+        self.note(NO_EXPLANATION)
         fallback = f"Câu trả lời đúng: {answer.rstrip('.')}." if answer else _SEE_ANSWER
         return fallback if len(fallback.split()) <= LONG_WORDS else _SEE_ANSWER
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.content.exchange.items import Cure, ForeignPicture, Remark
 from kiosk.content.exchange.pictures import CheckedPicture, checked_picture, slug
+from kiosk.domain.vietnamese.plain_ids import unused
 
 _ID_LENGTH = 40
 
@@ -58,16 +59,6 @@ def part_ids(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     used = set(taken)
     found = []
     for number, words in enumerate(texts, 1):
-        found.append(unique_id(slug(words, _ID_LENGTH) or f"muc-{number}", used))
+        found.append(unused(slug(words, _ID_LENGTH) or f"muc-{number}", used))
         used.add(found[-1])
-    return found
-
-
-def unique_id(wish: str, used: Iterable[str]) -> str:
-    """`wish`, with a number behind it if it is in `used`."""
-    taken = set(used)
-    number = 2
-    found = wish
-    while found in taken:
-        found, number = f"{wish}-{number}", number + 1
     return found

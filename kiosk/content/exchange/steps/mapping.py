@@ -29,7 +29,6 @@ _BUILDERS: Mapping[ItemKind, _Build] = {
     ItemKind.HOTSPOT: arranging.hotspot,
     ItemKind.PAGE: arranging.page,
 }
-_INVALID = translatable("Staff", "The step would break a rule: {field} {fault}; {cure}.")
 _FREE_TEXT = Remark(translatable("Staff", "A free answer cannot be judged by the kiosk."))
 
 
@@ -68,6 +67,5 @@ def _steps(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
         try:
             registry()[step.kind].parse(step.payload)
         except PayloadError as error:
-            said = {"field": error.field, "fault": error.message, "cure": error.cure}
-            raise ItemLeftError(Remark(_INVALID, said), Cure.SHORTEN) from error
+            raise ItemLeftError(remarks.of_check(error.message, error.cure), Cure.SHORTEN) from error
     return steps

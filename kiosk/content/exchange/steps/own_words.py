@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from kiosk.content.exchange.items import Cure, Remark
+from kiosk.content.exchange.remarks import of_check
 from kiosk.content.exchange.steps.drafts import ItemLeftError
 from kiosk.content.wording import faults_of_text
 from kiosk.domain.texts import translatable
 
-_ADDRESSED = Remark(
+ADDRESSED = Remark(
     translatable("Staff", "Words for the learner, such as “bạn” and “anh/chị”, became {form}."), {"form": "{addr}"}
 )
 _LINK_SHORTENED = Remark(translatable("Staff", "A link was shortened to its domain."))
@@ -50,10 +51,10 @@ class OwnWords:
         words = " ".join(foreign.split())
         words = self._changed(words, words.translate(_BRACES), _BRACES_REPLACED)
         words = self._changed(words, _LINK.sub(_domain, words), _LINK_SHORTENED)
-        words = self._changed(words, _LEARNER.sub(_addressed, words), _ADDRESSED)
+        words = self._changed(words, _LEARNER.sub(_addressed, words), ADDRESSED)
         fault = next(faults_of_text(words, facts=()), None)
         if fault:
-            raise ItemLeftError(Remark(_UNUSABLE, {"fault": fault.message, "cure": fault.cure}), Cure.SHORTEN)
+            raise ItemLeftError(of_check(fault.message, fault.cure), Cure.SHORTEN)
         return words
 
     def fitted(self, foreign: str, most: int, what: Remark) -> str:
@@ -69,7 +70,6 @@ class OwnWords:
         return after
 
 
-_UNUSABLE = translatable("Staff", "A text cannot stand in a lesson: it {fault}; {cure}.")
 _BRACES = str.maketrans("{}", "()")
 
 

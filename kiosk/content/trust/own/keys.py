@@ -1,7 +1,7 @@
 """The private keys with which a commune signs its own packs (Ed25519, PKCS#8).
 
 Rules: only the owner of the file can read it, from the moment the file exists. A key is durable before anything is
-signed with it. Keys are part of no copy of the record and of no stick.
+signed with it. Only the encrypted copy of the kiosk on a stick contains keys (`kiosk.services.backup`).
 """
 
 import stat

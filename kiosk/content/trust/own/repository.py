@@ -5,6 +5,7 @@ it is written, so an interruption at any point leaves the former state or the ne
 Files to which the newest state does not refer are deleted afterwards. A published file never changes.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -24,6 +25,8 @@ from kiosk.content.trust.own.signing import FRESH_LIFE, WORKING, Edition, Signed
 from kiosk.content.trust.shapes import parsed
 from kiosk.domain.errors import PackError
 from kiosk.domain.packs import is_rightful, owner_of
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.self_check import step
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey, SignedTarget
 from kiosk.durable import copy_file, make_folder, sync_folder, write_file
@@ -169,6 +172,10 @@ class OwnRepository:
             changed = (self._folder / METADATA / f"{edition.root.version}.root.json").read_bytes()
         return read_commune_key(changed)
 
+    def require_key(self) -> None:
+        """Check that the key for the next signature is there. Raises OwnKeyError, OwnRepositoryError."""
+        self._keys.signer(self._required().newest_key)
+
     def files(self) -> Sequence[str]:
         """Return the files of the newest state, as paths inside the carrier in the order in which to copy them.
 
@@ -284,8 +291,42 @@ class OwnRepository:
         try:
             yield
         except (RepositoryError, ValueError, KeyError, OSError) as error:
-            raise OwnRepositoryError(
-                translatable("Staff", "The commune's own carrier on this machine is damaged ({detail})."),
-                translatable("Staff", "Copy the folder of the studio back from where it was kept."),
-                detail=str(error),
-            ) from error
+            raise _damaged(error) from error
+
+
+def verify_own(folder: Path, keys: Path, progress: Progress) -> int:
+    """Verify the carrier in `folder`, of whichever commune, and its key in `keys`; returns its number of packs.
+
+    Reads every byte of the signed packs; a carrier without packs needs no key. Raises OwnRepositoryError or
+    OwnKeyError.
+    """
+    first = folder / METADATA / "1.root.json"
+    if not first.is_file():
+        return 0
+    try:
+        code = read_commune_key(first.read_bytes()).code
+    except (PackError, OSError) as error:
+        raise _damaged(error) from error
+    repository = OwnRepository(folder, keys, code)
+    packs = repository.packs()
+    for number, target in enumerate(packs):
+        step(progress, number, len(packs))
+        file = folder / TARGETS / prefixed(target.name, target.sha256)
+        try:
+            with file.open("rb") as stream:
+                is_whole = hashlib.file_digest(stream, "sha256").hexdigest() == target.sha256
+        except OSError as error:
+            raise _damaged(error) from error
+        if not is_whole:
+            raise _damaged(file.name)
+    if packs:
+        repository.require_key()
+    return len({target.pack for target in packs})
+
+
+def _damaged(detail: object) -> OwnRepositoryError:
+    return OwnRepositoryError(
+        translatable("Staff", "The commune's own carrier on this machine is damaged ({detail})."),
+        translatable("Staff", "Copy the folder of the studio back from where it was kept."),
+        detail=str(detail),
+    )

@@ -13,14 +13,25 @@ FocusScope {
     property real headHeight: 0
     property real footHeight: 0
 
-    // Load the view `name` with its `props`; an empty name unloads it.
+    // Load the view `name` with its `props`; an empty name unloads it. While a step is edited, its view stays.
     function load(name: string, props: var, activity: ActivityViewModel): void {
         if (name === "")
             loader.source = "";
+        else if (activity.keepsView && loader.item !== null && loader.source === Qt.resolvedUrl(name + ".qml"))
+            root.renew(props);
         else
             loader.setSource(Qt.resolvedUrl(name + ".qml"), Object.assign({
                 activity: activity
             }, props));
+    }
+
+    // Give the loaded view those of its `props` that differ.
+    function renew(props: var): void {
+        const view = loader.item;
+        for (const name of Object.keys(props)) {
+            if (JSON.stringify(view[name]) !== JSON.stringify(props[name]))
+                view[name] = props[name];
+        }
     }
 
     Binding {

@@ -129,9 +129,7 @@ QtObject {
         strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
-    // The colours of a strand; those of `basics` for an unknown name. Without the type StrandColours: with a second engine,
-    // Qt 6.12 converts a returned object to the inline component of the engine that loaded this file last, which gives null.
-    function strand(key: string): var {
+    function strand(key: string): var { // `basics` for an unknown name; untyped because of several engines (decision 98)
         switch (key) {
         case "skills":
             return root.skills;

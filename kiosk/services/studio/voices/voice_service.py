@@ -26,6 +26,7 @@ from kiosk.domain.studio.voices import (
     LessonSentence,
     NamedLanguage,
     ReaderId,
+    RecordedByReader,
     SentencePlace,
     SentenceRow,
     TakeState,
@@ -70,6 +71,18 @@ class VoiceService:
     def agree(self, _actor: Actor, name: str, purpose: str) -> VoiceReader:
         """Store that a person agrees today to `purpose`, the text that was shown. Raises VoiceError."""
         return self._register.add_reader(name, purpose, self._today())
+
+    @needs(Right.MAKE_LESSONS)
+    def works(self, _actor: Actor, lesson: LessonId | None = None) -> Sequence[VoiceWork]:
+        """Everything that was worked on, the newest last; only for `lesson`, if given."""
+        return sorted(self._shelf.works(lesson), key=self._shelf.changed_at)
+
+    @needs(Right.MAKE_LESSONS)
+    def recorded_by(self, _actor: Actor, reader: ReaderId) -> RecordedByReader:
+        """What the deletion of a reader would remove."""
+        counts = {work: len(self._shelf.index(work).takes) for work in self._shelf.works() if work.reader == reader}
+        lessons = dict.fromkeys(work.lesson for work, takes in counts.items() if takes)
+        return RecordedByReader(sum(counts.values()), tuple(lessons))
 
     @needs(Right.MAKE_LESSONS)
     def progress(self, _actor: Actor, work: VoiceWork) -> VoiceProgress:

@@ -15,23 +15,23 @@ from kiosk.domain.machine.printing import Printer, PrintError
 from kiosk.domain.papers import CertificatePaper
 from kiosk.domain.people.learner import Details, Learner
 from kiosk.domain.texts import untranslated
-from kiosk.services.certificates.issuing import Candidate
+from kiosk.services.certificates.issuing import CertificateCandidate
 from tests.bridge.fakes import SlowWorker
 from tests.bridge.paper.reading import certificate
 from tests.journeys.guide.learned import Sticks
 from tests.services.people.conftest import LEAD
 
 
-def candidate(number: int, issued: str = "", fresh: int = 1) -> Candidate:
+def candidate(number: int, issued: str = "", fresh: int = 1) -> CertificateCandidate:
     details = Details(f"Nguyễn Thị {chr(ord('A') + number)}", "Thôn Đông", 1950 + number)
-    return Candidate(Learner(Pseudonym(f"p{number}"), details), 2, issued, fresh)
+    return CertificateCandidate(Learner(Pseudonym(f"p{number}"), details), 2, issued, fresh)
 
 
 @dataclass
 class Issuing:
     """Fake of `IssuingService`."""
 
-    people: list[Candidate] = field(
+    people: list[CertificateCandidate] = field(
         default_factory=lambda: [
             candidate(0),
             candidate(1, "4/2026", 0),
@@ -42,7 +42,7 @@ class Issuing:
     is_set: bool = True
     refused: set[str] = field(default_factory=set)
 
-    def candidates(self, _actor: object, text: str = "") -> list[Candidate]:
+    def candidates(self, _actor: object, text: str = "") -> list[CertificateCandidate]:
         return [one for one in self.people if text in one.learner.name]
 
     def is_ready(self, _actor: object) -> bool:

@@ -1,17 +1,20 @@
 """The preview shows the edited step, at the moment that the author chooses, and records nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.activities import registry
 from kiosk.bridge.studio.preview.canvas import ScenePicture
+from kiosk.domain.errors import PayloadError
 from kiosk.domain.verdicts import Outcome
 from kiosk.tour import touch_screen
 from tests.bridge.studio.preview.rehearsals import Rehearsal, lesson_with, rest
@@ -33,6 +36,53 @@ def test_picture_follows_the_text(rehearsal: Rehearsal) -> None:
     changed = rehearsal.show("page", lesson_with(edit)).picture()
     assert changed != before
     assert rehearsal.show("page").picture() == before
+
+
+def _longer(value: Any) -> Any:
+    """`value` with a letter more in each of its texts."""
+    if isinstance(value, dict):
+        return {
+            key: f"{below}a" if key in {"vi", "en"} and isinstance(below, str) else _longer(below)
+            for key, below in value.items()
+        }
+    return [_longer(below) for below in value] if isinstance(value, list) else value
+
+
+def _view(rehearsal: Rehearsal) -> QQuickItem:
+    """The view of the step."""
+    loader = rehearsal.item("stepStage").childItems()[0]
+    return loader.childItems()[0]
+
+
+def _shorter(step: dict[str, Any]) -> dict[str, Any]:
+    """`step` without the last entry of its first list, if that is possible."""
+    for key, value in step.items():
+        if isinstance(value, list) and len(value) > 2:
+            return {**step, key: value[:-1]}
+    return step
+
+
+@pytest.mark.parametrize("change", [_longer, _shorter])
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_edited_step_looks_like_one_that_is_opened_anew(
+    rehearsal: Rehearsal, kind: str, change: Callable[[Any], Any]
+) -> None:
+    def edit(data: dict[str, Any]) -> None:
+        data["steps"] = [change(step) if step["type"] == kind else step for step in data["steps"]]
+
+    rehearsal.model.show(lesson_with(), next(step.id for step in lesson_with().steps if step.kind == kind))
+    rehearsal.settle()
+    try:
+        lesson = lesson_with(edit)
+    except PayloadError:
+        pytest.skip("this kind needs all its parts")
+    view = _view(rehearsal)
+    edited = rehearsal.show(kind, lesson).picture()
+    assert _view(rehearsal) is view
+    rehearsal.model.app.make_anew()
+    anew = rehearsal.show(kind, lesson).picture()
+    assert _view(rehearsal) is not view
+    assert edited == anew
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)

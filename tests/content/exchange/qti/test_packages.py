@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.exchange.importing import recognised
 from kiosk.content.exchange.items import ForeignItem
 from kiosk.content.exchange.qti import READER
 from kiosk.domain.errors import QuestionsRefusedError
@@ -235,3 +236,17 @@ def test_a_package_without_questions_is_refused(tmp_path: Path) -> None:
     for contents in ({"imsmanifest.xml": manifest(("webcontent", "a.html"))}, {"data.xml": b"<data/>"}):
         with pytest.raises(QuestionsRefusedError, match="no questions"):
             read(tmp_path, contents)
+
+
+def test_the_folder_of_an_unpacked_package_can_be_imported(tmp_path: Path) -> None:
+    folder = tmp_path / "goi"
+    folder.mkdir()
+    (folder / "imsmanifest.xml").write_bytes(manifest(("item", "mot.xml")))
+    (folder / "mot.xml").write_bytes(question("Một"))
+    reader, file = recognised(folder)
+    assert [one.name for one in reader.read(file)] == ["Một"]
+
+
+def test_a_folder_without_a_manifest_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(QuestionsRefusedError, match="no unpacked package"):
+        recognised(tmp_path)

@@ -64,6 +64,7 @@ ResidentPage {
         title: root.home.hasContinue ? root.home.continueTitle : root.home.suggestionTitle
         picture: root.home.hasContinue ? root.home.continuePicture : root.home.suggestionPicture
         act: root.home.hasContinue ? qsTr("Go on") : qsTr("Begin")
+        isOwn: root.home.hasContinue ? root.home.continueIsOwn : root.home.suggestionIsOwn
         block: root.home.hasContinue ? "continue" : "suggestion"
         speaking: root.app.speech.block
         button.focus: root.proposes

@@ -68,6 +68,7 @@ ResidentPage {
             title: modelData.title
             details: modelData.details
             standing: modelData.state
+            isOwn: modelData.isOwn
             picture: modelData.picture
             block: modelData.id
             speaking: root.app.speech.block

@@ -38,12 +38,24 @@ ResidentPage {
     onHomeAsked: root.player.leave()
     Component.onCompleted: root.load()
 
-    middle: ProgressSegments {
+    middle: Column {
         anchors.centerIn: parent
         width: Math.min(parent.width, 640 * Theme.unit)
-        steps: root.player.stepStates
-        strand: root.player.strand
-        label: qsTr("Step %1 of %2").arg(root.player.stepIndex + 1).arg(root.player.stepCount)
+        spacing: Theme.space.tiny
+
+        OwnMark {
+            anchors.horizontalCenter: parent.horizontalCenter
+            maximumHeight: 40 * Theme.unit
+            maximumWidth: parent.width
+            visible: root.player.isOwn
+        }
+
+        ProgressSegments {
+            width: parent.width
+            steps: root.player.stepStates
+            strand: root.player.strand
+            label: qsTr("Step %1 of %2").arg(root.player.stepIndex + 1).arg(root.player.stepCount)
+        }
     }
 
     Connections {

@@ -6,6 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Studio.Editor
 import KioskUi.Screens.Studio.Parts
 import KioskUi.Screens.Studio.Preview
+import KioskUi.Screens.Studio.Use
 import KioskUi.Theme
 
 // The editor of one lesson: its steps on the left, the form of the chosen step, and the preview on the right.
@@ -13,7 +14,7 @@ StudioView {
     id: root
 
     required property EditorViewModel model
-    readonly property real inner: root.width - 2 * Theme.space.margin
+    readonly property real inner: root.width
     readonly property real stepsWidth: root.inner * 0.212
     readonly property real previewWidth: root.inner * 0.36
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
@@ -23,6 +24,10 @@ StudioView {
     sheet: {
         if (root.model.problem !== "")
             return problemSheet;
+        if (root.model.use.state !== "")
+            return useSheet;
+        if (root.model.facts.isOpen)
+            return factSheet;
         if (root.pastedInto !== "")
             return pasteSheet;
         if (root.model.pictures.isOpen)
@@ -42,13 +47,12 @@ StudioView {
     StudioTopBar {
         id: bar
 
-        x: Theme.space.margin
-        y: Theme.space.small
+        y: Theme.space.tiny
         width: root.inner
         backLabel: qsTr("Own lessons")
         title: root.model.title
         canRename: root.model.otherWriter === ""
-        saved: root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
+        saved: root.model.otherWriter !== "" ? qsTr("Only to look at: %1 is changing it").arg(root.model.otherWriter) : root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
         hasVersions: true
         hasHistory: true
         canUndo: root.model.canUndo
@@ -59,6 +63,9 @@ StudioView {
         onVersionsAsked: root.model.sheets.openVersions()
         onUndone: root.model.undo()
         onRedone: root.model.redo()
+        actionLabel: root.model.otherWriter === "" ? qsTr("Put into use") : ""
+        canAct: root.model.loaded
+        onActed: root.model.putIntoUse()
 
         KioskButton {
             objectName: "tryLesson"
@@ -73,7 +80,6 @@ StudioView {
     }
 
     StepColumn {
-        x: Theme.space.margin
         y: root.columnTop
         width: root.stepsWidth
         height: root.columnHeight
@@ -82,7 +88,7 @@ StudioView {
     }
 
     FormColumn {
-        x: Theme.space.margin + root.stepsWidth + Theme.space.small
+        x: root.stepsWidth + Theme.space.small
         y: root.columnTop
         width: root.inner - root.stepsWidth - root.previewWidth - 2 * Theme.space.small
         height: root.columnHeight
@@ -95,7 +101,7 @@ StudioView {
     StepPreview {
         id: pane
 
-        x: root.width - width - Theme.space.margin
+        x: root.width - width
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
@@ -116,10 +122,22 @@ StudioView {
         title: found.stopping > 0 ? qsTr("%n place(s) still to do", "", found.stopping) : found.count > 0 ? qsTr("It would be better still") : qsTr("The lesson is fine")
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
-        actionLabel: found.hasRemedy ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
+        actionLabel: found.hasRemedy && root.model.otherWriter === "" ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
         note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
-        visible: found.isChecked && !root.model.preview.playing
-        onActed: found.hasRemedy ? found.remedy() : root.model.goTo(found.key)
+        visible: found.isChecked && !root.model.preview.playing && !version.visible
+        onActed: found.hasRemedy && root.model.otherWriter === "" ? found.remedy() : root.model.goTo(found.key)
+    }
+
+    VersionCard {
+        id: version
+
+        x: pane.x
+        y: hint.y
+        width: pane.width
+        height: root.height - y - Theme.space.small
+        sheets: root.model.sheets
+        canTake: root.model.otherWriter === ""
+        visible: sheets.lookedAt !== "" && !root.model.preview.playing
     }
 
     Loader {
@@ -143,6 +161,14 @@ StudioView {
     }
 
     Component {
+        id: useSheet
+
+        UseSheet {
+            model: root.model.use
+        }
+    }
+
+    Component {
         id: pasteSheet
 
         PasteSheet {
@@ -151,6 +177,15 @@ StudioView {
                 root.model.form.paste(root.pastedInto, text);
                 root.pastedInto = "";
             }
+        }
+    }
+
+    Component {
+        id: factSheet
+
+        FactSheet {
+            model: root.model.facts
+            onClosed: root.model.facts.close()
         }
     }
 
@@ -183,12 +218,12 @@ StudioView {
         ListSheet {
             objectName: "versionSheet"
             title: qsTr("Earlier versions")
-            explanation: qsTr("Touch a version to take its text again. Nothing is lost: this can be taken back.")
+            explanation: qsTr("Touch a version to look at it.")
             items: root.model.sheets.versions.map(version => ({
                         key: version.number,
-                        label: qsTr("%1 · %2").arg(version.when).arg(version.what)
+                        label: [version.when, version.what, version.who].filter(word => word !== "").join(" · ")
                     }))
-            onChosen: item => root.model.sheets.goBack(item.key)
+            onChosen: item => root.model.sheets.lookAt(item.key)
             onClosed: root.model.sheets.close()
         }
     }

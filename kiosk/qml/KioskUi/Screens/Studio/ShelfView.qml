@@ -5,6 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
 import KioskUi.Screens.Studio.Shelf
+import KioskUi.Screens.Studio.Use
 import KioskUi.Theme
 
 // The commune's own lessons as cards, and the lessons of the province as a start.
@@ -20,6 +21,7 @@ StudioView {
     readonly property int rows: Math.max(1, Math.floor((root.height - list.y - root.leastProvince + root.gap) / (root.cardHeight + root.gap)))
     readonly property int perPage: root.columns * root.rows
 
+    sheet: root.model.use.state === "" ? null : useSheet
     // Later, because a new page size changes the cards, which are being laid out.
     onPerPageChanged: Qt.callLater(root.model.setPageSize, root.perPage)
     Component.onCompleted: Qt.callLater(root.model.setPageSize, root.perPage)
@@ -87,13 +89,12 @@ StudioView {
         focus: true
     }
 
-    BoundedText {
-        objectName: "shelfNote"
+    EmptyShelf {
         y: list.y
         width: root.width
-        maximumHeight: root.cardHeight
-        text: root.model.needsCommune ? qsTr("This machine has no commune yet. The technician chooses it under Settings.") : root.model.note
-        color: Theme.colour.softInk
+        height: root.cardHeight
+        model: root.model
+        visible: reason !== ""
     }
 
     Grid {
@@ -155,5 +156,13 @@ StudioView {
         model: root.model.province
         canRecord: root.model.canRecord
         visible: !root.model.needsCommune
+    }
+
+    Component {
+        id: useSheet
+
+        UseSheet {
+            model: root.model.use
+        }
     }
 }

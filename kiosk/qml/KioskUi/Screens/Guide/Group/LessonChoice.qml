@@ -30,6 +30,7 @@ FocusScope {
             title: modelData.title
             details: modelData.details
             standing: ""
+            isOwn: modelData.isOwn
             picture: modelData.picture
             focus: index === 0
             width: list.width

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One lesson to choose: drawing, number and title, duration in minutes, and its state as icon and word.
+// One lesson to choose: drawing, number and title, whether the commune made it, minutes, and its state as icon and word.
 Pressable {
     id: root
 
@@ -14,6 +14,7 @@ Pressable {
     required property string picture
     property string block: ""
     property string speaking: ""
+    property bool isOwn: false
     readonly property real padding: Theme.space.large
     readonly property string sign: {
         switch (root.standing) {
@@ -66,13 +67,32 @@ Pressable {
             lineHeight: 1
         }
 
-        BoundedText {
+        Item {
             width: texts.width
-            maximumHeight: root.height * 0.32
-            text: root.details
-            color: Theme.colour.softInk
-            pixelSize: Theme.font.small
-            lineHeight: 1
+            height: Math.max(details.height, mark.visible ? mark.height : 0)
+
+            OwnMark {
+                id: mark
+
+                readonly property real room: visible ? width + Theme.space.small : 0
+
+                maximumHeight: root.height * 0.32
+                maximumWidth: texts.width * 0.45
+                visible: root.isOwn
+            }
+
+            BoundedText {
+                id: details
+
+                x: mark.room
+                y: (parent.height - height) / 2
+                width: texts.width - x
+                maximumHeight: root.height * 0.32
+                text: root.details
+                color: Theme.colour.softInk
+                pixelSize: Theme.font.small
+                lineHeight: 1
+            }
         }
     }
 

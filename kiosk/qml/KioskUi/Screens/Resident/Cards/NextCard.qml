@@ -14,6 +14,7 @@ Card {
     required property string picture
     property string block: ""
     property string speaking: ""
+    property bool isOwn: false
     readonly property alias button: button
     readonly property real padding: Theme.space.huge * 0.9
 
@@ -38,13 +39,32 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         width: button.x - x - Theme.space.large
 
-        BoundedText {
+        Item {
             width: texts.width
-            maximumHeight: root.height * 0.45
-            text: root.lead
-            color: Theme.colour.softInk
-            pixelSize: Theme.font.small
-            lineHeight: 1
+            height: Math.max(lead.height, mark.visible ? mark.height : 0)
+
+            OwnMark {
+                id: mark
+
+                readonly property real room: visible ? width + Theme.space.small : 0
+
+                maximumHeight: root.height * 0.45
+                maximumWidth: texts.width * 0.4
+                visible: root.isOwn
+            }
+
+            BoundedText {
+                id: lead
+
+                x: mark.room
+                y: (parent.height - height) / 2
+                width: texts.width - x
+                maximumHeight: root.height * 0.45
+                text: root.lead
+                color: Theme.colour.softInk
+                pixelSize: Theme.font.small
+                lineHeight: 1
+            }
         }
 
         BoundedText {

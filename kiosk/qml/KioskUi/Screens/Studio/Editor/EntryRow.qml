@@ -11,7 +11,8 @@ FocusScope {
 
     required property FormRowModel row
     required property StepFormViewModel form
-    readonly property real firstHeight: Math.ceil(Theme.font.body * 1.3) + Theme.space.small + Theme.space.tiny
+    required property int firstLines // of the first text
+    readonly property real firstHeight: root.firstLines * Math.ceil(Theme.font.small * 1.3) + Theme.space.small + Theme.space.tiny
     readonly property bool isMarked: root.row.mark !== "number"
 
     Rectangle {
@@ -65,7 +66,7 @@ FocusScope {
 
     Column {
         x: marker.width
-        y: Theme.space.tiny / 2
+        y: root.row.parts.length === 1 ? Math.max(Theme.space.tiny / 2, (root.height - root.firstHeight) / 2) : Theme.space.tiny / 2
         width: root.width - x - tools.width - Theme.space.tiny
         height: root.height - 2 * y
 
@@ -84,7 +85,7 @@ FocusScope {
                 isBare: true
                 isSoft: index > 0
                 isTitle: index === 0 && root.row.parts.length > 1
-                placeholder: modelData.placeholder !== "" ? modelData.placeholder : modelData.label
+                placeholder: index > 0 && root.row.checked ? qsTr("Right answer") : modelData.placeholder !== "" ? modelData.placeholder : modelData.label
                 width: parent.width
                 height: root.row.parts.length === 1 ? parent.height : index === 0 ? root.firstHeight : parent.height - root.firstHeight
             }

@@ -12,10 +12,11 @@ FocusScope {
     required property EditorViewModel model
     readonly property StepFormViewModel form: root.model.form
     readonly property real gap: Theme.space.tiny
-    readonly property bool hasPages: pages.length > 1
-    readonly property real room: root.height - (root.hasFoot ? Theme.touch.least + root.gap : 0)
-    readonly property bool hasFoot: root.model.hasPhone && root.model.canPhone || root.model.canVoice || root.overflows
-    readonly property bool overflows: root.heightOf(0, root.form.rows.length) > root.height
+    readonly property real headHeight: Theme.touch.least + root.gap
+    readonly property real room: root.height - root.headHeight
+    // Whether the buttons above the form have no room for their words.
+    readonly property bool isTight: root.width < 24 * Theme.font.small
+    readonly property bool canChange: root.model.otherWriter === ""
     property int page: 0
     // Index of the first row of each page.
     readonly property var pages: {
@@ -24,8 +25,9 @@ FocusScope {
         for (let i = 0; i < root.form.rows.length; ++i) {
             const needed = root.rowHeight(root.form.rows[i]);
             if (used > 0 && used + needed > root.room) {
-                starts.push(i);
-                used = 0;
+                const headed = i > 0 && root.form.rows[i - 1].kind === "heading" && starts[starts.length - 1] < i - 1;
+                starts.push(headed ? i - 1 : i);
+                used = headed ? root.rowHeight(root.form.rows[i - 1]) + root.gap : 0;
             }
             used += needed + root.gap;
         }
@@ -34,8 +36,21 @@ FocusScope {
     readonly property int first: root.pages[Math.min(root.page, root.pages.length - 1)]
     readonly property int past: root.page + 1 < root.pages.length ? root.pages[root.page + 1] : root.form.rows.length
 
+    // While somebody writes, the row with the cursor stays on the shown page.
+    onPagesChanged: {
+        if (root.form.editedKey !== "")
+            root.reveal(root.form.editedKey);
+    }
+
     signal pasting(key: string)
     signal choosingPicture(key: string)
+
+    // Number of lines that a text of an entry is likely to need.
+    function linesOf(part: FormRowModel, hasOrder: bool): int {
+        const most = 6;
+        const width = root.width - part.depth * Theme.space.medium - (hasOrder ? 3 : 2) * Theme.touch.least - 2 * Theme.space.medium;
+        return Math.max(1, Math.min(most, Math.ceil(part.value.length * Theme.font.small * 0.56 / width)));
+    }
 
     function rowHeight(row: FormRowModel): real {
         const line = Math.ceil(Theme.font.small * 1.3);
@@ -46,17 +61,10 @@ FocusScope {
         case "text":
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
-            return Math.max(Theme.touch.least, text + Theme.space.medium + (row.parts.length > 1 ? 2 * line + 2 * Theme.space.small : Theme.space.small));
+            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, row.mark === "number") * line + Theme.space.small, Theme.space.small));
         default:
             return Theme.touch.least;
         }
-    }
-
-    function heightOf(from: int, to: int): real {
-        let sum = 0;
-        for (let i = from; i < to; ++i)
-            sum += root.rowHeight(root.form.rows[i]) + root.gap;
-        return sum;
     }
 
     // Shows the page with the row of this key.
@@ -87,6 +95,7 @@ FocusScope {
     }
 
     Column {
+        y: root.headHeight
         width: root.width
         spacing: root.gap
 
@@ -100,26 +109,68 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight(modelData)
                 form: root.form
-                editable: root.model.otherWriter === ""
+                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], modelData.mark === "number") : 1
+                editable: root.canChange
                 onPasting: key => root.pasting(key)
                 onChoosingPicture: key => root.choosingPicture(key)
             }
         }
     }
 
+    // What can be inserted at the cursor, the way to the phone and the voices, and the pages.
     Row {
-        y: root.height - height
-        width: root.width
-        spacing: Theme.space.small
+        id: head
+
+        readonly property string key: root.form.editedKey
+
+        height: Theme.touch.least
+        spacing: root.gap
+
+        KioskButton {
+            objectName: "insertAddress"
+            kind: KioskButton.Secondary
+            small: true
+            label: root.model.preview.address
+            description: qsTr("Insert the form of address")
+            iconName: root.isTight ? "" : "plus"
+            available: head.key !== "" && root.canChange
+            onActivated: root.form.addressAsked(head.key)
+        }
+
+        KioskButton {
+            objectName: "insertFact"
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("Fact")
+            iconName: "chart"
+            collapsed: root.isTight
+            available: head.key !== "" && root.canChange
+            onActivated: root.model.facts.openFor(head.key)
+        }
+    }
+
+    Row {
+        id: ways
+
+        readonly property real room: root.width - head.width - root.gap - (turner.visible ? turner.width + root.gap : 0)
+
+        x: root.width - width
+        height: Theme.touch.least
+        spacing: root.gap
         layoutDirection: Qt.RightToLeft
-        visible: root.hasFoot
 
         PageTurner {
+            id: turner
+
             small: true
             name: "form"
             page: root.page
             pageCount: root.pages.length
-            onTurned: page => root.page = page
+            visible: root.pages.length > 1
+            onTurned: page => {
+                root.form.editing("");
+                root.page = page;
+            }
         }
 
         KioskButton {
@@ -127,6 +178,7 @@ FocusScope {
             small: true
             label: qsTr("Open the phone")
             iconName: "button-phone"
+            collapsed: fullWidth > ways.room
             visible: root.model.hasPhone && root.model.canPhone
             onActivated: root.model.openPhone()
         }
@@ -137,6 +189,7 @@ FocusScope {
             small: true
             label: qsTr("Voice")
             iconName: "speaker"
+            collapsed: fullWidth > ways.room || root.model.hasPhone
             visible: root.model.canVoice
             onActivated: root.model.openVoice()
         }

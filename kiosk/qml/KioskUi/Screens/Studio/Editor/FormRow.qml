@@ -12,6 +12,7 @@ FocusScope {
     required property FormRowModel modelData
     required property StepFormViewModel form
     required property bool editable
+    property int firstLines: 1
     readonly property real indent: root.modelData.depth * Theme.space.medium
 
     signal pasting(key: string)
@@ -74,6 +75,7 @@ FocusScope {
         EntryRow {
             row: root.modelData
             form: root.form
+            firstLines: root.firstLines
         }
     }
 

@@ -16,12 +16,13 @@ FocusScope {
     readonly property bool canChange: root.model.otherWriter === ""
     readonly property real footHeight: foot.height
 
-    FitText {
+    KioskText {
         id: heading
 
-        width: root.width - turner.width - root.gap
         height: Theme.touch.least
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        visible: implicitWidth <= root.width - turner.width
         text: qsTr("%n step(s)", "", root.steps.count)
         font.weight: Theme.font.bold
         font.pixelSize: Theme.font.small

@@ -52,6 +52,7 @@ FocusScope {
     function begin(): void {
         writer.forceActiveFocus();
         writer.cursorPosition = writer.length;
+        writer.wantsKeyboard = !Theme.atDesk;
     }
 
     implicitHeight: Math.max(Theme.touch.least, writing.y + Math.ceil(natural.implicitHeight) + Theme.space.small)
@@ -70,10 +71,7 @@ FocusScope {
 
     // A touch beside the text places the cursor at its end.
     TapHandler {
-        onTapped: {
-            root.begin();
-            writer.wantsKeyboard = !Theme.atDesk;
-        }
+        onTapped: root.begin()
     }
 
     FitText {

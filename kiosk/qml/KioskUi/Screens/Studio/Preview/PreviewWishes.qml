@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property PreviewViewModel preview
+    property bool isEdited: true // whether a touch of words edits them
     readonly property list<string> languages: ["vi", "en"]
     readonly property list<string> addresses: ["bác", "cô", "chú", "anh", "chị", "em", "bà con"]
 
@@ -27,9 +28,13 @@ Item {
         height: width
         anchors.verticalCenter: parent.verticalCenter
         source: "finger"
+        visible: words.visible
     }
 
     FitText {
+        id: words
+
+        visible: root.isEdited && width > 7 * Theme.font.small
         x: finger.width + Theme.space.tiny
         width: buttons.x - x - Theme.space.tiny
         height: parent.height

@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property PreviewViewModel preview
+    property bool isEdited: true // whether a touch of words edits them
     // The screen is not taller than this; a wide one takes the whole width.
     property real maximumScreen: Infinity
     readonly property real gap: Theme.space.small
@@ -22,6 +23,7 @@ FocusScope {
     SegmentControl {
         id: devices
 
+        width: Math.min(implicitWidth, root.width)
         height: Theme.touch.least
         tag: "device"
         label: qsTr("Screen")
@@ -40,8 +42,14 @@ FocusScope {
     }
 
     SegmentControl {
+        id: sizes
+
+        // Below the choice of the screen if there is no room beside it.
+        readonly property bool isBelow: implicitWidth > root.width - devices.width - root.gap
+
         x: root.width - width
-        width: Math.min(implicitWidth, root.width - devices.width - root.gap)
+        y: isBelow ? devices.height + root.gap : 0
+        width: isBelow ? root.width : implicitWidth
         height: Theme.touch.least
         tag: "previewText"
         label: qsTr("Text size")
@@ -71,7 +79,7 @@ FocusScope {
         id: frame
 
         x: (root.width - width) / 2
-        y: devices.height + root.gap
+        y: sizes.y + sizes.height + root.gap
         width: root.screenWidth
         height: root.screenHeight
         radius: Theme.border.thick
@@ -138,5 +146,6 @@ FocusScope {
         y: moments.y + moments.height + root.gap
         width: root.width
         preview: root.preview
+        isEdited: root.isEdited
     }
 }

@@ -1,0 +1,1 @@
+"""View models of the import: choose a file, preview what becomes of its questions, and take them in."""

@@ -1,0 +1,94 @@
+"""Sentences of the sheet that puts lessons into use."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from kiosk.services.studio.use.own_use import UsePlan
+
+translate = QCoreApplication.translate
+MOST_STOPS = 3
+"""Number of findings that the sheet shows."""
+
+
+def title(purpose: str, state: str) -> str:
+    """Return the heading of the sheet."""
+    if state == "done":
+        return {
+            "put": translate("Use", "The lesson is in use"),
+            "leave": translate("Use", "The lesson is out of use"),
+            "copy": translate("Use", "The lessons are on the stick"),
+        }[purpose]
+    return {
+        "put": translate("Use", "Put the lesson into use?"),
+        "leave": translate("Use", "Take the lesson out of use?"),
+        "copy": translate("Use", "Copy the commune's lessons to a stick"),
+    }.get(purpose, "")
+
+
+def begin_label(purpose: str) -> str:
+    """Return the words of the button that begins."""
+    return {
+        "put": translate("Use", "Put into use"),
+        "leave": translate("Use", "Take out of use"),
+        "copy": translate("Use", "Copy"),
+    }.get(purpose, "")
+
+
+def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
+    """Return what will happen, as lines with an icon."""
+    if purpose == "copy":
+        return [
+            _line("stick", translate("Use", "Plug in a USB stick.")),
+            _line("check", translate("Use", "Everything that is in use is copied, marked «Lesson of the commune».")),
+            _line("lock", translate("Use", "A kiosk that trusts this commune takes the lessons from the stick.")),
+        ]
+    if plan is None:
+        return []
+    if purpose == "leave":
+        lines = [_line("check", translate("Use", "Residents no longer find this lesson. It stays here as a draft."))]
+    else:
+        counted = translate("Use", "%n step(s)", "", plan.steps)
+        lasting = translate("Use", "about %n minute(s)", "", plan.minutes)
+        lines = [
+            _line(
+                "check",
+                translate("Use", "Residents find the lesson on this kiosk: {steps}, {minutes}.").format(
+                    steps=counted, minutes=lasting
+                ),
+            ),
+            _line(
+                "lock",
+                translate("Use", "It is marked «Lesson of the commune» and signed by {commune}.").format(
+                    commune=plan.commune.name
+                ),
+            ),
+        ]
+        missing = sum(plan.unspoken.values())
+        if missing:
+            spoken = translate("Use", "%n sentence(s) without a recorded voice: the machine reads them.", "", missing)
+            lines.append(_line("speaker", spoken))
+    if plan.others:
+        lines.append(_line("check", translate("Use", "%n other lesson(s) in use stay as they are.", "", plan.others)))
+    return lines
+
+
+def result(purpose: str, stick: str) -> list[dict[str, Any]]:
+    """Return what came of it; `stick`: name of the stick."""
+    if purpose == "put":
+        return [
+            _line("check", translate("Use", "Residents can learn it on this kiosk at once.")),
+            _line("stick", translate("Use", "For other kiosks: copy the lessons to a stick on the shelf.")),
+        ]
+    if purpose == "copy":
+        copied = translate("Use", "You can pull out the stick {stick} now.").format(stick=stick)
+        return [
+            _line("stick", copied),
+            _line("lock", translate("Use", "On the other kiosk, a technician loads it from the stick.")),
+        ]
+    return [_line("check", translate("Use", "You can put it into use again at any time."))]
+
+
+def _line(icon: str, text: str) -> dict[str, Any]:
+    return {"icon": icon, "text": text}

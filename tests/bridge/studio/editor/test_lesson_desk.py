@@ -1,0 +1,122 @@
+"""The open lesson of an editor: keystrokes are joined, and nothing is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.activities import registry
+from kiosk.bridge.studio.editor.block_places import key_of_block
+from kiosk.bridge.studio.editor.facts_model import fact_edit
+from kiosk.bridge.studio.editor.lesson_desk import LessonDesk, joined
+from kiosk.content.editing.edits import InsertEntry, SetValue, value_at
+from kiosk.content.packs.marked import undotted
+from kiosk.domain.ids import VIETNAMESE, LessonId
+from kiosk.domain.lessons import Strand
+from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
+from tests.bridge.fakes import SlowWorker
+from tests.bridge.studio.editor.kinds import lesson_of, texts
+from tests.services.studio.desk import HOA, LAN, Desk
+
+TITLE = ("title", "vi")
+
+
+class Author:
+    """An author at the desk of one lesson."""
+
+    def __init__(self, data: Path) -> None:
+        self.desk = Desk(data)
+        self.lesson = begin_lesson(self.desk.studio, LAN, Strand.SAFETY, "Giữ mã", StartingPoint.PAGE)
+        self.worker = SlowWorker(SimpleNamespace(studio=lambda: self.desk.studio, clock=self.desk.clock))
+        self.parent = QObject()
+        context = SimpleNamespace(worker=self.worker, actor=lambda: LAN)
+        self.open = LessonDesk(context, self.parent)  # type: ignore[arg-type]  # it uses no more of the page
+        self.refused: list[object] = []
+        self.open.refused.connect(self.refused.append)
+
+    def opens(self) -> "Author":
+        self.open.open(self.lesson)
+        self.worker.work()
+        return self
+
+    def stored(self, lesson: LessonId) -> dict:
+        session = self.desk.studio.open(HOA, lesson)
+        try:
+            return session.state.data
+        finally:
+            session.close()
+
+
+@pytest.fixture
+def author(tmp_path: Path) -> Iterator[Author]:
+    author = Author(tmp_path)
+    yield author
+    author.desk.studio.close()
+
+
+def test_keystrokes_in_one_text_are_joined_and_other_changes_are_kept():
+    typed = [(SetValue(TITLE, "G"),), (SetValue(TITLE, "Gi"),)]
+    other = (SetValue(("minutes",), 5),)
+    assert joined([*typed, other, typed[0]]) == [typed[1], other, typed[0]]
+
+
+def test_keystrokes_while_the_disk_is_slow_are_stored_as_the_last_text(author: Author):
+    author.opens()
+    for text in ("G", "Gi", "Giữ"):
+        author.open.edit(SetValue(TITLE, text))
+    assert author.open.is_busy
+    author.worker.work()
+    assert not author.open.is_busy
+    assert author.open.shown is not None
+    assert author.open.shown.state.data["title"]["vi"] == "Giữ"
+
+
+def test_closing_stores_what_waits_and_releases_the_pack(author: Author):
+    author.opens()
+    author.open.edit(SetValue(TITLE, "A"))
+    author.open.edit(SetValue(TITLE, "Ab"))
+    author.open.close()
+    author.worker.work()
+    assert author.stored(author.lesson)["title"]["vi"] == "Ab"
+    assert author.refused == []
+
+
+def test_a_lesson_that_another_writes_is_read_only_and_a_change_is_refused(author: Author):
+    other = author.desk.studio.open(HOA, author.lesson)
+    author.opens()
+    assert author.open.holder == "hoa"
+    author.open.edit(SetValue(TITLE, "Khác"))
+    author.worker.work()
+    assert len(author.refused) == 1
+    assert author.open.shown is not None
+    assert author.open.shown.state.data["title"]["vi"] == "Giữ mã"
+    other.close()
+
+
+def test_a_new_fact_can_be_used_at_once(author: Author):
+    edit = fact_edit({}, "50.000 đồng", "Nghị quyết 12 của HĐND xã, 2026", author.desk.clock.wall.date(), 90)
+    assert isinstance(edit, SetValue)
+    ((name, fact),) = edit.value.items()
+    assert fact["checked_on"] == "2026-11-28"
+    assert fact["review_by"] == "2027-02-26"
+    assert fact_edit({"facts": edit.value}, "50.000 đồng", "x", author.desk.clock.wall.date(), 90).place[1] != name
+
+
+@pytest.mark.parametrize("kind", registry())
+def test_a_touched_text_of_the_preview_is_found_in_the_file(author: Author, kind: str):
+    author.opens()
+    author.open.edit(InsertEntry(("steps",), 1, lesson_of(kind)["steps"][0]))
+    author.worker.work()
+    shown = author.open.shown
+    assert shown is not None
+    assert shown.preview.lesson is not None
+    (step,) = [step for step in shown.preview.lesson.steps if step.id == "buoc"]
+    blocks = [block for block in registry()[kind].blocks(step.task) if block.text.by_language[VIETNAMESE]]
+    written = {value_at(lesson_of(kind), place) for place in texts(kind)}
+    own = [block for block in blocks if block.text.by_language[VIETNAMESE] in written]
+    assert own
+    for block in own:
+        key = key_of_block(shown, "buoc", block.id)
+        assert value_at(shown.state.data, undotted(key)).strip() == block.text.by_language[VIETNAMESE], block.id

@@ -1,0 +1,54 @@
+"""An author makes a lesson by touch only, puts it into use, and a resident learns it on the same kiosk."""
+
+from dataclasses import replace
+
+from kiosk.domain.ids import LessonId
+from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.visitor import Visitor, right_answer
+from tests.journeys.conftest import CALM, Opens
+
+PACK = "xa-19249-safety"
+LESSON = LessonId(f"{PACK}/giu-kin")
+MOST_TOUCHES = 100
+"""Touches from the shelf to the lesson in use, those on the keys of the on-screen keyboard included."""
+
+
+def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(opens: Opens):
+    visitor = opens(with_commune(replace(CALM)))
+    hands = StudioHands(visitor.app, visitor.driver)
+    hands.enter()
+    touches: list[object] = []
+    noted = visitor.driver.note_touch
+    visitor.driver.note_touch = lambda point: (touches.append(point), noted(point))[1]  # type: ignore[method-assign]
+    hands.make("safety", "giuwx kisn")
+    hands.taps("cover")
+    hands.write("goal.vi", "giuwx max")
+    hands.add_entry("skills", "giuwx max")
+    hands.add_entry("take_home.lines", "giuwx max")
+    hands.taps("step-1")
+    hands.write("steps.0.title.vi", "max")
+    hands.add_step("page")
+    hands.write("steps.1.title.vi", "hai")
+    hands.add_step("page")
+    for number, kind in enumerate(("choice", "choice", "ordering"), start=3):
+        hands.add_step(kind)
+        hands.write(f"steps.{number}.question.vi", "ddung")
+    assert hands.editor.steps.count == 6
+    assert hands.editor.steps.chosen == 5
+    hands.taps("studioAct")
+    visitor.driver.wait(lambda: hands.editor.use.state == "asking", "what will happen")
+    assert hands.editor.use.canBegin, hands.editor.use.lines
+    hands.taps("beginUse")
+    visitor.driver.wait(lambda: hands.editor.use.state == "done", "the lesson in use")
+    assert len(touches) <= MOST_TOUCHES
+    hands.taps("closeUse", "studioBack")
+    assert "giu-kin" in hands.page.part.cards[0]["key"]
+    assert hands.page.part.cards[0]["tone"] == "right"
+    hands.staff.leave()
+    resident = Visitor(visitor.app, visitor.driver)
+    resident.start()
+    resident.open_strand("safety")
+    resident.open_lesson(LESSON)
+    assert [step.kind for step in resident.attempt.lesson.steps] == ["page"] * 3 + ["choice"] * 2 + ["ordering"]
+    resident.learn(right_answer)
+    assert resident.is_done

@@ -1,0 +1,129 @@
+"""Lessons of the shelf are put into use one by one, and taken out again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.editing.edits import SetValue
+from kiosk.content.editing.new_parts import new_step
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import ExportError, SourceError
+from kiosk.domain.ids import AccountId, LessonId
+from kiosk.domain.lessons import Strand
+from kiosk.domain.rights import Actor, NotAllowedError
+from kiosk.domain.studio.shelf_rows import LessonState
+from kiosk.services.studio.making import OwnCommune
+from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
+from kiosk.services.studio.studio import OwnLessonStudio
+from kiosk.services.studio.use.own_use import OwnUse
+from kiosk.studio_opening import wire_studio
+from tests.services.studio.desk import NoPictures
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk
+
+GUIDE = Actor(AccountId("thu"), frozenset({Staff.GUIDE}))
+
+
+class Maker:
+    """A kiosk on which an author makes lessons and puts them into use."""
+
+    def __init__(self, folder: Path) -> None:
+        self.kiosk = OwnKiosk(folder)
+        commune = OwnCommune(COMMUNE.code, COMMUNE.name)
+        self.studio: OwnLessonStudio = wire_studio(
+            folder,
+            self.kiosk.library,
+            self.kiosk.store.shelf,
+            self.kiosk.clock,
+            lambda: commune,
+            pictures=NoPictures(),
+        )
+        self.use = OwnUse(
+            lambda: self.studio.shelf,
+            lambda: self.kiosk.use,
+            lambda: self.kiosk.carrying,
+            lambda: (COMMUNE.code, COMMUNE.name),
+        )
+
+    def makes(self, title: str) -> LessonId:
+        """Make a lesson that the checks accept."""
+        lesson = begin_lesson(self.studio, AUTHOR, Strand.SAFETY, title, StartingPoint.PAGE)
+        session = self.studio.open(AUTHOR, lesson)
+        session.apply(
+            SetValue(("goal",), {"vi": "Giữ kín mã."}),
+            SetValue(("skills",), [{"id": "giu-ma", "text": {"vi": "Giữ kín mã"}}]),
+            SetValue(("take_home", "lines"), [{"vi": "Giữ kín mã."}]),
+            SetValue(
+                ("steps",),
+                [
+                    {"id": "mo-dau", "type": "page", "title": {"vi": "Mã"}, "text": {"vi": "Mã là chìa khóa."}},
+                    new_step("ordering", (), "giu-ma"),
+                ],
+            ),
+        )
+        session.close()
+        return lesson
+
+    def puts(self, lesson: LessonId) -> None:
+        plan = self.use.plan(AUTHOR, lesson)
+        self.use.build(AUTHOR, plan, YES)
+        self.use.note(AUTHOR, plan)
+
+    def leaves(self, lesson: LessonId) -> None:
+        plan = self.use.plan_leaving(AUTHOR, lesson)
+        self.use.build(AUTHOR, plan, YES)
+        self.use.note(AUTHOR, plan)
+
+    def in_use(self) -> list[str]:
+        return sorted(
+            one.document.lesson for one in self.studio.shelf.lessons(AUTHOR) if one.row.state is LessonState.IN_USE
+        )
+
+
+@pytest.fixture
+def maker(tmp_path: Path) -> Iterator[Maker]:
+    made = Maker(tmp_path / "kiosk")
+    yield made
+    made.studio.close()
+    made.kiosk.store.close()
+
+
+def test_each_lesson_joins_those_in_use_and_leaves_alone(maker: Maker):
+    first, second, draft = maker.makes("Giữ mã"), maker.makes("Giữ thẻ"), maker.makes("Nháp")
+    maker.puts(first)
+    plan = maker.use.plan(AUTHOR, second)
+    assert (plan.others, plan.steps, plan.is_in_use) == (1, 2, False)
+    maker.puts(second)
+    assert maker.in_use() == sorted([first, second]) == sorted(maker.kiosk.lessons())
+    assert draft not in maker.kiosk.lessons()
+    maker.leaves(first)
+    assert maker.in_use() == [second] == maker.kiosk.lessons()
+    maker.leaves(second)
+    assert maker.in_use() == []
+    assert maker.kiosk.lessons() == []
+    maker.puts(first)
+    assert maker.kiosk.lessons() == [first]
+
+
+def test_a_lesson_that_lacks_something_changes_nothing(maker: Maker):
+    first = maker.makes("Giữ mã")
+    maker.puts(first)
+    lacking = begin_lesson(maker.studio, AUTHOR, Strand.SAFETY, "Chưa xong", StartingPoint.PAGE)
+    plan = maker.use.plan(AUTHOR, lacking)
+    with pytest.raises(SourceError):
+        maker.use.build(AUTHOR, plan, YES)
+    assert maker.in_use() == [first] == maker.kiosk.lessons()
+
+
+def test_everything_in_use_is_copied_to_the_only_stick(maker: Maker):
+    with pytest.raises(ExportError):
+        maker.use.copy(AUTHOR, maker.use.stick(AUTHOR), YES)
+    maker.puts(maker.makes("Giữ mã"))
+    assert maker.use.copy(AUTHOR, maker.use.stick(AUTHOR), YES).packs == 1
+
+
+def test_a_guide_cannot_put_lessons_into_use(maker: Maker):
+    lesson = maker.makes("Giữ mã")
+    with pytest.raises(NotAllowedError):
+        maker.use.plan(GUIDE, lesson)
+    assert maker.in_use() == []
