@@ -1,1 +1,1 @@
-"""Walks through the pages of the studio."""
+"""Simulated authors in the views of the studio."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.tour.errand_walk import LESSON, ErrandHands, build
+from kiosk.tour.studio.errand_walk import LESSON, ErrandHands, build
 from kiosk.tour.studio_walk import StudioHands, with_commune
 from tests.journeys.conftest import CALM, Opens
 

@@ -57,7 +57,7 @@ class ErrandHands:
         """Let a right touch on an element lead to a screen, or to a new one of a kind."""
         self.touch(element)
         self.studio.taps("mark-right")
-        self.studio.taps(*((f"item-{screen}",) if screen else ("closeSheet", f"addScreen-{kind}")))
+        self.studio.taps(*((f"item-{screen}",) if screen else ("closeSheet", "moreScreens", f"item-{kind}")))
         self.rest()
 
     def tries(self) -> None:
