@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from kiosk.bridge.studio.phone.errand_model import ErrandViewModel
 from kiosk.bridge.studio.preview.offscreen import visible
-from kiosk.tour.studio_walk import StudioHands
+from kiosk.tour.studio.studio_walk import StudioHands
 
 LESSON = ("safety", "giuwx kisn max")
 """Strand and title of the lesson; the title as Telex keystrokes."""

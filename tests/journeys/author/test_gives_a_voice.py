@@ -10,10 +10,10 @@ from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.rights import Actor
 from kiosk.services.station import Station
-from kiosk.tour.lent_microphone import LentMicrophone, voice
-from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
+from kiosk.tour.studio.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.voice_walk import VoiceHands, voice_site
 from kiosk.tour.upkeep_walk import LentStick
-from kiosk.tour.voice_walk import VoiceHands, voice_site
 from tests.journeys.conftest import CALM, Opens
 
 LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
