@@ -85,14 +85,16 @@ def test_a_voice_is_recorded_heard_mended_and_deleted(
     assert hands.driver.find("skipSentence") is not None  # a voice that breaks cannot be kept
     assert view.recording.fault
     microphone.speech = voice()
-    for done in range(total):
-        assert view.sentences.done == done
+    texts = {row.sentence.text for row in view.sentences.rows}
+    for _ in texts:  # a text that stands twice in the lesson is recorded once
+        done = view.sentences.done
         hands.record()
         assert not microphone.is_open
         hands.taps("listenAgain")
         hands.keep()
+        assert view.sentences.done > done
     assert view.sentences.done == total
-    assert microphone.opened == total + 1
+    assert microphone.opened == len(texts) + 1
 
     found = clips(hands, lesson)
     assert found
