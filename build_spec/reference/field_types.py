@@ -14,6 +14,8 @@ from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic.types import Strict
 
+from kiosk.activities.payload import MostWords
+
 READERS = {"_read_text": "text", "_read_picture": "picture", "_read_video": "film", "_read_part": "id"}
 PLAIN: Mapping[Any, str] = {bool: "yes or no", int: "whole number", float: "number", str: "words"}
 FACT_VALUE = "_fact_value"
@@ -50,11 +52,11 @@ class Limits:
                 self._take_validator(getattr(one, "func", None))
 
     def _take_validator(self, function: Any) -> None:
-        if function is None:
+        if isinstance(function, MostWords):
+            self.words = function.words
+        if not isinstance(function, types.FunctionType):
             return
         inside = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=True))
-        if "words" in inside:
-            self.words = inside["words"].cell_contents
         if "cure" in inside:
             self.form = inside["cure"].cell_contents.removeprefix("write ")
         self.reader = READERS.get(function.__name__, self.reader)

@@ -18,18 +18,15 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 from kiosk.tour import (
-    errand_walk,
     evening_walk,
-    import_walk,
     loading_walk,
     second_walk,
     setting_up_walk,
     staff_walk,
-    studio_walk,
     upkeep_walk,
-    voice_walk,
 )
 from kiosk.tour.driver import Driver
+from kiosk.tour.studio import errand_walk, import_walk, studio_walk, voice_walk
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 
 SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))

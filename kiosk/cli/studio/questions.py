@@ -31,6 +31,7 @@ def import_questions(
         return
     if not files or to is None:
         raise typer.BadParameter("name the files, and the folder of the pack with --to", param_hint="FILES --to")
+    _refuse_studio(to)
     from kiosk.content.exchange.importing import import_files
     from kiosk.domain.errors import QuestionsRefusedError
     from kiosk.durable import write_file
@@ -56,6 +57,18 @@ def import_questions(
     if result.is_refused:
         sys.stdout.flush()
         typer.echo("A file was refused; see above.", err=True)
+        raise typer.Exit(MISUSED)
+
+
+def _refuse_studio(to: Path) -> None:
+    """End with a message if the folder `to` belongs to a studio, which has versions and locks of its own."""
+    sources = to.resolve().parent
+    if sources.name == "sources" and (sources.parent / "studio.db").exists():
+        typer.echo(
+            f"{to} belongs to the studio of this machine. Import the file in the studio (Nhập từ tệp), or name a new"
+            " folder elsewhere with --to.",
+            err=True,
+        )
         raise typer.Exit(MISUSED)
 
 

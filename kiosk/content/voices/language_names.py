@@ -10,20 +10,19 @@ from string import ascii_lowercase
 from types import MappingProxyType
 
 from kiosk.domain.ids import Language
-from kiosk.domain.studio.spoken_text import plain_line
 from kiosk.domain.vietnamese.comparing import bare
 
-_WORD = "tieng "
+_WORD = "tieng"
 TAGS: Mapping[str, str] = MappingProxyType(
     {
         "viet": "vi",
         "anh": "en",
-        "bru van kieu": "brv",
+        "bruvankieu": "brv",
         "bru": "brv",
-        "van kieu": "brv",
-        "pa co": "pac",
-        "ta oi": "tth",
-        "co tu": "ktv",
+        "vankieu": "brv",
+        "paco": "pac",
+        "taoi": "tth",
+        "cotu": "ktv",
         "chut": "scb",
         "tay": "tyz",
         "nung": "nut",
@@ -32,27 +31,25 @@ TAGS: Mapping[str, str] = MappingProxyType(
         "hmong": "hmn",
         "mong": "hmn",
         "dao": "ium",
-        "e de": "rad",
-        "gia rai": "jra",
-        "ba na": "bdq",
-        "xo dang": "sed",
-        "co ho": "kpm",
+        "ede": "rad",
+        "giarai": "jra",
+        "bana": "bdq",
+        "xodang": "sed",
+        "coho": "kpm",
         "hre": "hre",
         "cham": "cjm",
         "khmer": "km",
         "khmu": "kjg",
-        "kho mu": "kjg",
+        "khomu": "kjg",
         "hoa": "yue",
     }
 )
-"""Names of languages in Vietnamese, without «tiếng», marks and hyphens → tag."""
+"""Names of languages as `key_of` returns them → tag."""
 
 
 def key_of(name: str) -> str:
-    """Return `name` in the form in which names are compared: small letters, without «tiếng», marks and hyphens."""
-    plain = bare(plain_line(name)).lower().replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
-    words = " ".join("".join(char if char.isalnum() else " " for char in plain).split())
-    return words.removeprefix(_WORD)
+    """Return `name` in the form in which names are compared: small letters without «tiếng», marks and spaces."""
+    return bare(name).removeprefix(_WORD)
 
 
 def tag_of(name: str, taken: Iterable[str] = ()) -> Language:

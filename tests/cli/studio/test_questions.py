@@ -71,3 +71,13 @@ def test_questions_are_exported_and_the_rest_is_listed(form: str, tmp_path: Path
 def test_an_unknown_format_is_misuse(tmp_path: Path) -> None:
     done = run(tmp_path, "export-questions", str(tmp_path), "--format", "doc", "--out", str(tmp_path / "out"))
     assert (done.code, "gift" in done.err) == (2, True), done
+
+
+def test_the_sources_of_a_studio_are_left_to_the_studio(tmp_path: Path) -> None:
+    pack = tmp_path / "studio" / "sources" / "xa-19249-safety"
+    pack.mkdir(parents=True)
+    (tmp_path / "studio" / "studio.db").touch()
+    done = run(tmp_path, "import", str(DATA / "corpus.gift"), "--to", str(pack))
+    assert done.code == 2, done
+    assert "belongs to the studio" in done.err
+    assert not list(pack.iterdir())

@@ -16,7 +16,7 @@ from kiosk.app import App
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver, Hand
 from kiosk.tour.practice import key_name
-from kiosk.tour.studio_walk import StudioHands
+from kiosk.tour.studio.studio_walk import StudioHands
 
 SECONDS_PER_TOUCH = 2.0
 LETTERS_PER_MINUTE = 60.0

@@ -10,8 +10,8 @@ import pytest
 from kiosk.app import App, Site, application, build
 from kiosk.domain.machine.drives import Drive
 from kiosk.tour.driver import Hand
-from kiosk.tour.lent_microphone import LentMicrophone, voice
-from kiosk.tour.studio_walk import with_commune
+from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
+from kiosk.tour.studio.studio_walk import with_commune
 from tests.closing import close
 from tests.journeys.author.author import Author, Count, CountingDriver
 from tests.journeys.conftest import CALM

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk.tour.errand_walk import LESSON, ErrandHands, build
-from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.errand_walk import LESSON, ErrandHands, build
+from kiosk.tour.studio.studio_walk import StudioHands, with_commune
 from tests.journeys.conftest import CALM, Opens
 
 WAY = ["trang-chinh", "danh-sach", "so-la", "so-la-2", "cai-dat"]

@@ -10,10 +10,10 @@ from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.rights import Actor
 from kiosk.services.station import Station
-from kiosk.tour.lent_microphone import LentMicrophone, voice
-from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
+from kiosk.tour.studio.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.voice_walk import VoiceHands, voice_site
 from kiosk.tour.upkeep_walk import LentStick
-from kiosk.tour.voice_walk import VoiceHands, voice_site
 from tests.journeys.conftest import CALM, Opens
 
 LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
@@ -85,14 +85,16 @@ def test_a_voice_is_recorded_heard_mended_and_deleted(
     assert hands.driver.find("skipSentence") is not None  # a voice that breaks cannot be kept
     assert view.recording.fault
     microphone.speech = voice()
-    for done in range(total):
-        assert view.sentences.done == done
+    texts = {row.sentence.text for row in view.sentences.rows}
+    for _ in texts:  # a text that stands twice in the lesson is recorded once
+        done = view.sentences.done
         hands.record()
         assert not microphone.is_open
         hands.taps("listenAgain")
         hands.keep()
+        assert view.sentences.done > done
     assert view.sentences.done == total
-    assert microphone.opened == total + 1
+    assert microphone.opened == len(texts) + 1
 
     found = clips(hands, lesson)
     assert found

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.domain.ids import LessonId
-from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.studio_walk import StudioHands, with_commune
 from kiosk.tour.visitor import Visitor, right_answer
 from tests.journeys.conftest import CALM, Opens
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import Site
-from kiosk.tour.import_walk import ESSAY, MARK, choose_file, fill
-from kiosk.tour.studio_walk import StudioHands, with_commune
+from kiosk.tour.studio.import_walk import ESSAY, MARK, choose_file, fill
+from kiosk.tour.studio.studio_walk import StudioHands, with_commune
 from kiosk.tour.upkeep_walk import LentStick
 from tests.journeys.conftest import CALM, Opens
 

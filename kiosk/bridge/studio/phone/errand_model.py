@@ -237,7 +237,7 @@ class ErrandViewModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def marks(self) -> dict[str, str]:
-        """What a touch on each element of the shown screen means, by the id of the element; see `Mark`."""
+        """What a touch on each element of the shown screen means, by the id of the element; see `TouchMark`."""
         errand = self._desk.errand
         if errand is None:
             return {}

@@ -11,7 +11,7 @@ from kiosk.content.editing.edits import Edit
 from kiosk.content.editing.phone import screens, touches, variants
 from kiosk.content.editing.phone.errand import Errand, words
 from kiosk.content.editing.phone.templates import ELEMENTS as OFFERED
-from kiosk.content.editing.phone.touches import Mark, touch_of
+from kiosk.content.editing.phone.touches import TouchMark, touch_of
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,7 +68,7 @@ class PhoneScreenViewModel(QObject):
             return True
         kind = errand.element(self._desk.screen, self._desk.element).get("kind")
         mark = touch_of(errand, self._desk.screen, self._desk.element).mark
-        return mark is Mark.NONE and kind in TOUCHED
+        return mark is TouchMark.NONE and kind in TOUCHED
 
     @Slot()
     def remove(self) -> None:
@@ -151,7 +151,7 @@ class PhoneScreenViewModel(QObject):
         if errand is None or self.isGoal or errand.screen(self._desk.screen).get("after"):
             return False
         names = self._desk.elements
-        return all(touch_of(errand, self._desk.screen, name).mark is not Mark.RIGHT for name in names)
+        return all(touch_of(errand, self._desk.screen, name).mark is not TouchMark.RIGHT for name in names)
 
     @Property(bool, notify=changed)
     def differs(self) -> bool:

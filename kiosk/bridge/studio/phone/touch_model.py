@@ -14,7 +14,7 @@ from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit
 from kiosk.content.editing.phone import screens, touches, variants
 from kiosk.content.editing.phone.errand import Errand, PartGoneError, words
-from kiosk.content.editing.phone.touches import Mark, Touch, touch_of
+from kiosk.content.editing.phone.touches import Touch, TouchMark, touch_of
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -79,9 +79,9 @@ class PhoneTouchViewModel(QObject):
 
     @property
     def _touch(self) -> Touch:
-        return (
-            touch_of(self._errand, self._screen, self._element) if self._errand and self._thing else Touch(Mark.NONE)
-        )
+        if not self._errand or not self._thing:
+            return Touch(TouchMark.NONE)
+        return touch_of(self._errand, self._screen, self._element)
 
     def link(self, target: str) -> None:
         """Make a touch on the element right; it leads to the screen `target`."""
@@ -96,21 +96,21 @@ class PhoneTouchViewModel(QObject):
         A right touch that leads nowhere yet asks for the next screen (`needsTarget`). A wrong or answered touch gets
         a text to be replaced.
         """
-        errand, thing, wanted = self._errand, self._thing, Mark(mark)
+        errand, thing, wanted = self._errand, self._thing, TouchMark(mark)
         if errand is None or not thing or (wanted is self._touch.mark and not self._desk.is_joining):
             return
-        self._desk.is_joining = wanted is Mark.RIGHT and thing.get("kind") not in STAYS
+        self._desk.is_joining = wanted is TouchMark.RIGHT and thing.get("kind") not in STAYS
         screen, element = self._screen, self._element
         match wanted:
-            case Mark.RIGHT if thing.get("kind") in STAYS:
+            case TouchMark.RIGHT if thing.get("kind") in STAYS:
                 self._store(touches.marked_right(errand, screen, element))
-            case Mark.RIGHT:
+            case TouchMark.RIGHT:
                 pass  # its next screen is asked for
-            case Mark.WRONG:
+            case TouchMark.WRONG:
                 self._store(touches.marked_wrong(errand, screen, element, WRONG_AT_FIRST))
-            case Mark.ANSWERED:
+            case TouchMark.ANSWERED:
                 self._store(touches.answered(errand, screen, element, ANSWER_AT_FIRST))
-            case Mark.NONE:
+            case TouchMark.NONE:
                 self._store(touches.unmarked(errand, screen, element))
         self.changed.emit()
 
@@ -124,13 +124,13 @@ class PhoneTouchViewModel(QObject):
         self._typed["said"] = text
         written = self._wording.written(text)
         match touch.mark:
-            case Mark.RIGHT:
+            case TouchMark.RIGHT:
                 self._store(touches.marked_right(errand, self._screen, self._element, touch.go, written))
-            case Mark.WRONG:
+            case TouchMark.WRONG:
                 self._store(touches.marked_wrong(errand, self._screen, self._element, written, touch.costs))
-            case Mark.ANSWERED:
+            case TouchMark.ANSWERED:
                 self._store(touches.answered(errand, self._screen, self._element, written))
-            case Mark.NONE:
+            case TouchMark.NONE:
                 return
 
     @Slot(str)
@@ -144,7 +144,7 @@ class PhoneTouchViewModel(QObject):
     def setCost(self, cost: str) -> None:
         """Set what the wrong touch would give away in real life: ``data``, ``money``, or nothing (empty)."""
         touch = self._touch
-        if self._errand is not None and touch.mark is Mark.WRONG:
+        if self._errand is not None and touch.mark is TouchMark.WRONG:
             self._store(touches.marked_wrong(self._errand, self._screen, self._element, touch.text, cost))
 
     @Slot(str)
@@ -204,12 +204,12 @@ class PhoneTouchViewModel(QObject):
     @Property(str, notify=changed)
     def mark(self) -> str:
         """What a touch means: ``right``, ``wrong``, ``answered`` or ``none``."""
-        return (Mark.RIGHT if self.needsTarget else self._touch.mark).value
+        return (TouchMark.RIGHT if self.needsTarget else self._touch.mark).value
 
     @Property(bool, notify=changed)
     def needsTarget(self) -> bool:
         """Whether the touch is to be right, and the next screen has to be chosen."""
-        return self._desk.is_joining and self._touch.mark is not Mark.RIGHT
+        return self._desk.is_joining and self._touch.mark is not TouchMark.RIGHT
 
     @Property(str, notify=changed)
     def said(self) -> str:
@@ -224,7 +224,7 @@ class PhoneTouchViewModel(QObject):
     @Property(int, notify=changed)
     def mostWords(self) -> int:
         """Maximum number of words of `said`."""
-        return 12 if self._touch.mark is Mark.RIGHT else 40
+        return 12 if self._touch.mark is TouchMark.RIGHT else 40
 
     @Property(str, notify=changed)
     def goesTo(self) -> str:
@@ -237,7 +237,7 @@ class PhoneTouchViewModel(QObject):
     @Property(bool, notify=changed)
     def isTyped(self) -> bool:
         """Whether the learner types into the element."""
-        return self._thing.get("kind") in TYPED and self._touch.mark is Mark.RIGHT
+        return self._thing.get("kind") in TYPED and self._touch.mark is TouchMark.RIGHT
 
     @Property(str, notify=changed)
     def typed(self) -> str:

@@ -30,7 +30,7 @@ EMPTY, FILLED = "trong", "da-nhap"
 _SWITCHED = (ElementKind.SWITCH, ElementKind.TILE)
 
 
-class Mark(Enum):
+class TouchMark(Enum):
     """What a touch means for the learner."""
 
     RIGHT = "right"
@@ -51,7 +51,7 @@ class Touch:
     without acts. ``others``: number of other acts. ``is_bound``: whether it depends on values.
     """
 
-    mark: Mark
+    mark: TouchMark
     text: str = ""
     go: str = ""
     typed: str = ""
@@ -65,11 +65,11 @@ def touch_of(errand: Errand, screen: str, element: str) -> Touch:
     """Return what a touch on `element` does. Raises PartGoneError."""
     acts = errand.acts(screen, element)
     if not acts:
-        return Touch(Mark.NONE)
+        return Touch(TouchMark.NONE)
     number = next((at for at, act in enumerate(acts) if act.get("how") or act.get("wrong")), 0)
     act = acts[number]
-    mark = Mark.WRONG if act.get("wrong") else Mark.RIGHT if _leads_on(act) else Mark.ANSWERED
-    text = words(act.get({Mark.WRONG: "wrong", Mark.RIGHT: "how", Mark.ANSWERED: "say"}[mark]))
+    mark = TouchMark.WRONG if act.get("wrong") else TouchMark.RIGHT if _leads_on(act) else TouchMark.ANSWERED
+    text = words(act.get({TouchMark.WRONG: "wrong", TouchMark.RIGHT: "how", TouchMark.ANSWERED: "say"}[mark]))
     return Touch(
         mark,
         text,
@@ -91,7 +91,7 @@ def marked_right(errand: Errand, screen: str, element: str, go: str = "", text: 
     thing = errand.element(screen, element)
     before, acts = touch_of(errand, screen, element), errand.acts(screen, element)
     old = acts[before.number] if acts else {}
-    kept = before.text if before.mark is Mark.RIGHT else ""
+    kept = before.text if before.mark is TouchMark.RIGHT else ""
     how = {"how": {"vi": text or kept or instruction(thing)}}
     leads = {"go": go} if go else {}
     edits: list[Edit] = []
@@ -113,7 +113,7 @@ def marked_right(errand: Errand, screen: str, element: str, go: str = "", text: 
             new = {"gesture": str(PhoneGesture.TYPE), "text": typed, **leads, **how}
         case _:
             kept_parts = {
-                key: old[key] for key in ("gesture", "set", "back") if key in old and before.mark is Mark.RIGHT
+                key: old[key] for key in ("gesture", "set", "back") if key in old and before.mark is TouchMark.RIGHT
             }
             new = {**kept_parts, **leads, **how}
     return [*edits, _act_edit(errand, screen, element, before, new)]
@@ -140,7 +140,7 @@ def unmarked(errand: Errand, screen: str, element: str) -> list[Edit]:
 def retyped(errand: Errand, screen: str, element: str, typed: str) -> list[Edit]:
     """Return the edits after which `typed` is the text to be typed, and the text that a filled field shows."""
     touch = touch_of(errand, screen, element)
-    if touch.mark is not Mark.RIGHT:
+    if touch.mark is not TouchMark.RIGHT:
         return []
     place = (*errand.element_place(screen, element), "on", touch.number, "text", "vi")
     name = str(errand.element(screen, element).get("value", ""))

@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.activities.phone.vocabulary import ElementKind, Make, ScreenKind
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue
 from kiosk.content.editing.phone.errand import Errand, words
-from kiosk.content.editing.phone.touches import STEP_ORDER, Mark, touch_of
+from kiosk.content.editing.phone.touches import STEP_ORDER, TouchMark, touch_of
 
 VARIANT_ORDER = (
     "goal",
@@ -202,7 +202,7 @@ def _renaming(errand: Errand, screen: str) -> Suggestion | None:
     for element in errand.elements(screen):
         name = str(element.get("id"))
         new = OTHER_NAMES.get(words(element.get("text")))
-        if new and name not in changed and touch_of(errand, screen, name).mark is Mark.RIGHT:
+        if new and name not in changed and touch_of(errand, screen, name).mark is TouchMark.RIGHT:
             return Suggestion(Difference.RENAMED, screen, name, new, tuple(with_own_name(errand, screen, name, new)))
     return None
 
@@ -234,7 +234,7 @@ def _beginning(errand: Errand) -> Suggestion | None:
 def _right_ways(errand: Errand, screen: str) -> list[str]:
     names = [str(element.get("id")) for element in errand.elements(screen)]
     touches = [touch_of(errand, screen, name) for name in names]
-    return [one.go for one in touches if one.mark is Mark.RIGHT and one.go in errand.ids]
+    return [one.go for one in touches if one.mark is TouchMark.RIGHT and one.go in errand.ids]
 
 
 def _below(variant: Mapping[str, Any], part: str, screen: str) -> Mapping[str, Any]:

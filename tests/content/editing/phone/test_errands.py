@@ -18,7 +18,7 @@ from kiosk.content.editing.phone import screens
 from kiosk.content.editing.phone.errand import Errand, PartGoneError
 from kiosk.content.editing.phone.templates import ELEMENTS, SCREENS
 from kiosk.content.editing.phone.touches import (
-    Mark,
+    TouchMark,
     answered,
     marked_right,
     marked_wrong,
@@ -115,13 +115,13 @@ def test_an_errand_of_five_screens_is_built_by_touches_alone() -> None:
 def test_a_mark_is_read_back_as_it_was_set() -> None:
     desk = with_five_screens()
     right = touch_of(desk.errand, "trang-chinh", "dien-thoai")
-    assert (right.mark, right.go, right.text) == (Mark.RIGHT, "danh-sach", "Chạm vào Điện thoại.")
+    assert (right.mark, right.go, right.text) == (TouchMark.RIGHT, "danh-sach", "Chạm vào Điện thoại.")
     desk.do(marked_wrong(desk.errand, "trang-chinh", "dien-thoai", "Không phải lúc này.", "money"))
     wrong = touch_of(desk.errand, "trang-chinh", "dien-thoai")
-    assert (wrong.mark, wrong.text, wrong.costs, wrong.go) == (Mark.WRONG, "Không phải lúc này.", "money", "")
-    assert touch_of(desk.errand, "danh-sach", "dong-thu-hai").mark is Mark.ANSWERED
+    assert (wrong.mark, wrong.text, wrong.costs, wrong.go) == (TouchMark.WRONG, "Không phải lúc này.", "money", "")
+    assert touch_of(desk.errand, "danh-sach", "dong-thu-hai").mark is TouchMark.ANSWERED
     desk.do(unmarked(desk.errand, "trang-chinh", "dien-thoai"))
-    assert touch_of(desk.errand, "trang-chinh", "dien-thoai").mark is Mark.NONE
+    assert touch_of(desk.errand, "trang-chinh", "dien-thoai").mark is TouchMark.NONE
     assert touch_of(desk.errand, "bieu-mau", "ho-va-ten").typed == "Lan"
     assert desk.errand.values["ho-va-ten"]["labels"]["da-nhap"] == {"vi": "Lan"}
 
@@ -188,7 +188,7 @@ def test_every_element_of_the_list_can_be_added_marked_and_removed(kind: Element
     check_shape(read(PhoneTask, payload_of(desk.errand.data)))
     desk.do(marked_right(desk.errand, "danh-sach", name, "bieu-mau"))
     check_shape(read(PhoneTask, payload_of(desk.errand.data)))
-    assert touch_of(desk.errand, "danh-sach", name).mark is Mark.RIGHT
+    assert touch_of(desk.errand, "danh-sach", name).mark is TouchMark.RIGHT
     desk.do(screens.element_removed(desk.errand, "danh-sach", name))
     assert desk.errand.data["screens"] == before["screens"]
 

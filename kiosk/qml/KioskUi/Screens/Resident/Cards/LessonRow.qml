@@ -54,6 +54,7 @@ Pressable {
 
         x: drawing.x + drawing.width + root.padding
         anchors.verticalCenter: parent.verticalCenter
+        spacing: root.isOwn ? Theme.space.tiny : 0
         width: badge.x - x - root.padding
 
         BoundedText {

@@ -37,6 +37,7 @@ Card {
 
         x: drawing.x + drawing.width + (drawing.width > 0 ? root.padding : 0)
         anchors.verticalCenter: parent.verticalCenter
+        spacing: root.isOwn ? Theme.space.tiny : 0
         width: button.x - x - Theme.space.large
 
         Item {

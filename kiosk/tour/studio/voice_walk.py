@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from kiosk.app import Site
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound
-from kiosk.tour.lent_microphone import RATE, LentMicrophone, voice
-from kiosk.tour.studio_walk import StudioHands
+from kiosk.tour.studio.lent_microphone import RATE, LentMicrophone, voice
+from kiosk.tour.studio.studio_walk import StudioHands
 from kiosk.tour.upkeep_walk import LentStick
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from kiosk.bridge.studio.phone.errand_model import ErrandViewModel
 from kiosk.bridge.studio.preview.offscreen import visible
-from kiosk.tour.studio_walk import StudioHands
+from kiosk.tour.studio.studio_walk import StudioHands
 
 LESSON = ("safety", "giuwx kisn max")
 """Strand and title of the lesson; the title as Telex keystrokes."""
@@ -57,7 +57,7 @@ class ErrandHands:
         """Let a right touch on an element lead to a screen, or to a new one of a kind."""
         self.touch(element)
         self.studio.taps("mark-right")
-        self.studio.taps(*((f"item-{screen}",) if screen else ("closeSheet", f"addScreen-{kind}")))
+        self.studio.taps(*((f"item-{screen}",) if screen else ("closeSheet", "moreScreens", f"item-{kind}")))
         self.rest()
 
     def tries(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.app import Site
-from kiosk.tour.studio_walk import StudioHands
+from kiosk.tour.studio.studio_walk import StudioHands
 from kiosk.tour.upkeep_walk import LentStick
 
 FILE = "cau-hoi-an-toan.gift"

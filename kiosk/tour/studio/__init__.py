@@ -1,0 +1,1 @@
+"""Simulated authors in the views of the studio."""

@@ -1,0 +1,72 @@
+"""Recordings of a phone on a stick, and the tags of languages that an author names."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.voices.language_names import tag_of
+from kiosk.devices.recording.cutting import CutState
+from kiosk.devices.recording.wave_files import wave_bytes
+from kiosk.devices.speech.sound import Sound, read_wav
+from kiosk.domain.access import Staff
+from kiosk.domain.ids import AccountId
+from kiosk.domain.rights import Actor
+from kiosk.domain.studio.voices import LessonSentence, SentencePlace, VoiceError
+from kiosk.services.studio.voices.brought import BroughtRecordings
+from kiosk.tour.lent_microphone import RATE, voice
+
+LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
+SENTENCES = [
+    LessonSentence(SentencePlace("mo-dau.text", number), 1, "Xin chào bác.", "0" * 64) for number in (1, 2, 3)
+]
+
+
+@pytest.fixture
+def brought(tmp_path: Path) -> BroughtRecordings:
+    return BroughtRecordings(tmp_path / "voices", lambda file: read_wav(file.read_bytes(), file.name))
+
+
+def put(stick: Path, *names: str) -> None:
+    for name in names:
+        file = stick / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(wave_bytes(Sound(RATE, voice(4))))
+
+
+def test_numbered_files_are_one_recording_and_every_sentence_is_accounted_for(brought, tmp_path):
+    stick = tmp_path / "stick"
+    put(stick, "doc/1.wav", "doc/3.wav", "ca-bai.wav", ".trash/9.wav")
+    (stick / "bai.pdf").write_bytes(b"%PDF")
+    rows = brought.files(LAN, stick)
+    assert (rows[0].name, rows[0].numbered) == ("doc", 2)
+    assert {row.name for row in rows} == {"doc", "doc/1.wav", "doc/3.wav", "ca-bai.wav"}
+    found = brought.cut(LAN, rows[0], SENTENCES)
+    assert [one.state for one in found] == [CutState.FOUND, CutState.MISSING, CutState.FOUND]
+    assert [one.take is not None for one in found] == [True, False, True]
+
+
+def test_a_folder_whose_numbers_are_no_sentences_is_refused(brought, tmp_path):
+    put(tmp_path / "stick", "doc/11.wav", "doc/12.wav")
+    rows = brought.files(LAN, tmp_path / "stick")
+    with pytest.raises(VoiceError):
+        brought.cut(LAN, rows[0], SENTENCES)
+
+
+def test_what_was_listened_to_is_deleted(brought, tmp_path):
+    file = brought.listening(LAN, Sound(RATE, voice(3)))
+    assert file.is_file()
+    brought.forget()
+    assert not list((tmp_path / "voices").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [("tiếng H'Mông", "hmn"), ("Bru–Vân Kiều", "brv"), ("tiếng Việt", "vi"), ("Tiếng Pa Cô", "pac"), ("Ê-đê", "rad")],
+)
+def test_a_language_of_vietnam_has_its_own_tag(name: str, tag: str) -> None:
+    assert tag_of(name) == tag
+
+
+def test_an_unknown_language_gets_a_free_tag_of_those_for_local_use() -> None:
+    assert tag_of("tiếng Ma Coong") == "qaa"
+    assert tag_of("tiếng Ma Coong", ["qaa", "qab"]) == "qac"
