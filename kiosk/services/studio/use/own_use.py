@@ -110,7 +110,7 @@ class OwnUse:
 
     @needs(Right.MAKE_LESSONS)
     def fingerprint(self, actor: Actor) -> str:
-        """Return the digits of the commune's key, which technicians of other kiosks compare; empty before its first use.
+        """Return the digits of the commune's key, which technicians of other kiosks compare; empty if there is none.
 
         Raises NoCommuneError or OwnRepositoryError.
         """
