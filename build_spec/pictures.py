@@ -37,7 +37,6 @@ SCREENS = {
     "studio-new": "studio-new-written",
     "studio-page": "studio-editor-page",
     "studio-use": "studio-use",
-    "studio-errand": "errand-touch",
     "studio-voice": "voice-good",
 }
 """File name of each picture, and the screen of `kiosk shots` that it shows."""

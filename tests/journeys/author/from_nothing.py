@@ -80,7 +80,10 @@ def build_errand(author: Author) -> None:
         author.touches_phone("dong-thu-nhat")
         author.taps("mark-right", "closeSheet", "addScreen-list")
     author.touches_phone("dong-thu-nhat")
-    author.taps("mark-right", "item-tin-nhan", "screensBack", "screen-trang-chinh")
+    author.taps("mark-right", "item-tin-nhan")
+    if author.driver.find("screen-trang-chinh") is None:
+        author.taps("screensBack")
+    author.taps("screen-trang-chinh")
     author.touches_phone("tin-nhan")
     author.taps("nextScreen", "item-danh-sach", "changeVariant", "item-0")
     author.shows("errand")
