@@ -4,7 +4,6 @@ Rules: a lesson that was recorded before is shown where the reader stopped. Only
 recording of an own lesson goes into its sources at once, so that the preview plays it.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +14,16 @@ from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.navigation import SHELF, Destination, StudioContext
-from kiosk.bridge.studio.voice import words
+from kiosk.bridge.studio.voice import jobs, words
 from kiosk.bridge.studio.voice.brought_model import BroughtVoiceViewModel
+from kiosk.bridge.studio.voice.jobs import Begun, Opened
 from kiosk.bridge.studio.voice.readers_model import Register, VoiceReadersViewModel, read_register
 from kiosk.bridge.studio.voice.recording_model import RecordingViewModel
 from kiosk.bridge.studio.voice.sentences_model import SentencesViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.edits import SetValue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, Language, LessonId
-from kiosk.domain.machine.clocks import VIETNAM
-from kiosk.domain.rights import Actor
-from kiosk.domain.studio.names import document_of, head_of
-from kiosk.domain.studio.voices import SentencePlace, VoiceProgress, VoiceReader, VoiceWork
+from kiosk.domain.studio.voices import VoiceProgress, VoiceReader, VoiceWork
 from kiosk.services.studio.voices.voice_studio import LessonToRead
 
 if TYPE_CHECKING:
@@ -37,23 +33,6 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 WAIT, READERS, CONSENT, LANGUAGE, RECORD, BRING = "wait", "readers", "consent", "language", "record", "bring"
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is known when the view is opened. ``work``: what was worked on last, None before the first recording."""
-
-    lesson: LessonToRead
-    register: Register
-    work: VoiceWork | None
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """The state of one reader's work. ``draft``: a recording from before that was not kept."""
-
-    progress: VoiceProgress
-    draft: tuple[SentencePlace, Path] | None
 
 
 @QmlElement
@@ -96,14 +75,7 @@ class VoiceViewModel(QObject):
         self.problemChanged.emit()
         actor, name = self._context.page.actor(), self._name
 
-        def read(station: "Station") -> Opened:
-            voices = station.voices()
-            register = read_register(station, actor)
-            known = {reader.id for reader in register.readers}
-            works = [work for work in voices.service.works(actor, name) if work.reader in known]
-            return Opened(voices.lesson(actor, name), register, works[-1] if works else None)
-
-        self._job.errand(read, self._take, self._refuse, Lane.SOUND)
+        self._job.errand(jobs.opening(actor, name), self._take, self._refuse, Lane.SOUND)
         self._recording.look()
 
     def close(self) -> None:
@@ -141,10 +113,6 @@ class VoiceViewModel(QObject):
     def _begin(self, work: VoiceWork) -> None:
         actor = self._context.page.actor()
 
-        def read(station: "Station") -> Begun:
-            service = station.voices().service
-            return Begun(service.progress(actor, work), service.draft(actor, work))
-
         def show(begun: Begun) -> None:
             if self._lesson is None:
                 return
@@ -155,7 +123,7 @@ class VoiceViewModel(QObject):
                 self._show_sentence(draft)
             self._show(RECORD)
 
-        self._job.errand(read, show, self._refuse, Lane.SOUND)
+        self._job.errand(jobs.beginning(actor, work), show, self._refuse, Lane.SOUND)
 
     @Slot()
     def _show_sentence(self, draft: Path | None = None) -> None:
@@ -190,16 +158,12 @@ class VoiceViewModel(QObject):
         actor, place, lesson = self._context.page.actor(), row.sentence.place, self._lesson
         is_new, is_doubtful = self._recording.has_draft, row.is_doubtful
 
-        def keep(station: "Station") -> VoiceProgress:
-            service = station.voices().service
-            if is_new:
-                progress = service.keep(actor, work, place)
-                if lesson is not None and lesson.is_own:
-                    service.place(actor, work.lesson)
-                return progress
-            if is_doubtful:
-                service.confirm(actor, work, place)
-            return service.progress(actor, work)
+        is_own = lesson is not None and lesson.is_own
+
+        if is_new:
+            job = jobs.keeping(actor, work, place, is_own=is_own)
+        else:
+            job = jobs.passing(actor, work, place, is_doubtful=is_doubtful)
 
         def go_on(progress: VoiceProgress) -> None:
             if is_new:
@@ -208,23 +172,18 @@ class VoiceViewModel(QObject):
             self.changed.emit()
 
         self._context.page.touched()
-        self._job.errand(keep, go_on, self._refuse, Lane.SOUND)
+        self._job.errand(job, go_on, self._refuse, Lane.SOUND)
 
     def _note_saved(self) -> None:
         self._is_put = False
         work, lesson, actor = self._work, self._lesson, self._context.page.actor()
         is_own = work is not None and lesson is not None and lesson.is_own
 
-        def note(station: "Station") -> str:
-            if work is not None and is_own:
-                _declare(station, actor, work)
-            return f"{station.clock.now().wall.astimezone(VIETNAM):%H:%M}"
-
         def show(time: str) -> None:
             self._saved = time
             self.changed.emit()
 
-        self._context.page.worker.ask(note, show, self._refuse)
+        self._context.page.worker.ask(jobs.noting(actor, work if is_own else None), show, self._refuse)
 
     @Slot()
     def skip(self) -> None:
@@ -236,12 +195,8 @@ class VoiceViewModel(QObject):
         is_recorded = row.take is not None and not row.is_doubtful
         self._recording.abandon()
 
-        def skip(station: "Station") -> VoiceProgress:
-            service = station.voices().service
-            service.drop_draft(actor, work)
-            return service.progress(actor, work) if is_recorded else service.skip(actor, work, place)
-
-        self._job.errand(skip, self._sentences.advance, self._refuse, Lane.SOUND)
+        job = jobs.skipping(actor, work, place, is_recorded=is_recorded)
+        self._job.errand(job, self._sentences.advance, self._refuse, Lane.SOUND)
 
     @Slot()
     def hearVietnamese(self) -> None:
@@ -430,14 +385,3 @@ class VoiceViewModel(QObject):
     def problemCure(self) -> str:
         """What to do about it."""
         return explain(self._problem)[1] if self._problem is not None else ""
-
-
-def _declare(station: "Station", actor: Actor, work: VoiceWork) -> None:
-    """Name the language of a recording in the file ``pack.yaml`` of its own pack, if it is not named there yet."""
-    session = station.studio().open_document(actor, head_of(document_of(work.lesson).pack))
-    try:
-        declared = session.state.data.get("languages")
-        if not session.is_read_only and isinstance(declared, dict) and work.language not in declared:
-            session.apply(SetValue(("languages", work.language), "speech"))
-    finally:
-        session.close()

@@ -140,7 +140,7 @@ FocusScope {
             width: root.width - x - Theme.space.small
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: root.model.useText !== "" ? root.model.useText : qsTr("The machine makes all sentences equally loud.")
+            text: root.model.useText !== "" ? root.model.useText : qsTr("All become equally loud.")
             font.pixelSize: Theme.font.smallest
         }
     }
