@@ -20,6 +20,7 @@ from kiosk.bridge.studio.voice.jobs import Begun, Opened
 from kiosk.bridge.studio.voice.readers_model import Register, VoiceReadersViewModel, read_register
 from kiosk.bridge.studio.voice.recording_model import RecordingViewModel
 from kiosk.bridge.studio.voice.sentences_model import SentencesViewModel
+from kiosk.bridge.studio.voice.use_model import VoiceUseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, Language, LessonId
@@ -27,7 +28,7 @@ from kiosk.domain.studio.voices import VoiceProgress, VoiceReader, VoiceWork
 from kiosk.services.studio.voices.voice_studio import LessonToRead
 
 if TYPE_CHECKING:
-    from kiosk.services.station import Station
+    pass
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,25 +53,25 @@ class VoiceViewModel(QObject):
         self._recording = RecordingViewModel(page, self)
         self._readers = VoiceReadersViewModel(page, self)
         self._brought = BroughtVoiceViewModel(page, self)
+        self._use = VoiceUseViewModel(page, self)
         self._name = LessonId("")
         self._lesson: LessonToRead | None = None
         self._work: VoiceWork | None = None
         self._page = WAIT
         self._saved = ""
         self._problem: KioskError | None = None
-        self._is_putting = False
-        self._is_put = False
         self._sentences.chosen.connect(self._show_sentence)
         self._readers.chosen.connect(self._choose)
         self._readers.forgotten.connect(self._on_forgotten)
         self._brought.kept.connect(self._on_brought)
-        for part in (self._recording, self._readers, self._brought):
+        for part in (self._recording, self._readers, self._brought, self._use):
             part.failed.connect(self._refuse)
 
     def open(self, where: Destination) -> None:
         """Show a lesson: where the reader stopped, or the choice of language and reader."""
         self._name, self._lesson, self._work, self._page = LessonId(where.lesson), None, None, WAIT
-        self._saved, self._problem, self._is_put = "", None, False
+        self._saved, self._problem = "", None
+        self._use.show(None)
         self.changed.emit()
         self.problemChanged.emit()
         actor, name = self._context.page.actor(), self._name
@@ -95,6 +96,7 @@ class VoiceViewModel(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._lesson = opened.lesson
+        self._use.show(opened.lesson.is_own)
         self._readers.take(opened.register)
         if opened.work is None:
             self._show(READERS)
@@ -137,7 +139,7 @@ class VoiceViewModel(QObject):
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
-        self._problem, self._is_putting = error, False
+        self._problem = error
         self.problemChanged.emit()
         self.changed.emit()
 
@@ -175,7 +177,7 @@ class VoiceViewModel(QObject):
         self._job.errand(job, go_on, self._refuse, Lane.SOUND)
 
     def _note_saved(self) -> None:
-        self._is_put = False
+        self._use.note_recorded()
         work, lesson, actor = self._work, self._lesson, self._context.page.actor()
         is_own = work is not None and lesson is not None and lesson.is_own
 
@@ -289,25 +291,6 @@ class VoiceViewModel(QObject):
             self._sentences.forget()
             self.changed.emit()
 
-    @Slot()
-    def putIntoUse(self) -> None:
-        """Let residents hear what is recorded so far (button «Đưa giọng vào dùng»)."""
-        actor = self._context.page.actor()
-        if self._job.is_busy or self._lesson is None or self._lesson.is_own:
-            return
-        self._is_putting = True
-
-        def put(station: "Station") -> None:
-            station.voices().put_into_use(actor, lambda _done, _total: True)
-
-        def done(_result: None) -> None:
-            self._is_putting, self._is_put = False, True
-            self.changed.emit()
-
-        self._context.page.touched()
-        self._job.errand(put, done, self._refuse, Lane.SOUND)
-        self.changed.emit()
-
     @Property(SentencesViewModel, constant=True)
     def sentences(self) -> SentencesViewModel:
         """View model of the sentences."""
@@ -327,6 +310,11 @@ class VoiceViewModel(QObject):
     def brought(self) -> BroughtVoiceViewModel:
         """View model of the recordings on a stick."""
         return self._brought
+
+    @Property(VoiceUseViewModel, constant=True)
+    def use(self) -> VoiceUseViewModel:
+        """View model of the way of the voice to residents."""
+        return self._use
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -359,22 +347,6 @@ class VoiceViewModel(QObject):
             return ""
         language = self._readers.named(self._work.language)
         return words.instruction(language, is_written=language.tag == VIETNAMESE)
-
-    @Property(bool, notify=changed)
-    def canPutIntoUse(self) -> bool:
-        """Whether the voice goes to residents from here: the lesson is one of the province's."""
-        return self._lesson is not None and not self._lesson.is_own
-
-    @Property(str, notify=changed)
-    def useText(self) -> str:
-        """How residents come to hear the voice."""
-        if self._is_putting:
-            return translate("Voice", "The voice is being put into use…")
-        if self._is_put:
-            return translate("Voice", "People hear this voice from now on.")
-        if self._lesson is not None and self._lesson.is_own:
-            return translate("Voice", "The voice goes with the lesson when it is put into use.")
-        return ""
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
