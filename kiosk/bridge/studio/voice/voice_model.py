@@ -224,15 +224,10 @@ class VoiceViewModel(QObject):
         if self._lesson is not None:
             self._readers.take(register)
 
-    @Slot()
-    def showConsent(self) -> None:
-        """Show what a new reader agrees to."""
-        self._show(CONSENT)
-
-    @Slot()
-    def showLanguage(self) -> None:
-        """Show the field for the name of another language."""
-        self._show(LANGUAGE)
+    @Slot(str)
+    def ask(self, page: str) -> None:
+        """Show what a new reader agrees to (``consent``), or the field for another language (``language``)."""
+        self._show(page if page in {CONSENT, LANGUAGE} else self._page)
 
     @Slot()
     def addLanguage(self) -> None:
@@ -252,11 +247,6 @@ class VoiceViewModel(QObject):
         if self._work is not None:
             self._recording.abandon()
             self._recording.update(self._sentences.current)
-
-    @Slot()
-    def lookForMicrophone(self) -> None:
-        """Look again whether there is a microphone."""
-        self._recording.look()
 
     @Slot()
     def back(self) -> None:
