@@ -92,6 +92,7 @@ class RecordingViewModel(QObject):
         """Call `call` on the GUI thread."""
         self._context.worker.tell(call)  # type: ignore[arg-type]  # a service hands over any callable
 
+    @Slot()
     def look(self) -> None:
         """Find the microphones, and load what recording needs."""
         actor = self._context.actor()
