@@ -167,7 +167,7 @@ class StationHouse:
         communes = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
         use = functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
 
-        def own_lessons() -> OwnLessons:
+        def own_lessons() -> "OwnLessons":
             return self._lessons_of(store, library, clock, use)
 
         sittings = SittingService(store.events, clock)

@@ -16063,6 +16063,10 @@ luôn sáng</translation>
         <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
     </message>
     <message>
+        <source>The first time, they compare the key by telephone: {key}.</source>
+        <translation>Lần đầu, họ gọi điện so khóa của xã: {key}.</translation>
+    </message>
+    <message>
         <source>You can put it into use again at any time.</source>
         <translation>Lúc nào cũng có thể đưa vào dùng lại.</translation>
     </message>

@@ -13,7 +13,7 @@ from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.voices import LessonSentence, SentencePlace, VoiceError
 from kiosk.services.studio.voices.brought import BroughtRecordings
-from kiosk.tour.lent_microphone import RATE, voice
+from kiosk.tour.studio.lent_microphone import RATE, voice
 
 LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
 SENTENCES = [

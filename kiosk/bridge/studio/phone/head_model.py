@@ -1,4 +1,7 @@
-"""View model of what stands above the phones: the lesson, what is asked, when it was saved, undo and redo."""
+"""View model of what stands above the phones: the lesson, what is asked, when it was saved, undo and redo.
+
+Rules: the goal is shown as it was typed until all typing is stored, so that a slow disk never takes letters back.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +34,15 @@ class ErrandHeadViewModel(QObject):
     def __init__(self, desk: ErrandDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        desk.changed.connect(self.changed)
+        self._typed: tuple[bool, str] | None = None
+        """Whether the goal of the variant is typed, and its text, until all typing is stored."""
+        desk.changed.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        if not self._desk.lesson.is_busy:
+            self._typed = None
+        self.changed.emit()
 
     @property
     def _data(self) -> Mapping[str, Any]:
@@ -40,6 +51,7 @@ class ErrandHeadViewModel(QObject):
     @Slot(str)
     def setGoal(self, text: str) -> None:
         """Set what the learner is asked to do; in the variant, what is asked there."""
+        self._typed = self._desk.is_variant, text
         written = self._desk.wording.written(text)
         if text.strip() and self._desk.is_variant:
             self._desk.change(lambda errand: with_own_goal(errand, written))
@@ -94,6 +106,8 @@ class ErrandHeadViewModel(QObject):
     @Property(str, notify=changed)
     def goal(self) -> str:
         """What the learner is asked to do, as it is shown; in the variant, what is asked there."""
+        if self._typed is not None and self._typed[0] == self._desk.is_variant:
+            return self._typed[1]
         variant = self._desk.errand.variant if self._desk.errand is not None else {}
         return self._desk.wording.shown(words((variant if self._desk.is_variant else self._data).get("goal")))
 

@@ -30,7 +30,15 @@ class PhoneScreenViewModel(QObject):
     def __init__(self, desk: ErrandDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        desk.changed.connect(self.changed)
+        self._typed: tuple[str, bool, str] | None = None
+        """Screen, whether its title in the variant is typed, and the text, until all typing is stored."""
+        desk.changed.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        if not self._desk.lesson.is_busy:
+            self._typed = None
+        self.changed.emit()
 
     @property
     def _errand(self) -> Errand | None:
@@ -97,6 +105,7 @@ class PhoneScreenViewModel(QObject):
     def setTitle(self, text: str) -> None:
         """Set the title of the screen; in the variant, its title there."""
         desk, written = self._desk, self._desk.wording.written(text)
+        self._typed = desk.screen, desk.is_variant, text
         if desk.is_variant:
             desk.change(lambda errand: variants.with_own_name(errand, desk.screen, TITLE, written))
         else:
@@ -110,6 +119,8 @@ class PhoneScreenViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Title of the screen, as it is shown; in the variant, its title there."""
+        if self._typed is not None and self._typed[:2] == (self._desk.screen, self._desk.is_variant):
+            return self._typed[2]
         if self._errand is None:
             return ""
         own = self._errand.variant.get("texts", {}) if self._desk.is_variant else {}

@@ -62,7 +62,7 @@ class UseViewModel(QObject):
         self._plan: UsePlan | None = None
         self._stops: Sequence[LessonFinding] = ()
         self._error: KioskError | None = None
-        self._result = ""
+        self._result = ("", "")  # name of the stick, digits of the key
         self._share = 0.0
         self._stop = Event()
 
@@ -86,7 +86,7 @@ class UseViewModel(QObject):
         if self._state == WORKING:
             return
         self._purpose, self._lesson = purpose, lesson
-        self._plan, self._stops, self._error, self._result, self._share = None, (), None, "", 0.0
+        self._plan, self._stops, self._error, self._result, self._share = None, (), None, ("", ""), 0.0
 
     def _read(self, purpose: str, lesson: str) -> None:
         self._begin_sheet(purpose, lesson)
@@ -158,11 +158,11 @@ class UseViewModel(QObject):
     def _copy(self, stop: Event) -> None:
         actor = self._context.page.actor()
 
-        def copy(station: "Station") -> str:
+        def copy(station: "Station") -> tuple[str, str]:
             use = station.own_use()
             drive = use.stick(actor)
             use.copy(actor, drive, self._watch(stop))
-            return drive.label
+            return drive.label, use.fingerprint(actor)
 
         self._context.page.worker.errand(copy, self._done, self._refuse)
 
@@ -186,7 +186,7 @@ class UseViewModel(QObject):
             self._refuse(result)
             return
         if self._state == WORKING:
-            self._result = result if isinstance(result, str) else ""
+            self._result = result if isinstance(result, tuple) else ("", "")
             self._show(DONE)
         self.ended.emit()
 
@@ -274,7 +274,7 @@ class UseViewModel(QObject):
         if self._stops:
             return [{"icon": "hint", "text": _worded(one)} for one in self._stops[: words.MOST_STOPS]]
         if self._state == DONE:
-            return words.result(self._purpose, self._result)
+            return words.result(self._purpose, *self._result)
         if self._state in {ASKING, WORKING}:
             return words.outlook(self._purpose, self._plan)
         return []

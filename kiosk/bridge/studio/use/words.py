@@ -74,8 +74,8 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
     return lines
 
 
-def result(purpose: str, stick: str) -> list[dict[str, Any]]:
-    """Return what came of it; `stick`: name of the stick."""
+def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
+    """Return what came of it; `stick`: name of the stick; `key`: digits of the commune's key."""
     if purpose == "put":
         return [
             _line("check", translate("Use", "Residents can learn it on this kiosk at once.")),
@@ -86,6 +86,9 @@ def result(purpose: str, stick: str) -> list[dict[str, Any]]:
         return [
             _line("stick", copied),
             _line("lock", translate("Use", "On the other kiosk, a technician loads it from the stick.")),
+            _line(
+                "phone", translate("Use", "The first time, they compare the key by telephone: {key}.").format(key=key)
+            ),
         ]
     return [_line("check", translate("Use", "You can put it into use again at any time."))]
 

@@ -109,6 +109,14 @@ class OwnUse:
         return self._carrying().copy(actor, self._own_commune().code, drive, progress)
 
     @needs(Right.MAKE_LESSONS)
+    def fingerprint(self, actor: Actor) -> str:
+        """Return the digits of the commune's key, which technicians of other kiosks compare; empty if there is none.
+
+        Raises NoCommuneError or OwnRepositoryError.
+        """
+        return self._use().state(actor, self._own_commune()).fingerprint
+
+    @needs(Right.MAKE_LESSONS)
     def stick(self, _actor: Actor) -> Drive:
         """Return the plugged-in stick. Raises ExportError if there is none, or more than one."""
         drives = self._carrying().drives.present()

@@ -174,3 +174,16 @@ def test_a_hint_stands_in_the_largest_free_strip() -> None:
     places = [{"y": 0.42, "height": 0.1}, {"y": 0.8, "height": 0.1}]
     assert largest_gap(places) == (0.52 + 0.8) / 2
     assert largest_gap([]) == (0.4 + 0.9) / 2
+
+
+def test_texts_stand_as_they_were_typed_while_they_are_being_stored(builder: Builder) -> None:
+    model = builder.model
+    model.head.setGoal("Mở")
+    model.head.setGoal("Mở t")
+    model.shown.setTitle("Nhóm")
+    assert (model.head.goal, model.shown.title) == ("Mở t", "Nhóm")
+    builder.work()
+    assert (model.head.goal, model.shown.title) == ("Mở t", "Nhóm")
+    builder.acts(model.head.undo)
+    builder.acts(model.head.undo)
+    assert model.head.goal != "Mở t"

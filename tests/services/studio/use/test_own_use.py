@@ -120,6 +120,7 @@ def test_everything_in_use_is_copied_to_the_only_stick(maker: Maker):
         maker.use.copy(AUTHOR, maker.use.stick(AUTHOR), YES)
     maker.puts(maker.makes("Giữ mã"))
     assert maker.use.copy(AUTHOR, maker.use.stick(AUTHOR), YES).packs == 1
+    assert maker.use.fingerprint(AUTHOR) == maker.kiosk.use.state(AUTHOR, COMMUNE).fingerprint != ""
 
 
 def test_a_guide_cannot_put_lessons_into_use(maker: Maker):
