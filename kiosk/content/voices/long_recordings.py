@@ -81,7 +81,7 @@ def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSenten
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class FileNumbering:
     """The files of single sentences by their numbers, and what is odd about the numbers.
 
     ``gaps``: numbers of sentences without a file. ``doubles``: all files of a number that several files have; the
@@ -95,7 +95,7 @@ class Numbering:
     unnumbered: Sequence[Path]
 
 
-def numbering(files: Iterable[Path], sentences: int) -> Numbering:
+def numbering(files: Iterable[Path], sentences: int) -> FileNumbering:
     """Sort `files` by the first number in their names, for a lesson with `sentences` sentences."""
     by_number: dict[int, list[Path]] = {}
     unnumbered = []
@@ -106,7 +106,7 @@ def numbering(files: Iterable[Path], sentences: int) -> Numbering:
         else:
             by_number.setdefault(int(number[1]), []).append(file)
     known = range(1, sentences + 1)
-    return Numbering(
+    return FileNumbering(
         {number: by_number[number][-1] for number in known if number in by_number},
         [number for number in known if number not in by_number],
         {number: by_number[number] for number in known if len(by_number.get(number, ())) > 1},
