@@ -14,7 +14,7 @@ from kiosk.content.voices.reading_length import reading_length, reading_pauses
 from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
 from kiosk.devices.recording.phone_models import states
-from kiosk.devices.recording.run_costs import Script
+from kiosk.devices.recording.run_costs import SpokenSentence
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import VIETNAMESE, Language
@@ -62,10 +62,10 @@ def cut_takes(
     return rows
 
 
-def reading_script(text: str, language: Language = VIETNAMESE) -> Script:
+def reading_script(text: str, language: Language = VIETNAMESE) -> SpokenSentence:
     """What is heard when somebody reads the Vietnamese `text`, or its translation into `language`."""
     sounds = states(sentence_phones(text)) if language == VIETNAMESE else ()
-    return Script(reading_length(text), sounds, reading_pauses(text))
+    return SpokenSentence(reading_length(text), sounds, reading_pauses(text))
 
 
 def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:

@@ -17,7 +17,7 @@ from kiosk.devices.recording.alignment import Chunk, Match, SoundRun, matched
 from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
 from kiosk.devices.recording.frames import without_offset
 from kiosk.devices.recording.phone_models import PhoneModels, read_places
-from kiosk.devices.recording.run_costs import ReadingScript, RunCosts
+from kiosk.devices.recording.run_costs import RunCosts, SpokenSentence
 from kiosk.devices.recording.spectra import Frame, band_frames, cepstrum, with_changes
 from kiosk.devices.speech.sound import Sound
 
@@ -84,7 +84,7 @@ AROUND = 0.35
 """Maximum pause in seconds that is kept on each side of a cut."""
 
 
-def cut_recording(raw: Sound, scripts: Sequence[ReadingScript]) -> CutRecording:
+def cut_recording(raw: Sound, scripts: Sequence[SpokenSentence]) -> CutRecording:
     """Find the sentences `scripts` in the recording `raw`, in which they are read one after another."""
     sound = without_offset(raw)
     chunks = speech_chunks(sound)
@@ -99,7 +99,7 @@ def cut_recording(raw: Sound, scripts: Sequence[ReadingScript]) -> CutRecording:
 class _Search:
     """Matches and learns the sounds and the speed of the reader in turn."""
 
-    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[ReadingScript]) -> None:
+    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence]) -> None:
         self._chunks = chunks
         self._scripts = scripts
         self._costs_of_runs = RunCosts(chunks, scripts, pause_limit(chunks, len(scripts)))

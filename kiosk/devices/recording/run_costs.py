@@ -38,7 +38,7 @@ _Rough = tuple[int, int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingScript:
+class SpokenSentence:
     """What is read.
 
     ``units``: relative length, such as the number of syllables. ``states``: the phones (`phone_models.states`); empty
@@ -53,7 +53,7 @@ class ReadingScript:
 class RunCosts:
     """The costs of all plausible runs in one recording."""
 
-    def __init__(self, chunks: Sequence[Chunk], scripts: Sequence[ReadingScript], limit: float) -> None:
+    def __init__(self, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence], limit: float) -> None:
         self._chunks = chunks
         self._scripts = scripts
         self._limit = limit
