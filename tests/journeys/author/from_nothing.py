@@ -73,7 +73,7 @@ def build_errand(author: Author) -> None:
         author.taps("stepsOnward")
     author.taps("step-7")
     choose_skill(author, "steps.6.")
-    author.taps("openPhone", "emptyErrand")
+    author.taps("openPhone")
     author.writes("errandGoal", ERRAND)
     author.taps("addScreen-list")
     for _ in range(2):
