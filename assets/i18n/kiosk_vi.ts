@@ -7637,7 +7637,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>/%1 câu</translation>
     </message>
     <message>
-        <source>The machine makes all sentences equally loud.</source>
+        <source>All become equally loud.</source>
         <translation>Máy tự chỉnh cho các câu to đều nhau.</translation>
     </message>
     <message>
@@ -16262,7 +16262,7 @@ luôn sáng</translation>
         <translation>Giọng đi cùng bài khi đưa bài vào dùng.</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n s</source>
         <translation>
             <numerusform>%n giây</numerusform>
         </translation>

@@ -15,7 +15,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.ids import VIETNAMESE, Language, LessonId
 
 if TYPE_CHECKING:
-    from kiosk.content.voices.long_recordings import BroughtTake, Numbering
+    from kiosk.content.voices.long_recordings import BroughtTake, FileNumbering
     from kiosk.domain.lessons import Lesson
 
 app = typer.Typer(help="Make a lesson's voice from recordings of a phone.", no_args_is_help=True)
@@ -145,7 +145,7 @@ def _finish(lesson: "Lesson", rows: "Sequence[BroughtTake]", folder: Path, langu
         raise typer.Exit(1)
 
 
-def _print_oddities(order: "Numbering") -> None:
+def _print_oddities(order: "FileNumbering") -> None:
     for number, files in order.doubles.items():
         names = ", ".join(file.name for file in files)
         print(f"Number {number} has {len(files)} files ({names}); {files[-1].name} is used.")

@@ -14,7 +14,7 @@ from kiosk.content.voices.reading_length import reading_length, reading_pauses
 from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
 from kiosk.devices.recording.phone_models import states
-from kiosk.devices.recording.run_costs import Script
+from kiosk.devices.recording.run_costs import SpokenSentence
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import VIETNAMESE, Language
@@ -62,10 +62,10 @@ def cut_takes(
     return rows
 
 
-def reading_script(text: str, language: Language = VIETNAMESE) -> Script:
+def reading_script(text: str, language: Language = VIETNAMESE) -> SpokenSentence:
     """What is heard when somebody reads the Vietnamese `text`, or its translation into `language`."""
     sounds = states(sentence_phones(text)) if language == VIETNAMESE else ()
-    return Script(reading_length(text), sounds, reading_pauses(text))
+    return SpokenSentence(reading_length(text), sounds, reading_pauses(text))
 
 
 def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
@@ -81,7 +81,7 @@ def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSenten
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class FileNumbering:
     """The files of single sentences by their numbers, and what is odd about the numbers.
 
     ``gaps``: numbers of sentences without a file. ``doubles``: all files of a number that several files have; the
@@ -95,7 +95,7 @@ class Numbering:
     unnumbered: Sequence[Path]
 
 
-def numbering(files: Iterable[Path], sentences: int) -> Numbering:
+def numbering(files: Iterable[Path], sentences: int) -> FileNumbering:
     """Sort `files` by the first number in their names, for a lesson with `sentences` sentences."""
     by_number: dict[int, list[Path]] = {}
     unnumbered = []
@@ -106,7 +106,7 @@ def numbering(files: Iterable[Path], sentences: int) -> Numbering:
         else:
             by_number.setdefault(int(number[1]), []).append(file)
     known = range(1, sentences + 1)
-    return Numbering(
+    return FileNumbering(
         {number: by_number[number][-1] for number in known if number in by_number},
         [number for number in known if number not in by_number],
         {number: by_number[number] for number in known if len(by_number.get(number, ())) > 1},

@@ -36,7 +36,7 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SoundRun:
     """The chunks ``first`` to ``last``, read as one sentence for ``cost``."""
 
     first: int
@@ -49,14 +49,14 @@ class Match:
     """The run of a sentence, and its margin; ``is_repeat``: whether the sentence was read before as well."""
 
     sentence: int
-    run: Run
+    run: SoundRun
     margin: float
     is_repeat: bool = False
 
 
-_Choice = tuple[float, Run | None, bool]
+_Choice = tuple[float, SoundRun | None, bool]
 """Cost of the rest, the run of a sentence, and whether a chunk is left out as noise."""
-Runs = Sequence[Mapping[int, Sequence[Run]]]
+Runs = Sequence[Mapping[int, Sequence[SoundRun]]]
 """For each sentence, the plausible runs by their first chunk."""
 
 
@@ -144,7 +144,7 @@ class _Table:
             for run in self._runs[sentence - 1].get(used, ()):
                 yield REPEAT_COST + run.cost + self._after[sentence][run.last + 1], run, False
 
-    def _margin(self, sentence: int, chosen: Run) -> float:
+    def _margin(self, sentence: int, chosen: SoundRun) -> float:
         """How much dearer the recording becomes if `sentence` is another run, or was not read."""
         before, leaving = self._before[sentence], self._leaving[sentence + 1]
         least: float = MISSING_COST + min(map(add, before, leaving))
@@ -155,7 +155,7 @@ class _Table:
                     least = min(least, entry + run.cost + leaving[run.last + 1])
         return least - self._before[-1][-1]
 
-    def _is_same(self, one: Run, other: Run) -> bool:
+    def _is_same(self, one: SoundRun, other: SoundRun) -> bool:
         start = abs(self._chunks[one.first].start - self._chunks[other.first].start)
         end = abs(self._chunks[one.last].end - self._chunks[other.last].end)
         return max(start, end) < SAME_SECONDS

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from enum import Enum
 from statistics import median
 
-from kiosk.devices.recording.alignment import Chunk, Match, Run, matched
+from kiosk.devices.recording.alignment import Chunk, Match, SoundRun, matched
 from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
 from kiosk.devices.recording.frames import without_offset
 from kiosk.devices.recording.phone_models import PhoneModels, read_places
-from kiosk.devices.recording.run_costs import RunCosts, Script
+from kiosk.devices.recording.run_costs import RunCosts, SpokenSentence
 from kiosk.devices.recording.spectra import Frame, band_frames, cepstrum, with_changes
 from kiosk.devices.speech.sound import Sound
 
@@ -84,7 +84,7 @@ AROUND = 0.35
 """Maximum pause in seconds that is kept on each side of a cut."""
 
 
-def cut_recording(raw: Sound, scripts: Sequence[Script]) -> CutRecording:
+def cut_recording(raw: Sound, scripts: Sequence[SpokenSentence]) -> CutRecording:
     """Find the sentences `scripts` in the recording `raw`, in which they are read one after another."""
     sound = without_offset(raw)
     chunks = speech_chunks(sound)
@@ -99,7 +99,7 @@ def cut_recording(raw: Sound, scripts: Sequence[Script]) -> CutRecording:
 class _Search:
     """Matches and learns the sounds and the speed of the reader in turn."""
 
-    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[Script]) -> None:
+    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence]) -> None:
         self._chunks = chunks
         self._scripts = scripts
         self._costs_of_runs = RunCosts(chunks, scripts, pause_limit(chunks, len(scripts)))
@@ -165,10 +165,10 @@ class _Search:
             cuts.append(SentenceCut(state, self._chunks[match.run.first].start, self._chunks[match.run.last].end))
         return tuple(cuts)
 
-    def _seconds(self, run: Run) -> float:
+    def _seconds(self, run: SoundRun) -> float:
         return self._chunks[run.last].end - self._chunks[run.first].start
 
-    def _has_loose_end(self, run: Run) -> bool:
+    def _has_loose_end(self, run: SoundRun) -> bool:
         """Whether the first or the last chunk is short and stands apart, so that it may be a cough."""
         chunks = self._chunks[run.first : run.last + 1]
         ends = [(chunks[0], chunks[1]), (chunks[-1], chunks[-2])] if len(chunks) > 1 else []

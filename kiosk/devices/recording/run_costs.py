@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
-from kiosk.devices.recording.alignment import MISSING_COST, Chunk, Run
+from kiosk.devices.recording.alignment import MISSING_COST, Chunk, SoundRun
 from kiosk.devices.recording.phone_models import Costs, read_costs
 
 SPREAD = 0.25
@@ -38,7 +38,7 @@ _Rough = tuple[int, int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
+class SpokenSentence:
     """What is read.
 
     ``units``: relative length, such as the number of syllables. ``states``: the phones (`phone_models.states`); empty
@@ -53,13 +53,13 @@ class Script:
 class RunCosts:
     """The costs of all plausible runs in one recording."""
 
-    def __init__(self, chunks: Sequence[Chunk], scripts: Sequence[Script], limit: float) -> None:
+    def __init__(self, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence], limit: float) -> None:
         self._chunks = chunks
         self._scripts = scripts
         self._limit = limit
         self._inner = [self._gap_inside(at) for at in range(len(chunks) - 1)]
 
-    def runs(self, sounds: Sequence[Costs], rate: float) -> tuple[list[dict[int, list[Run]]], list[float]]:
+    def runs(self, sounds: Sequence[Costs], rate: float) -> tuple[list[dict[int, list[SoundRun]]], list[float]]:
         """The runs of each sentence by their first chunk, and the cost of leaving out each chunk.
 
         `sounds`: the costs of the phones in the frames of each chunk. `rate`: seconds per unit.
@@ -84,11 +84,11 @@ class RunCosts:
         lengths = list(accumulate((len(one) for one in sounds), initial=0))
         per_frame = self._noise_level(rough, lengths)
         noise = [NOISE_COST + SOUND_WEIGHT * per_frame * len(one) for one in sounds]
-        found: list[dict[int, list[Run]]] = [{} for _ in self._scripts]
+        found: list[dict[int, list[SoundRun]]] = [{} for _ in self._scripts]
         for sentence, first, last, cost in rough:
             total = SOUND_WEIGHT * cost + self._shape_cost(sentence, first, last, rate)
             if total < MISSING_COST + sum(noise[first : last + 1]):
-                found[sentence].setdefault(first, []).append(Run(first, last, total))
+                found[sentence].setdefault(first, []).append(SoundRun(first, last, total))
         return found, noise
 
     def _noise_level(self, rough: Sequence[_Rough], lengths: Sequence[int]) -> float:

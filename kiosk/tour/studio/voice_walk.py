@@ -114,7 +114,7 @@ def scenes(studio: StudioHands, microphone: LentMicrophone, stick: LentStick) ->
     hands.taps("sentence-0")
     yield "voice-kept"
     microphone.is_plugged = False
-    hands.view.lookForMicrophone()
+    hands.view.recording.look()
     hands.see("record")
     yield "voice-no-microphone"
     hands.taps("bringRecording")

@@ -138,6 +138,15 @@ class PicturesViewModel(QObject):
         """Whether pictures are offered."""
         return self._key != ""
 
+    @Property(str, notify=changed)
+    def otherLabel(self) -> str:
+        """What the button says that offers other pictures."""
+        if self.asked:
+            return translate("PictureSheet", "Another file")
+        return (
+            translate("PictureSheet", "Drawings") if self._is_foreign else translate("PictureSheet", "From a stick")
+        )
+
     @Property(bool, notify=changed)
     def isForeign(self) -> bool:
         """Whether files of sticks and own folders are offered, by their names."""

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.studio.editor.form_rows import RowData
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -105,6 +106,15 @@ class FormRowModel(QObject):
     def mark(self) -> str:
         """Mark of an entry: ``radio``, ``check`` or ``number``."""
         return self._data.mark
+
+    @Property(str, notify=changed)
+    def markLabel(self) -> str:
+        """What the mark of an entry says to screen readers."""
+        if self._data.mark == "number":
+            return translate("EntryRow", "Number %1").replace("%1", str(self._data.number))
+        if self._data.is_checked:
+            return translate("EntryRow", "Right answer")
+        return translate("EntryRow", "Make this the right answer")
 
     @Property("QVariantList", notify=changed)
     def choices(self) -> list[dict[str, str]]:

@@ -130,6 +130,15 @@ class ImportFilesViewModel(QObject):
         """The stick."""
         return self._stick
 
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What is to be done: put a stick in, or choose a file."""
+        if self._context.is_alone:
+            return translate("FileStage", "Which file?")
+        if self._stick.drive is None:
+            return translate("FileStage", "Put the USB stick in")
+        return translate("FileStage", "Which file on %1?").replace("%1", self._stick.label)
+
     @Property(bool, constant=True)
     def isAtDesk(self) -> bool:
         """Whether folders of the user are looked through, too."""

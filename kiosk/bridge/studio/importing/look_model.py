@@ -90,6 +90,11 @@ class ImportedLookViewModel(QObject):
             return []
         return [words.remark_text(remark) for remark in self._items.candidate(self._place).mapped.why]
 
+    @Property(str, notify=changed)
+    def changedText(self) -> str:
+        """What the program changed in the question, each on a line of its own."""
+        return "\n".join(self.changes)
+
     @Property(int, notify=changed)
     def step(self) -> int:
         """Number of the shown step, from 0."""

@@ -187,7 +187,7 @@ class ErrandViewModel(QObject):
             return
         if below[:1] == ("screens",) and len(below) > 1:
             screen = errand.ids[int(below[1])]
-            number = int(below[3]) if below[2:3] == ("elements",) and len(below) > 3 else -1  # noqa: PLR2004
+            number = int(below[3]) if below[2:3] == ("elements",) and len(below) > 3 else -1  # noqa: PLR2004 - a part of the place
             elements = errand.elements(screen)
             self._desk.choose(screen, str(elements[number].get("id")) if 0 <= number < len(elements) else "")
         elif below[:1] == ("variant",):

@@ -93,7 +93,7 @@ class ErrandRowsViewModel(QObject):
     def _way(self) -> tuple[Frame, ...]:
         return self._trial.way if self._trial is not None else ()
 
-    def _suggestions(self) -> list[variants.Suggestion]:
+    def _suggestions(self) -> list[variants.VariantSuggestion]:
         errand = self._desk.errand
         return variants.suggestions(errand, [frame.screen for frame in self._way]) if errand is not None else []
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.activities.phone.vocabulary import ElementKind
 from kiosk.bridge.studio.editor.chips import Wording
@@ -18,6 +18,7 @@ from kiosk.content.editing.phone.touches import Touch, TouchMark, touch_of
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 TYPED = (ElementKind.FIELD, ElementKind.KEYPAD)
 STAYS = (ElementKind.SWITCH, ElementKind.TILE, ElementKind.SLIDER, ElementKind.FIELD)
 """Kinds of element whose right touch leads to no other screen."""
@@ -215,6 +216,26 @@ class PhoneTouchViewModel(QObject):
     def said(self) -> str:
         """The instruction, the explanation or the reply, as it is shown."""
         return self._typed.get("said", self._wording.shown(self._touch.text))
+
+    @Property(str, notify=changed)
+    def saidLabel(self) -> str:
+        """Label of `said`."""
+        match self.mark:
+            case "right":
+                return translate("TouchPanel", "Instruction, spoken when asked for help")
+            case "wrong":
+                return translate("TouchPanel", "The phone explains")
+            case _:
+                return translate("TouchPanel", "The phone replies")
+
+    @Property(str, notify=changed)
+    def advice(self) -> str:
+        """What stands in place of `said` if nothing is said."""
+        if self.needsTarget:
+            return translate("TouchPanel", "Choose the next screen, or add one on the right.")
+        if self._is_variant:
+            return translate("TouchPanel", "The right touches stay as above; here only the look differs.")
+        return translate("TouchPanel", "A touch does nothing: it can only be read.")
 
     @Property(int, notify=changed)
     def saidWords(self) -> int:

@@ -232,6 +232,17 @@ class UseViewModel(QObject):
         return self._state
 
     @Property(str, notify=changed)
+    def closeLabel(self) -> str:
+        """What the button says that closes the sheet."""
+        match self._state:
+            case "done":
+                return translate("UseSheet", "Good")
+            case "refused":
+                return translate("UseSheet", "Close")
+            case _:
+                return translate("UseSheet", "Not now")
+
+    @Property(str, notify=changed)
     def purpose(self) -> str:
         """``put``, ``leave`` or ``copy``."""
         return self._purpose

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.speech.speech import Spoken
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 IDLE, OPENING, RECORDING, WORKING = "idle", "opening", "recording", "working"
 OPEN = frozenset({OPENING, RECORDING})
 
@@ -92,6 +93,7 @@ class RecordingViewModel(QObject):
         """Call `call` on the GUI thread."""
         self._context.worker.tell(call)  # type: ignore[arg-type]  # a service hands over any callable
 
+    @Slot()
     def look(self) -> None:
         """Find the microphones, and load what recording needs."""
         actor = self._context.actor()
@@ -257,6 +259,26 @@ class RecordingViewModel(QObject):
     def isNew(self) -> bool:
         """Whether there is a recording that was not kept yet."""
         return self._draft is not None
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """What stands beside the levels: what to do now, or how the take is."""
+        if self.phase in {"opening", "working"}:
+            return translate("LevelMeter", "One moment…")
+        if self.phase == "recording":
+            return translate("LevelMeter", "Now read")
+        return translate("LevelMeter", "Record it again") if self.fault else self.verdict
+
+    @Property(str, notify=changed)
+    def buttonLabel(self) -> str:
+        """What the red button says."""
+        if self.isOpen:
+            return translate("RecordButton", "Stop")
+        if self.phase == "working":
+            return translate("RecordButton", "One moment…")
+        if self.hasTake:
+            return translate("RecordButton", "Record it again")
+        return translate("RecordButton", "Record this sentence")
 
     @Property(str, notify=changed)
     def verdict(self) -> str:

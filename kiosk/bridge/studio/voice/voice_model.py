@@ -4,7 +4,6 @@ Rules: a lesson that was recorded before is shown where the reader stopped. Only
 recording of an own lesson goes into its sources at once, so that the preview plays it.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,45 +14,26 @@ from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.navigation import SHELF, Destination, StudioContext
-from kiosk.bridge.studio.voice import words
+from kiosk.bridge.studio.voice import jobs, words
 from kiosk.bridge.studio.voice.brought_model import BroughtVoiceViewModel
+from kiosk.bridge.studio.voice.jobs import Begun, Opened
 from kiosk.bridge.studio.voice.readers_model import Register, VoiceReadersViewModel, read_register
 from kiosk.bridge.studio.voice.recording_model import RecordingViewModel
 from kiosk.bridge.studio.voice.sentences_model import SentencesViewModel
+from kiosk.bridge.studio.voice.use_model import VoiceUseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.edits import SetValue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, Language, LessonId
-from kiosk.domain.machine.clocks import VIETNAM
-from kiosk.domain.rights import Actor
-from kiosk.domain.studio.names import document_of, head_of
-from kiosk.domain.studio.voices import SentencePlace, VoiceProgress, VoiceReader, VoiceWork
+from kiosk.domain.studio.voices import VoiceProgress, VoiceReader, VoiceWork
 from kiosk.services.studio.voices.voice_studio import LessonToRead
 
 if TYPE_CHECKING:
-    from kiosk.services.station import Station
+    pass
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 WAIT, READERS, CONSENT, LANGUAGE, RECORD, BRING = "wait", "readers", "consent", "language", "record", "bring"
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is known when the view is opened. ``work``: what was worked on last, None before the first recording."""
-
-    lesson: LessonToRead
-    register: Register
-    work: VoiceWork | None
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """The state of one reader's work. ``draft``: a recording from before that was not kept."""
-
-    progress: VoiceProgress
-    draft: tuple[SentencePlace, Path] | None
 
 
 @QmlElement
@@ -73,37 +53,30 @@ class VoiceViewModel(QObject):
         self._recording = RecordingViewModel(page, self)
         self._readers = VoiceReadersViewModel(page, self)
         self._brought = BroughtVoiceViewModel(page, self)
+        self._use = VoiceUseViewModel(page, self)
         self._name = LessonId("")
         self._lesson: LessonToRead | None = None
         self._work: VoiceWork | None = None
         self._page = WAIT
         self._saved = ""
         self._problem: KioskError | None = None
-        self._is_putting = False
-        self._is_put = False
         self._sentences.chosen.connect(self._show_sentence)
         self._readers.chosen.connect(self._choose)
         self._readers.forgotten.connect(self._on_forgotten)
         self._brought.kept.connect(self._on_brought)
-        for part in (self._recording, self._readers, self._brought):
+        for part in (self._recording, self._readers, self._brought, self._use):
             part.failed.connect(self._refuse)
 
     def open(self, where: Destination) -> None:
         """Show a lesson: where the reader stopped, or the choice of language and reader."""
         self._name, self._lesson, self._work, self._page = LessonId(where.lesson), None, None, WAIT
-        self._saved, self._problem, self._is_put = "", None, False
+        self._saved, self._problem = "", None
+        self._use.show(None)
         self.changed.emit()
         self.problemChanged.emit()
         actor, name = self._context.page.actor(), self._name
 
-        def read(station: "Station") -> Opened:
-            voices = station.voices()
-            register = read_register(station, actor)
-            known = {reader.id for reader in register.readers}
-            works = [work for work in voices.service.works(actor, name) if work.reader in known]
-            return Opened(voices.lesson(actor, name), register, works[-1] if works else None)
-
-        self._job.errand(read, self._take, self._refuse, Lane.SOUND)
+        self._job.errand(jobs.opening(actor, name), self._take, self._refuse, Lane.SOUND)
         self._recording.look()
 
     def close(self) -> None:
@@ -123,6 +96,7 @@ class VoiceViewModel(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._lesson = opened.lesson
+        self._use.show(opened.lesson.is_own)
         self._readers.take(opened.register)
         if opened.work is None:
             self._show(READERS)
@@ -141,10 +115,6 @@ class VoiceViewModel(QObject):
     def _begin(self, work: VoiceWork) -> None:
         actor = self._context.page.actor()
 
-        def read(station: "Station") -> Begun:
-            service = station.voices().service
-            return Begun(service.progress(actor, work), service.draft(actor, work))
-
         def show(begun: Begun) -> None:
             if self._lesson is None:
                 return
@@ -155,7 +125,7 @@ class VoiceViewModel(QObject):
                 self._show_sentence(draft)
             self._show(RECORD)
 
-        self._job.errand(read, show, self._refuse, Lane.SOUND)
+        self._job.errand(jobs.beginning(actor, work), show, self._refuse, Lane.SOUND)
 
     @Slot()
     def _show_sentence(self, draft: Path | None = None) -> None:
@@ -169,7 +139,7 @@ class VoiceViewModel(QObject):
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
-        self._problem, self._is_putting = error, False
+        self._problem = error
         self.problemChanged.emit()
         self.changed.emit()
 
@@ -190,16 +160,12 @@ class VoiceViewModel(QObject):
         actor, place, lesson = self._context.page.actor(), row.sentence.place, self._lesson
         is_new, is_doubtful = self._recording.has_draft, row.is_doubtful
 
-        def keep(station: "Station") -> VoiceProgress:
-            service = station.voices().service
-            if is_new:
-                progress = service.keep(actor, work, place)
-                if lesson is not None and lesson.is_own:
-                    service.place(actor, work.lesson)
-                return progress
-            if is_doubtful:
-                service.confirm(actor, work, place)
-            return service.progress(actor, work)
+        is_own = lesson is not None and lesson.is_own
+
+        if is_new:
+            job = jobs.keeping(actor, work, place, is_own=is_own)
+        else:
+            job = jobs.passing(actor, work, place, is_doubtful=is_doubtful)
 
         def go_on(progress: VoiceProgress) -> None:
             if is_new:
@@ -208,23 +174,18 @@ class VoiceViewModel(QObject):
             self.changed.emit()
 
         self._context.page.touched()
-        self._job.errand(keep, go_on, self._refuse, Lane.SOUND)
+        self._job.errand(job, go_on, self._refuse, Lane.SOUND)
 
     def _note_saved(self) -> None:
-        self._is_put = False
+        self._use.note_recorded()
         work, lesson, actor = self._work, self._lesson, self._context.page.actor()
         is_own = work is not None and lesson is not None and lesson.is_own
-
-        def note(station: "Station") -> str:
-            if work is not None and is_own:
-                _declare(station, actor, work)
-            return f"{station.clock.now().wall.astimezone(VIETNAM):%H:%M}"
 
         def show(time: str) -> None:
             self._saved = time
             self.changed.emit()
 
-        self._context.page.worker.ask(note, show, self._refuse)
+        self._context.page.worker.ask(jobs.noting(actor, work if is_own else None), show, self._refuse)
 
     @Slot()
     def skip(self) -> None:
@@ -236,12 +197,8 @@ class VoiceViewModel(QObject):
         is_recorded = row.take is not None and not row.is_doubtful
         self._recording.abandon()
 
-        def skip(station: "Station") -> VoiceProgress:
-            service = station.voices().service
-            service.drop_draft(actor, work)
-            return service.progress(actor, work) if is_recorded else service.skip(actor, work, place)
-
-        self._job.errand(skip, self._sentences.advance, self._refuse, Lane.SOUND)
+        job = jobs.skipping(actor, work, place, is_recorded=is_recorded)
+        self._job.errand(job, self._sentences.advance, self._refuse, Lane.SOUND)
 
     @Slot()
     def hearVietnamese(self) -> None:
@@ -267,15 +224,10 @@ class VoiceViewModel(QObject):
         if self._lesson is not None:
             self._readers.take(register)
 
-    @Slot()
-    def showConsent(self) -> None:
-        """Show what a new reader agrees to."""
-        self._show(CONSENT)
-
-    @Slot()
-    def showLanguage(self) -> None:
-        """Show the field for the name of another language."""
-        self._show(LANGUAGE)
+    @Slot(str)
+    def ask(self, page: str) -> None:
+        """Show what a new reader agrees to (``consent``), or the field for another language (``language``)."""
+        self._show(page if page in {CONSENT, LANGUAGE} else self._page)
 
     @Slot()
     def addLanguage(self) -> None:
@@ -295,11 +247,6 @@ class VoiceViewModel(QObject):
         if self._work is not None:
             self._recording.abandon()
             self._recording.update(self._sentences.current)
-
-    @Slot()
-    def lookForMicrophone(self) -> None:
-        """Look again whether there is a microphone."""
-        self._recording.look()
 
     @Slot()
     def back(self) -> None:
@@ -334,25 +281,6 @@ class VoiceViewModel(QObject):
             self._sentences.forget()
             self.changed.emit()
 
-    @Slot()
-    def putIntoUse(self) -> None:
-        """Let residents hear what is recorded so far (button «Đưa giọng vào dùng»)."""
-        actor = self._context.page.actor()
-        if self._job.is_busy or self._lesson is None or self._lesson.is_own:
-            return
-        self._is_putting = True
-
-        def put(station: "Station") -> None:
-            station.voices().put_into_use(actor, lambda _done, _total: True)
-
-        def done(_result: None) -> None:
-            self._is_putting, self._is_put = False, True
-            self.changed.emit()
-
-        self._context.page.touched()
-        self._job.errand(put, done, self._refuse, Lane.SOUND)
-        self.changed.emit()
-
     @Property(SentencesViewModel, constant=True)
     def sentences(self) -> SentencesViewModel:
         """View model of the sentences."""
@@ -372,6 +300,11 @@ class VoiceViewModel(QObject):
     def brought(self) -> BroughtVoiceViewModel:
         """View model of the recordings on a stick."""
         return self._brought
+
+    @Property(VoiceUseViewModel, constant=True)
+    def use(self) -> VoiceUseViewModel:
+        """View model of the way of the voice to residents."""
+        return self._use
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -405,22 +338,6 @@ class VoiceViewModel(QObject):
         language = self._readers.named(self._work.language)
         return words.instruction(language, is_written=language.tag == VIETNAMESE)
 
-    @Property(bool, notify=changed)
-    def canPutIntoUse(self) -> bool:
-        """Whether the voice goes to residents from here: the lesson is one of the province's."""
-        return self._lesson is not None and not self._lesson.is_own
-
-    @Property(str, notify=changed)
-    def useText(self) -> str:
-        """How residents come to hear the voice."""
-        if self._is_putting:
-            return translate("Voice", "The voice is being put into use…")
-        if self._is_put:
-            return translate("Voice", "People hear this voice from now on.")
-        if self._lesson is not None and self._lesson.is_own:
-            return translate("Voice", "The voice goes with the lesson when it is put into use.")
-        return ""
-
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """What went wrong; empty if nothing did."""
@@ -430,14 +347,3 @@ class VoiceViewModel(QObject):
     def problemCure(self) -> str:
         """What to do about it."""
         return explain(self._problem)[1] if self._problem is not None else ""
-
-
-def _declare(station: "Station", actor: Actor, work: VoiceWork) -> None:
-    """Name the language of a recording in the file ``pack.yaml`` of its own pack, if it is not named there yet."""
-    session = station.studio().open_document(actor, head_of(document_of(work.lesson).pack))
-    try:
-        declared = session.state.data.get("languages")
-        if not session.is_read_only and isinstance(declared, dict) and work.language not in declared:
-            session.apply(SetValue(("languages", work.language), "speech"))
-    finally:
-        session.close()

@@ -8,8 +8,8 @@ translate = QCoreApplication.translate
 
 
 def seconds_text(seconds: float) -> str:
-    """Return the length of a recording, such as ``6 seconds``."""
-    return translate("Voice", "%n second(s)", "", max(1, round(seconds)))
+    """Return the length of a recording, such as ``6 s``."""
+    return translate("Voice", "%n s", "", max(1, round(seconds)))
 
 
 def place_text(row: SentenceRow) -> str:

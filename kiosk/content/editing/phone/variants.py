@@ -45,7 +45,7 @@ class Difference(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class VariantSuggestion:
     """A way to make the variant differ; ``new``: the new name or goal, if there is one."""
 
     difference: Difference
@@ -113,7 +113,7 @@ def differences(errand: Errand) -> Mapping[str, Difference]:
     return found
 
 
-def suggestions(errand: Errand, way: Sequence[str]) -> list[Suggestion]:
+def suggestions(errand: Errand, way: Sequence[str]) -> list[VariantSuggestion]:
     """Return what could differ on the screens of the right `way`, in its order; at most one of each sort a screen."""
     found = [_asking(errand)]
     for name in dict.fromkeys(way):
@@ -184,7 +184,7 @@ def with_order(errand: Errand, screen: str, order: Sequence[str]) -> list[Edit]:
     return _set_in_variant(errand, "order", {screen: list(order)})
 
 
-def _moving(errand: Errand, screen: str) -> Suggestion | None:
+def _moving(errand: Errand, screen: str) -> VariantSuggestion | None:
     if screen in (errand.variant.get("order") or {}) or errand.screen(screen).get("kind") == ScreenKind.CALL:
         return None
     own = [str(element.get("id")) for element in errand.elements(screen)]
@@ -194,28 +194,30 @@ def _moving(errand: Errand, screen: str) -> Suggestion | None:
     order = own.copy()
     for at, source in zip(places, [*places[1:], places[0]], strict=True):
         order[at] = own[source]
-    return Suggestion(Difference.MOVED, screen, "", "", tuple(with_order(errand, screen, order)))
+    return VariantSuggestion(Difference.MOVED, screen, "", "", tuple(with_order(errand, screen, order)))
 
 
-def _renaming(errand: Errand, screen: str) -> Suggestion | None:
+def _renaming(errand: Errand, screen: str) -> VariantSuggestion | None:
     changed = _below(errand.variant, "texts", screen)
     for element in errand.elements(screen):
         name = str(element.get("id"))
         new = OTHER_NAMES.get(words(element.get("text")))
         if new and name not in changed and touch_of(errand, screen, name).mark is TouchMark.RIGHT:
-            return Suggestion(Difference.RENAMED, screen, name, new, tuple(with_own_name(errand, screen, name, new)))
+            return VariantSuggestion(
+                Difference.RENAMED, screen, name, new, tuple(with_own_name(errand, screen, name, new))
+            )
     return None
 
 
-def _asking(errand: Errand) -> Suggestion | None:
+def _asking(errand: Errand) -> VariantSuggestion | None:
     goal, own = words(errand.data.get("goal")), words(errand.variant.get("goal"))
     if not goal or (own and own != goal):
         return None
     new = f"{_OTHER_PHONE} {goal}"
-    return Suggestion(Difference.ASKED, "", "", new, tuple(with_own_goal(errand, new)))
+    return VariantSuggestion(Difference.ASKED, "", "", new, tuple(with_own_goal(errand, new)))
 
 
-def _beginning(errand: Errand) -> Suggestion | None:
+def _beginning(errand: Errand) -> VariantSuggestion | None:
     """Suggest to begin on the home screen, if the goal can be reached from there by right touches."""
     home = errand.home
     if home not in errand.ids or home in errand.goals or home in (errand.start, errand.variant.get("start")):
@@ -224,7 +226,9 @@ def _beginning(errand: Errand) -> Suggestion | None:
     while waiting:
         for there in _right_ways(errand, waiting.pop()):
             if there in errand.goals:
-                return Suggestion(Difference.BEGUN, home, "", "", tuple(_set_in_variant(errand, "start", home)))
+                return VariantSuggestion(
+                    Difference.BEGUN, home, "", "", tuple(_set_in_variant(errand, "start", home))
+                )
             if there not in seen:
                 seen.add(there)
                 waiting.append(there)

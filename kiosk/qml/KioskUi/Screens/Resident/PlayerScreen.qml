@@ -5,6 +5,7 @@ import QtQuick.Layouts
 import KioskUi.Activities
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // A lesson, one step at a time: the view of the step, a panel for hints or feedback beside it, the buttons below.

@@ -70,8 +70,8 @@ StudioView {
 
         ReadersPane {
             model: root.model.readers
-            onLanguageAsked: root.model.showLanguage()
-            onReaderAsked: root.model.showConsent()
+            onLanguageAsked: root.model.ask("language")
+            onReaderAsked: root.model.ask("consent")
         }
     }
 

@@ -27,7 +27,7 @@ FocusScope {
         id: marker
 
         objectName: "mark-" + root.row.key
-        label: root.isMarked ? (root.row.checked ? qsTr("Right answer") : qsTr("Make this the right answer")) : qsTr("Number %1").arg(root.row.number)
+        label: root.row.markLabel
         role: root.isMarked ? Accessible.RadioButton : Accessible.StaticText
         checked: root.row.checked
         enabled: root.isMarked

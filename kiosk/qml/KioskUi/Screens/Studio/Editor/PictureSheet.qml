@@ -131,7 +131,7 @@ Overlay {
         y: close.y
         small: true
         kind: KioskButton.Secondary
-        label: root.model.asked !== "" ? qsTr("Another file") : root.model.isForeign ? qsTr("Drawings") : qsTr("From a stick")
+        label: root.model.otherLabel
         iconName: root.model.isForeign ? "arrow-left" : "stick"
         onActivated: {
             root.page = 0;

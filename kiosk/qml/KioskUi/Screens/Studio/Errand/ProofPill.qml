@@ -11,6 +11,7 @@ Item {
 
     required property ErrandRowsViewModel rows
     readonly property real pad: Theme.space.small
+    readonly property string openText: root.rows.isStuck ? qsTr("Somebody can get stuck") : qsTr("The goal is not reached yet")
     readonly property string fullText: qsTr("%n way(s) of touching tried: the goal is always reached", "", root.rows.states)
 
     readonly property string shortText: qsTr("%n way(s) tried: always reached", "", root.rows.states)
@@ -59,9 +60,9 @@ Item {
         height: root.height
         verticalAlignment: Text.AlignVCenter
         text: {
-            if (root.rows.isProved)
-                return root.width < full.advanceWidth + 100 * Theme.unit ? root.shortText : root.fullText;
-            return root.rows.isStuck ? qsTr("Somebody can get stuck") : qsTr("The goal is not reached yet");
+            if (!root.rows.isProved)
+                return root.openText;
+            return root.width < full.advanceWidth + 100 * Theme.unit ? root.shortText : root.fullText;
         }
         color: root.rows.isProved ? Theme.colour.right : Theme.colour.ink
         font.pixelSize: Theme.font.small

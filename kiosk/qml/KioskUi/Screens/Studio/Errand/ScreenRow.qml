@@ -11,6 +11,7 @@ FocusScope {
 
     required property ErrandViewModel model
     required property bool isVariant
+    readonly property string wayTitle: root.rows.isBeside ? qsTr("Beside the way") : qsTr("The right way")
     readonly property ErrandRowsViewModel rows: root.model.rows
     readonly property real pad: Theme.space.small
     readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (190 * Theme.unit))))
@@ -55,7 +56,7 @@ FocusScope {
         width: Math.min(Math.ceil(implicitWidth), (root.isVariant ? changing.x : root.width * 0.5) - x - Theme.space.tiny)
         height: root.headHeight
         verticalAlignment: Text.AlignVCenter
-        text: root.isVariant ? qsTr("Done differently") : root.rows.isBeside ? qsTr("Beside the way") : qsTr("The right way")
+        text: root.isVariant ? qsTr("Done differently") : root.wayTitle
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
     }

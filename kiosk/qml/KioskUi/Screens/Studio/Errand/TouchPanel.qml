@@ -116,7 +116,7 @@ FocusScope {
             width: root.inner - (side.width > 0 ? side.width + root.pad : 0)
             height: parent.height - y
             name: "said"
-            label: root.touch.mark === "right" ? qsTr("Instruction, spoken when asked for help") : root.touch.mark === "wrong" ? qsTr("The phone explains") : qsTr("The phone replies")
+            label: root.touch.saidLabel
             value: root.touch.said
             words: root.touch.saidWords
             mostWords: root.touch.mostWords
@@ -130,11 +130,7 @@ FocusScope {
             width: said.width
             height: parent.height - y
             verticalAlignment: Text.AlignVCenter
-            text: {
-                if (root.touch.needsTarget)
-                    return qsTr("Choose the next screen, or add one on the right.");
-                return root.isMain ? qsTr("A touch does nothing: it can only be read.") : qsTr("The right touches stay as above; here only the look differs.");
-            }
+            text: root.touch.advice
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             visible: !said.visible

@@ -25,7 +25,7 @@ FocusScope {
 
         width: root.width - (pages.visible ? pages.width + root.gap : 0)
         maximumHeight: Theme.touch.least
-        text: root.model.isReading ? qsTr("Reading %1").arg(root.model.fileName) : root.files.isAtDesk ? qsTr("Which file?") : root.files.stick.label === "" ? qsTr("Put the USB stick in") : qsTr("Which file on %1?").arg(root.files.stick.label)
+        text: root.model.isReading ? qsTr("Reading %1").arg(root.model.fileName) : root.files.title
         pixelSize: Theme.font.subtitle
         weight: Theme.font.bold
         lineHeight: 1

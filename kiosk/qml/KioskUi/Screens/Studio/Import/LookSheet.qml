@@ -48,7 +48,7 @@ Overlay {
         y: title.y + title.height + Theme.space.small
         width: root.wordsWidth
         height: steps.y - y - Theme.space.small
-        text: root.model.changes.join("\n")
+        text: root.model.changedText
         font.pixelSize: Theme.font.body
         elide: Text.ElideRight
     }

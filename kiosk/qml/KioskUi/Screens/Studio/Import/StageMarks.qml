@@ -12,7 +12,11 @@ Row {
     property bool isTight: false // whether only the current step has its name
     readonly property var stages: ["file", "preview", "done"]
     readonly property int current: root.stages.indexOf(root.stage)
-    readonly property var names: [qsTr("Choose a file"), qsTr("Look at it"), qsTr("Done")]
+    readonly property var names: [
+        qsTr("Choose a file"),
+        qsTr("Look at it"),
+        qsTr("Done")
+    ]
 
     spacing: Theme.space.small
     height: Theme.touch.least

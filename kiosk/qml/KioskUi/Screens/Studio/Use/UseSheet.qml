@@ -116,7 +116,7 @@ Overlay {
             kind: root.model.state === "done" ? KioskButton.Primary : KioskButton.Secondary
             small: true
             focus: root.model.state === "done" || root.model.state === "refused"
-            label: root.model.state === "done" ? qsTr("Good") : root.model.state === "refused" ? qsTr("Close") : qsTr("Not now")
+            label: root.model.closeLabel
             iconName: root.model.state === "done" ? "check" : "close"
             visible: !root.isWorking
             onActivated: root.model.close()

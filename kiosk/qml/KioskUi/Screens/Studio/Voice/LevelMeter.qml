@@ -211,17 +211,7 @@ Rectangle {
                 objectName: "takeVerdict"
                 width: parent.width
                 maximumHeight: root.height * (root.recording.isGood ? 0.5 : 0.9)
-                text: {
-                    switch (root.recording.phase) {
-                    case "opening":
-                    case "working":
-                        return qsTr("One moment…");
-                    case "recording":
-                        return qsTr("Now read");
-                    default:
-                        return root.recording.fault !== "" ? qsTr("Record it again") : root.recording.verdict;
-                    }
-                }
+                text: root.recording.notice
                 color: root.recording.isGood && !verdictPlace.isOpen ? Theme.colour.right : Theme.colour.ink
                 pixelSize: Theme.font.small
                 weight: Theme.font.bold

@@ -18,13 +18,7 @@ Pressable {
     objectName: "recordButton"
     radius: height / 2
     enabled: root.canPress
-    label: {
-        if (root.isOpen)
-            return qsTr("Stop");
-        if (root.recording.phase === "working")
-            return qsTr("One moment…");
-        return root.recording.hasTake ? qsTr("Record it again") : qsTr("Record this sentence");
-    }
+    label: root.recording.buttonLabel
     onActivated: root.recording.press()
 
     Rectangle {

@@ -108,7 +108,7 @@ FocusScope {
         text: isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : isFault ? root.recording.cure : root.recording.noiseCure
         iconName: isMissing ? "app-microphone" : isFault ? "retry" : "speaker"
         actionLabel: isMissing ? qsTr("Look again") : ""
-        onActed: root.model.lookForMicrophone()
+        onActed: root.recording.look()
     }
 
     Item {

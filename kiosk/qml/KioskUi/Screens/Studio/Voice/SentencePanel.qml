@@ -140,7 +140,7 @@ FocusScope {
             width: root.width - x - Theme.space.small
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: root.model.useText !== "" ? root.model.useText : qsTr("The machine makes all sentences equally loud.")
+            text: root.model.use.text !== "" ? root.model.use.text : qsTr("All become equally loud.")
             font.pixelSize: Theme.font.smallest
         }
     }
@@ -168,8 +168,8 @@ FocusScope {
         small: true
         iconName: "check"
         label: qsTr("Put the voice into use")
-        visible: root.model.canPutIntoUse
+        visible: root.model.use.isPossible
         available: root.sentences.done > 0 && !root.model.recording.isOpen
-        onActivated: root.model.putIntoUse()
+        onActivated: root.model.use.put()
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Components
 import KioskUi.Theme
 
 // The mark of a lesson that the commune itself has made: short words on a pill, no taller than `maximumHeight`.
