@@ -98,8 +98,11 @@ class EditorSheetsViewModel(QObject):
         data = shown.state.data
         ids = [step["id"] for step in entries_of(data, STEPS) if isinstance(step, dict) and "id" in step]
         skills = [skill["id"] for skill in entries_of(data, "skills") if isinstance(skill, dict) and "id" in skill]
-        self._steps.insert(new_step(kind, ids, skills[0] if skills else None))
+        self._steps.insert(new_step(kind, ids, skills[0] if skills else None), lambda: self._open_phone(kind))
         self.close()
+
+    def _open_phone(self, kind: str) -> None:
+        """Go on to the editor of phones if the new step is a practice phone."""
         if kind == PHONE_KIND and self._context.has(PHONE):
             self._context.go(Destination(PHONE, self._desk.lesson, self._steps.place))
 

@@ -47,7 +47,8 @@ class StepListViewModel(QObject):
 
     def show(self, steps: Sequence[Any], marked: frozenset[int], shown: Callable[[str], str]) -> None:
         """Show the steps of the lesson; see `step_lines`."""
-        self._chosen = max(COVER, min(self._chosen, len(steps) - 1))
+        if not self._desk.is_busy:  # else the chosen step may be on its way to the disk
+            self._chosen = max(COVER, min(self._chosen, len(steps) - 1))
         lines = step_lines(steps, marked, shown, told_plainly)
         if lines != self._lines:
             self._lines = lines
@@ -64,11 +65,16 @@ class StepListViewModel(QObject):
         """Place of the chosen step in the file; empty for the lesson's own texts."""
         return () if self._chosen == COVER else (STEPS, self._chosen)
 
-    def insert(self, step: Mapping[str, Any]) -> None:
-        """Insert a step behind the chosen one, and choose it."""
+    def insert(self, step: Mapping[str, Any], then: Callable[[], None] = lambda: None) -> None:
+        """Insert a step behind the chosen one, and choose it; then call `then`."""
         at = self._chosen + 1
         inserted = InsertEntry((STEPS,), at, dict(step))
-        self._desk.do(lambda session, _station: session.apply(inserted), lambda: self._choose(at))
+
+        def show() -> None:
+            self._choose(at)
+            then()
+
+        self._desk.do(lambda session, _station: session.apply(inserted), show)
 
     def _choose(self, index: int) -> None:
         self._chosen, self._page = index, page_of(index)
