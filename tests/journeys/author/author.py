@@ -76,7 +76,15 @@ class Author:
         self.hands = StudioHands(app, driver)
 
     def taps(self, *names: str) -> None:
-        self.hands.taps(*names)
+        """Touch items, one after another, each when the studio is at rest, because a form replaces its rows."""
+        for name in names:
+            self._rests()
+            self.hands.taps(name)
+
+    def _rests(self) -> None:
+        self.driver.wait(lambda: self.app.worker.is_idle, "the studio")
+        self.driver.settle()
+        self.driver.look()
 
     def shows(self, name: str) -> None:
         """Save a picture of the screen, if there is a folder for it."""
@@ -96,6 +104,7 @@ class Author:
     def writes(self, name: str, text: str) -> None:
         """Touch a field, delete what is in it, and type `text`."""
         self.goes_to(name)
+        self._rests()
         self.driver.tap(name)
         self.driver.see("kbDone")
         self.driver.look()
