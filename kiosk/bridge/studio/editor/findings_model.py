@@ -7,7 +7,7 @@ from being put into use is shown first.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
@@ -22,6 +22,7 @@ from kiosk.domain.ids import VIETNAMESE
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 CHECK_AFTER_MS = 500
 """Milliseconds without a change until the lesson is checked."""
 
@@ -133,6 +134,15 @@ class FindingsViewModel(QObject):
         shown = self._desk.shown
         steps = entries_of(shown.state.data, STEPS) if shown is not None else []
         return len(steps) - len(self.marked_steps()) if self._found else 0
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """How far the lesson is."""
+        if self.stopping:
+            return translate("EditorView", "%n place(s) still to do", "", self.stopping)
+        if self.count:
+            return translate("EditorView", "It would be better still")
+        return translate("EditorView", "The lesson is fine")
 
     @Property(int, notify=changed)
     def stopping(self) -> int:

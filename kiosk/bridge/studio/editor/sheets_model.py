@@ -230,16 +230,12 @@ class EditorSheetsViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def versions(self) -> list[dict[str, Any]]:
-        """Maps with ``number``, ``when``, ``what`` and ``who`` of the kept versions, newest first."""
-        return [
-            {
-                "number": one.number,
-                "when": format_moment(one.at),
-                "what": translate(CONTEXT, CHANGES[one.change.kind]),
-                "who": self._names.get(one.author, ""),
-            }
-            for one in self._versions
-        ]
+        """Maps with ``number`` and ``label`` (when, what and who) of the kept versions, newest first."""
+        return [{"number": one.number, "label": " · ".join(filter(None, self._told(one)))} for one in self._versions]
+
+    def _told(self, version: Version) -> tuple[str, str, str]:
+        what = translate(CONTEXT, CHANGES[version.change.kind])
+        return format_moment(version.at), what, self._names.get(version.author, "")
 
     @Property("QVariantList", notify=changed)
     def lessons(self) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ StudioView {
 
     required property EditorViewModel model
     readonly property real inner: root.width
-    readonly property real stepsWidth: root.inner * 0.212
+    readonly property real stepsWidth: Math.max(root.inner * 0.212, 4 * Theme.touch.least + 3 * Theme.touch.tightGap)
     readonly property real previewWidth: root.inner * 0.36
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
@@ -105,7 +105,7 @@ StudioView {
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
-        maximumScreen: root.columnHeight * 0.37
+        maximumScreen: root.columnHeight * 0.33
         preview: root.model.preview
         visible: !root.model.preview.playing
     }
@@ -119,7 +119,7 @@ StudioView {
         y: pane.y + pane.height + Theme.space.small
         width: pane.width
         height: Math.min(implicitHeight, root.height - y - Theme.space.small)
-        title: found.stopping > 0 ? qsTr("%n place(s) still to do", "", found.stopping) : found.count > 0 ? qsTr("It would be better still") : qsTr("The lesson is fine")
+        title: found.title
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
         actionLabel: found.hasRemedy && root.model.otherWriter === "" ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
@@ -221,7 +221,7 @@ StudioView {
             explanation: qsTr("Touch a version to look at it.")
             items: root.model.sheets.versions.map(version => ({
                         key: version.number,
-                        label: [version.when, version.what, version.who].filter(word => word !== "").join(" · ")
+                        label: version.label
                     }))
             onChosen: item => root.model.sheets.lookAt(item.key)
             onClosed: root.model.sheets.close()

@@ -48,7 +48,7 @@ Item {
         id: buttons
 
         x: parent.width - width
-        spacing: Theme.space.tiny
+        spacing: Theme.touch.tightGap
 
         KioskButton {
             objectName: "previewAddress"
