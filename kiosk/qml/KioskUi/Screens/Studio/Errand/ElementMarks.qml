@@ -13,6 +13,8 @@ Item {
     required property ErrandViewModel model
     readonly property string place: (parent as MarkPlace)?.place ?? "" // id of the element
     readonly property string mark: root.model.marks[root.place] ?? "none"
+    readonly property bool isRight: root.mark === "right"
+    readonly property bool isWrong: root.mark === "wrong"
     readonly property bool isChosen: root.place === root.model.element && root.place !== ""
     readonly property bool isAnswered: root.mark === "answered"
 
@@ -49,7 +51,7 @@ Item {
         y: -height / (root.disc > 0 ? 4 : 2)
         size: 48 * Theme.unit
         kind: root.mark === "right" ? Badge.Right : root.mark === "wrong" ? Badge.Practise : Badge.Plain
-        sign: root.mark === "right" ? "check" : root.mark === "wrong" ? "retry" : "app-chat"
+        sign: root.isRight ? "check" : root.isWrong ? "retry" : "app-chat"
         border.width: Theme.border.thin
         border.color: Theme.colour.card
         visible: root.mark !== "none"

@@ -10,6 +10,9 @@ Overlay {
     id: root
 
     required property UseViewModel model
+    readonly property bool isDone: root.model.state === "done"
+    readonly property bool isRefused: root.model.state === "refused"
+    readonly property bool isCopying: root.model.purpose === "copy"
     readonly property bool isWorking: root.model.state === "working"
     readonly property real padding: Theme.space.large
     readonly property real inner: root.sheetWidth - 2 * root.padding
@@ -28,7 +31,7 @@ Overlay {
         y: root.padding
         size: Math.max(80 * Theme.unit, Theme.font.subtitle * 1.4)
         kind: root.model.canCorrect || root.model.state === "refused" ? Badge.Practise : Badge.Right
-        sign: root.model.canCorrect || root.model.state === "refused" ? "hint" : root.model.purpose === "copy" ? "stick" : "check"
+        sign: root.model.canCorrect || root.isRefused ? "hint" : root.isCopying ? "stick" : "check"
     }
 
     FitText {
@@ -117,7 +120,7 @@ Overlay {
             small: true
             focus: root.model.state === "done" || root.model.state === "refused"
             label: root.model.closeLabel
-            iconName: root.model.state === "done" ? "check" : "close"
+            iconName: root.isDone ? "check" : "close"
             visible: !root.isWorking
             onActivated: root.model.close()
         }
@@ -138,7 +141,7 @@ Overlay {
             small: true
             focus: true
             label: root.model.beginLabel
-            iconName: root.model.purpose === "copy" ? "stick" : "check"
+            iconName: root.isCopying ? "stick" : "check"
             visible: root.model.canBegin
             onActivated: root.model.begin()
         }
