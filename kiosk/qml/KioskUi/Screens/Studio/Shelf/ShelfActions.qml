@@ -51,10 +51,20 @@ Row {
         required property string iconName
         required property string details
         property color iconColour: Theme.colour.ink
+        // Whether the details fit on one line below the label.
+        readonly property bool hasRoom: action.details !== "" && Math.ceil(words.advanceWidth) + 2 <= title.width
 
         width: root.share
         height: root.height
         description: action.details
+
+        TextMetrics {
+            id: words
+
+            text: action.details
+            font.family: Theme.font.family
+            font.pixelSize: Theme.font.smallest
+        }
 
         Rectangle {
             anchors.fill: parent
@@ -80,7 +90,7 @@ Row {
             x: sign.x + sign.width + Theme.space.medium
             y: Theme.space.tiny
             width: action.width - x - Theme.space.small
-            height: action.details === "" ? action.height - 2 * y : (action.height - 2 * y) * 0.55
+            height: action.hasRoom ? (action.height - 2 * y) * 0.55 : action.height - 2 * y
             verticalAlignment: Text.AlignVCenter
             text: action.label
             font.pixelSize: Theme.font.button
@@ -97,6 +107,7 @@ Row {
             text: action.details
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
+            visible: action.hasRoom
             Accessible.ignored: true
         }
     }
