@@ -15,7 +15,7 @@ StudioView {
 
     required property EditorViewModel model
     readonly property real inner: root.width
-    readonly property real stepsWidth: root.inner * 0.212
+    readonly property real stepsWidth: Math.max(root.inner * 0.212, 4 * Theme.touch.least + 3 * Theme.touch.tightGap)
     readonly property real previewWidth: root.inner * 0.36
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
@@ -105,7 +105,7 @@ StudioView {
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
-        maximumScreen: root.columnHeight * 0.37
+        maximumScreen: root.columnHeight * 0.33
         preview: root.model.preview
         visible: !root.model.preview.playing
     }

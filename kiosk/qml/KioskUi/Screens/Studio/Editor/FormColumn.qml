@@ -11,7 +11,7 @@ FocusScope {
 
     required property EditorViewModel model
     readonly property StepFormViewModel form: root.model.form
-    readonly property real gap: Theme.space.tiny
+    readonly property real gap: Theme.touch.tightGap
     readonly property real headHeight: Theme.touch.least + root.gap
     readonly property real room: root.height - root.headHeight
     // Whether the buttons above the form have no room for their words.

@@ -12,7 +12,7 @@ FocusScope {
 
     required property EditorViewModel model
     readonly property StepListViewModel steps: root.model.steps
-    readonly property real gap: Theme.space.tiny
+    readonly property real gap: Theme.touch.tightGap
     readonly property bool canChange: root.model.otherWriter === ""
     readonly property real footHeight: foot.height
 
@@ -64,7 +64,7 @@ FocusScope {
                 readonly property bool isChosen: modelData.index === root.steps.chosen
 
                 width: root.width
-                spacing: root.gap / 2
+                spacing: root.gap
 
                 StepLine {
                     objectName: "step-" + line.modelData.number
@@ -82,9 +82,9 @@ FocusScope {
                 Row {
                     id: tools
 
-                    readonly property real each: (root.width - 3 * root.gap / 2) / 4
+                    readonly property real each: (root.width - 3 * root.gap) / 4
 
-                    spacing: root.gap / 2
+                    spacing: root.gap
                     visible: line.isChosen && root.canChange
 
                     IconButton {
@@ -158,6 +158,7 @@ FocusScope {
             small: true
             label: qsTr("From another lesson")
             iconName: "duplicate"
+            visible: !root.steps.hasRemoved
             available: root.canChange && root.model.loaded && root.steps.count < 20
             onActivated: root.model.sheets.openLessons()
         }

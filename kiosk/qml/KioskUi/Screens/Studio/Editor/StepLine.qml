@@ -20,7 +20,7 @@ Pressable {
     readonly property real pictureWidth: 128 * Theme.unit
 
     label: root.number === 0 ? root.kindLabel : qsTr("%1 · %2: %3").arg(root.number).arg(root.kindLabel).arg(root.name)
-    role: Accessible.ListItem
+    role: Accessible.RadioButton
     checked: root.chosen
     radius: Theme.radius.small
     implicitHeight: Math.max(100 * Theme.unit, Math.ceil(Theme.font.small * 2.5))

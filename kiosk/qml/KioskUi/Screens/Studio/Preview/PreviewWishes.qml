@@ -47,7 +47,7 @@ Item {
         id: buttons
 
         x: parent.width - width
-        spacing: Theme.space.tiny
+        spacing: Theme.touch.tightGap
 
         KioskButton {
             objectName: "previewAddress"

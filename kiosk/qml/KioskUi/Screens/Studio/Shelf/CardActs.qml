@@ -27,7 +27,7 @@ Grid {
             root.wordsSize = sizes.fitting(root.labels, root.cellWidth - 2 * Theme.space.tiny, root.wordsHeight, root.largest);
     }
 
-    columns: 2
+    columns: root.count > 4 ? 3 : 2
     spacing: Theme.touch.tightGap
     onCellWidthChanged: root.arrange()
     onWordsHeightChanged: root.arrange()
