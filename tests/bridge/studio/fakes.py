@@ -143,5 +143,5 @@ class OwnShelf:
         return [entry[key] for entry in self.shelf.cards]
 
     def acted(self, lesson: LessonId) -> list[str]:
-        """The buttons of the card of a lesson."""
-        return [act["key"] for entry in self.shelf.cards if entry["key"] == lesson for act in entry["acts"]]
+        """What the menu of a lesson offers, if it is open."""
+        return [act["key"] for entry in self.shelf.menu if entry["key"] == lesson for act in entry["acts"]]

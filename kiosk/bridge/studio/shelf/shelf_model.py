@@ -155,7 +155,7 @@ class ShelfViewModel(QObject):
 
     @Slot(str)
     def openMenu(self, lesson: str) -> None:
-        """Turn the card of a lesson into buttons; an empty name turns it back."""
+        """Show what can be done with a lesson; an empty name hides it."""
         self._menu = lesson
         self.changed.emit()
 
@@ -251,16 +251,31 @@ class ShelfViewModel(QObject):
         """One map per lesson of the page, see `_card`."""
         return [self._card(lesson) for lesson in self._page.of(self._listing.own)]
 
+    @Property("QVariantList", notify=changed)
+    def menu(self) -> list[dict[str, Any]]:
+        """What can be done with the lesson whose button «···» was touched: one map, or none.
+
+        ``key``, ``title``: as in `cards`. ``acts``: maps with ``key``, ``label``, ``icon``.
+        """
+        return [
+            {"key": self._menu, "title": self._title(lesson), "acts": self._acts(lesson)}
+            for lesson in self._listing.own
+            if lesson.document.lesson == self._menu
+        ]
+
+    def _title(self, lesson: OwnLesson) -> str:
+        return lesson.title or translate("Shelf", "Without a title")
+
     def _card(self, lesson: OwnLesson) -> dict[str, Any]:
         """Return the map of a lesson.
 
         ``key``; ``title``; ``label``: all words; ``picture``: URL; ``strand``; ``voice``; ``edited``; ``isRemoved``.
         ``state``, ``stateIcon``, ``tone``: see `state_of`. ``share``: recorded part, -1 if it is not counted.
-        ``kept``: how long a removed lesson is kept. ``acts``: the buttons of the card, empty unless its menu is open.
+        ``kept``: how long a removed lesson is kept.
         """
         row, key = lesson.row, lesson.document.lesson
         state, icon, tone = words.state_of(lesson)
-        title, voice = lesson.title or translate("Shelf", "Without a title"), words.voice_text(lesson)
+        title, voice = self._title(lesson), words.voice_text(lesson)
         edited = words.changed_text(row, self._listing.names.get(row.changed_by, ""), self._listing.now)
         return {
             "key": key,
@@ -276,7 +291,6 @@ class ShelfViewModel(QObject):
             "edited": edited,
             "isRemoved": row.state is LessonState.REMOVED,
             "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
-            "acts": self._acts(lesson) if self._menu == key else [],
         }
 
     def _acts(self, lesson: OwnLesson) -> Sequence[dict[str, str]]:

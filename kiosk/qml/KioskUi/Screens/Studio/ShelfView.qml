@@ -21,7 +21,7 @@ StudioView {
     readonly property int rows: Math.max(1, Math.floor((root.height - list.y - root.leastProvince + root.gap) / (root.cardHeight + root.gap)))
     readonly property int perPage: root.columns * root.rows
 
-    sheet: root.model.use.state === "" ? null : useSheet
+    sheet: root.model.use.state !== "" ? useSheet : root.model.menu.length > 0 ? actsSheet : null
     // Later, because a new page size changes the cards, which are being laid out.
     onPerPageChanged: Qt.callLater(root.model.setPageSize, root.perPage)
     Component.onCompleted: Qt.callLater(root.model.setPageSize, root.perPage)
@@ -137,8 +137,6 @@ StudioView {
                         canOpen: root.model.canOpen
                         onOpened: root.model.openLesson(spot.modelData.key)
                         onMenuAsked: root.model.openMenu(spot.modelData.key)
-                        onMenuClosed: root.model.openMenu("")
-                        onActed: key => root.model.act(spot.modelData.key, key)
                     }
                 }
             }
@@ -156,6 +154,21 @@ StudioView {
         model: root.model.province
         canRecord: root.model.canRecord
         visible: !root.model.needsCommune
+    }
+
+    Component {
+        id: actsSheet
+
+        ActsSheet {
+            // The second map is for the moment in which the sheet closes.
+            card: root.model.menu[0] ?? ({
+                    key: "",
+                    title: "",
+                    acts: []
+                })
+            onActed: key => root.model.act(card.key, key)
+            onClosed: root.model.openMenu("")
+        }
     }
 
     Component {

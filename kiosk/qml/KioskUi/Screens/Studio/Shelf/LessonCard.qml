@@ -4,21 +4,18 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The card of an own lesson: a touch opens it, «···» turns it into buttons.
+// The card of an own lesson: a touch opens it, «···» offers what else can be done.
 FocusScope {
     id: root
 
     required property var card
     required property int place
     property bool canOpen: true
-    readonly property bool isMenu: root.card.acts.length > 0
     readonly property real padding: Theme.space.small
     readonly property real side: 124 * Theme.unit
 
     signal opened
     signal menuAsked
-    signal menuClosed
-    signal acted(key: string)
 
     Pressable {
         id: face
@@ -26,8 +23,6 @@ FocusScope {
         objectName: "lesson-" + root.place
         anchors.fill: parent
         label: root.card.label
-        enabled: !root.isMenu
-        visible: !root.isMenu
         onActivated: {
             if (root.canOpen)
                 root.opened();
@@ -88,26 +83,6 @@ FocusScope {
             width: root.width - x - root.padding
             height: root.height - 2 * y
             card: root.card
-        }
-    }
-
-    Card {
-        anchors.fill: parent
-        visible: root.isMenu
-        border.color: Theme.colour.primary
-    }
-
-    Loader {
-        x: Theme.space.tiny
-        y: Theme.space.tiny
-        width: root.width - 2 * x
-        height: root.height - 2 * y
-        active: root.isMenu
-        focus: active
-        sourceComponent: CardActs {
-            acts: root.card.acts
-            onChosen: key => root.acted(key)
-            onClosed: root.menuClosed()
         }
     }
 }
