@@ -15,8 +15,11 @@ StudioView {
 
     required property EditorViewModel model
     readonly property real inner: root.width
-    readonly property real stepsWidth: Math.max(root.inner * 0.212, 4 * Theme.touch.least + 3 * Theme.touch.tightGap)
-    readonly property real previewWidth: root.inner * 0.36
+    // On a narrow screen the steps have no pictures, and the form gets their room.
+    readonly property bool isNarrow: root.inner < 1500 * Theme.unit
+    readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
+    readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.inner * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
+    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.36)
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
     property string pastedInto: "" // key of the list for which lines are pasted
@@ -84,6 +87,7 @@ StudioView {
         width: root.stepsWidth
         height: root.columnHeight
         model: root.model
+        isNarrow: root.isNarrow
         visible: !root.model.preview.playing
     }
 

@@ -10,15 +10,19 @@ Item {
     id: root
 
     required property FormRowModel row
-    readonly property real half: (root.width - Theme.space.small) / 2
+    readonly property real gap: Theme.touch.tightGap
+    readonly property bool isStacked: root.height > 2 * Theme.touch.least
+    readonly property bool isShared: root.row.canPaste && !root.isStacked
+    readonly property real each: root.isShared ? (root.width - root.gap) / 2 : root.width
+    readonly property real line: root.isStacked ? Theme.touch.least : root.height
 
     signal adding
     signal pasting
 
     KioskButton {
         objectName: "add-" + root.row.key
-        width: root.row.canPaste ? root.half : root.width
-        height: root.height
+        width: root.each
+        height: root.line
         kind: KioskButton.Secondary
         small: true
         label: qsTr("Add: %1").arg(root.row.label)
@@ -28,9 +32,10 @@ Item {
 
     KioskButton {
         objectName: "paste-" + root.row.key
-        x: root.half + Theme.space.small
-        width: root.half
-        height: root.height
+        x: root.isShared ? root.each + root.gap : 0
+        y: root.isStacked ? root.line + root.gap : 0
+        width: root.each
+        height: root.line
         kind: KioskButton.Secondary
         small: true
         label: qsTr("Paste, one a line")

@@ -25,7 +25,7 @@ FocusScope {
 
     FitText {
         x: Theme.space.medium
-        width: root.width - x - before.width - after.width - Theme.space.small
+        width: root.width - x - before.width - after.width - Theme.touch.tightGap - Theme.space.small
         height: root.height
         verticalAlignment: Text.AlignVCenter
         text: qsTr("%1: %2").arg(root.row.label).arg(root.shown)
@@ -36,7 +36,7 @@ FocusScope {
         id: before
 
         objectName: "before-" + root.row.key
-        x: after.x - width
+        x: after.x - width - Theme.touch.tightGap
         label: qsTr("%1: the one before").arg(root.row.label)
         iconName: "previous-page"
         kind: KioskButton.Quiet

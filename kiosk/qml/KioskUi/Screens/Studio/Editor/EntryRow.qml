@@ -97,6 +97,7 @@ FocusScope {
 
         x: root.width - width
         height: root.height
+        spacing: Theme.touch.tightGap
 
         IconButton {
             objectName: "up-" + root.row.key

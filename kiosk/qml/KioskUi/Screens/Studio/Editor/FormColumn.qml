@@ -49,7 +49,8 @@ FocusScope {
     function linesOf(part: FormRowModel, hasOrder: bool): int {
         const most = 6;
         const width = root.width - part.depth * Theme.space.medium - (hasOrder ? 3 : 2) * Theme.touch.least - 2 * Theme.space.medium;
-        return Math.max(1, Math.min(most, Math.ceil(part.value.length * Theme.font.small * 0.56 / width)));
+        const letters = part.value.length > 0 ? part.value.length : part.placeholder.length;
+        return Math.max(1, Math.min(most, Math.ceil(letters * Theme.font.small * 0.56 / width)));
     }
 
     function rowHeight(row: FormRowModel): real {
@@ -62,6 +63,8 @@ FocusScope {
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
             return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, row.mark === "number") * line + Theme.space.small, Theme.space.small));
+        case "adds":
+            return root.isTight && row.canPaste ? 2 * Theme.touch.least + root.gap : Theme.touch.least;
         default:
             return Theme.touch.least;
         }
@@ -117,7 +120,8 @@ FocusScope {
         }
     }
 
-    // What can be inserted at the cursor, the way to the phone and the voices, and the pages.
+    // What can be inserted at the cursor, the way to the phone and the voices, and the pages. Without room, what can be
+    // inserted is shown while somebody writes, and the ways at other times.
     Row {
         id: head
 
@@ -125,6 +129,7 @@ FocusScope {
 
         height: Theme.touch.least
         spacing: root.gap
+        visible: !root.isTight || head.key !== ""
 
         KioskButton {
             objectName: "insertAddress"
@@ -152,7 +157,8 @@ FocusScope {
     Row {
         id: ways
 
-        readonly property real room: root.width - head.width - root.gap - (turner.visible ? turner.width + root.gap : 0)
+        readonly property bool isFree: !root.isTight || head.key === ""
+        readonly property real room: root.width - (head.visible ? head.width : 0) - root.gap - (turner.visible ? turner.width + root.gap : 0)
 
         x: root.width - width
         height: Theme.touch.least
@@ -179,7 +185,7 @@ FocusScope {
             label: qsTr("Open the phone")
             iconName: "button-phone"
             collapsed: fullWidth > ways.room
-            visible: root.model.hasPhone && root.model.canPhone
+            visible: ways.isFree && root.model.hasPhone && root.model.canPhone
             onActivated: root.model.openPhone()
         }
 
@@ -190,7 +196,7 @@ FocusScope {
             label: qsTr("Voice")
             iconName: "speaker"
             collapsed: fullWidth > ways.room || root.model.hasPhone
-            visible: root.model.canVoice
+            visible: ways.isFree && root.model.canVoice
             onActivated: root.model.openVoice()
         }
     }

@@ -24,7 +24,7 @@ FocusScope {
 
     FitText {
         x: Theme.space.medium
-        width: root.width - x - less.width - more.width - Theme.space.small
+        width: root.width - x - less.width - more.width - Theme.touch.tightGap - Theme.space.small
         height: root.height
         verticalAlignment: Text.AlignVCenter
         text: qsTr("%1: %2").arg(root.row.label).arg(root.row.value)
@@ -35,7 +35,7 @@ FocusScope {
         id: less
 
         objectName: "less-" + root.row.key
-        x: more.x - width
+        x: more.x - width - Theme.touch.tightGap
         label: qsTr("%1: less").arg(root.row.label)
         iconName: "minus"
         kind: KioskButton.Quiet

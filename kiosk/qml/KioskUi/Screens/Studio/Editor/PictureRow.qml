@@ -19,7 +19,7 @@ FocusScope {
 
         objectName: "picture-" + root.row.key
         label: root.row.value === "" ? qsTr("Choose a picture") : qsTr("Another picture")
-        width: root.width - (remove.visible ? remove.width : 0)
+        width: root.width - (remove.visible ? remove.width + Theme.touch.tightGap : 0)
         height: root.height
         radius: Theme.radius.small
         onActivated: root.choosing()

@@ -14,7 +14,7 @@ FocusScope {
     readonly property StepListViewModel steps: root.model.steps
     readonly property real gap: Theme.touch.tightGap
     readonly property bool canChange: root.model.otherWriter === ""
-    readonly property real footHeight: foot.height
+    property bool isNarrow: false
 
     KioskText {
         id: heading
@@ -48,6 +48,7 @@ FocusScope {
             objectName: "cover"
             width: root.width
             number: 0
+            hasPicture: !root.isNarrow
             kindLabel: qsTr("Lesson")
             name: qsTr("Goal, skills, card")
             chosen: root.steps.chosen === -1
@@ -70,6 +71,7 @@ FocusScope {
                     objectName: "step-" + line.modelData.number
                     width: root.width
                     number: line.modelData.number
+                    hasPicture: !root.isNarrow
                     kindLabel: line.modelData.label
                     name: line.modelData.name
                     marked: line.modelData.marked
@@ -79,10 +81,12 @@ FocusScope {
                     onActivated: root.steps.choose(line.modelData.index)
                 }
 
-                Row {
+                Grid {
                     id: tools
 
-                    readonly property real each: (root.width - 3 * root.gap) / 4
+                    readonly property real each: (root.width - (columns - 1) * root.gap) / columns
+
+                    columns: root.isNarrow ? 2 : 4
 
                     spacing: root.gap
                     visible: line.isChosen && root.canChange

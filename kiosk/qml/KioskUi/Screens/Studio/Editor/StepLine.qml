@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Screens.Studio.Preview
 import KioskUi.Theme
 
@@ -17,7 +18,8 @@ Pressable {
     property bool marked: false
     property ThumbnailsViewModel thumbnails: null
     property string step: ""
-    readonly property real pictureWidth: 128 * Theme.unit
+    property bool hasPicture: true
+    readonly property real pictureWidth: root.hasPicture ? 128 * Theme.unit : 0
 
     label: root.number === 0 ? root.kindLabel : qsTr("%1 · %2: %3").arg(root.number).arg(root.kindLabel).arg(root.name)
     role: Accessible.RadioButton
@@ -43,11 +45,12 @@ Pressable {
         color: Theme.colour.card
         border.width: Theme.border.thin
         border.color: Theme.colour.line
+        visible: root.hasPicture
 
         Loader {
             anchors.fill: parent
             anchors.margins: Theme.border.thin
-            active: root.thumbnails !== null && root.step !== ""
+            active: root.hasPicture && root.thumbnails !== null && root.step !== ""
             sourceComponent: ScenePane {
                 canvas: root.thumbnails.canvas(root.step)
             }
@@ -59,12 +62,12 @@ Pressable {
         name: "certificate"
         size: 48 * Theme.unit
         colour: Theme.colour.softInk
-        visible: root.number === 0
+        visible: root.hasPicture && root.number === 0
     }
 
     Rectangle {
-        x: picture.x + picture.width - width / 2
-        y: picture.y - height / 2
+        x: root.hasPicture ? picture.x + picture.width - width / 2 : root.width - width - Theme.space.tiny / 2
+        y: root.hasPicture ? picture.y - height / 2 : Theme.space.tiny / 2
         width: 24 * Theme.unit
         height: width
         radius: width / 2
@@ -79,26 +82,18 @@ Pressable {
         width: root.width - x - Theme.space.tiny
         anchors.verticalCenter: parent.verticalCenter
 
-        KioskText {
+        ShortText {
             width: parent.width
-            text: root.number === 0 ? root.kindLabel : qsTr("%1 · %2").arg(root.number).arg(root.kindLabel)
+            whole: root.number === 0 ? root.kindLabel : qsTr("%1 · %2").arg(root.number).arg(root.kindLabel)
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.smallest
-            lineHeight: 1
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            Accessible.ignored: true
         }
 
-        KioskText {
+        ShortText {
             width: parent.width
-            text: root.name
+            whole: root.name
             font.pixelSize: Theme.font.smallest
             font.weight: Theme.font.semibold
-            lineHeight: 1
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            Accessible.ignored: true
         }
     }
 }

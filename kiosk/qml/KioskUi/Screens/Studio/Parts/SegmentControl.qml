@@ -4,7 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A choice of one of a few words that stand side by side in one frame, as «Trạm | Máy nhỏ».
+// A choice of one of a few words that stand side by side, as «Trạm» and «Máy nhỏ». Without room,
+// all are equally wide, words wrap, and icons are left out.
 FocusScope {
     id: root
 
@@ -15,7 +16,10 @@ FocusScope {
     property color chosenColour: Theme.highContrast ? Theme.colour.primary : Theme.colour.dark
     property color chosenInk: Theme.highContrast ? Theme.colour.primaryInk : Theme.colour.darkInk
     readonly property real naturalWidth: row.naturalWidth
+    readonly property bool isTight: root.width + 1 < row.naturalWidth
     readonly property real textSize: Theme.font.small
+    // Width of a segment as a share of what it would like to have.
+    readonly property real share: (root.width - row.gaps) / Math.max(1, row.naturalWidth - row.gaps)
     readonly property int count: root.segments.length
 
     signal chosen(key: string)
@@ -25,23 +29,19 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
-    Rectangle {
-        anchors.fill: parent
-        radius: Theme.radius.small
-        color: Theme.colour.card
-    }
-
     Row {
         id: row
 
+        readonly property real gaps: (root.count - 1) * row.spacing
         readonly property real naturalWidth: {
-            let sum = 0;
+            let sum = row.gaps;
             for (let i = 0; i < places.count; ++i)
                 sum += (places.itemAt(i) as Segment)?.naturalWidth ?? 0;
             return sum;
         }
 
         height: parent.height
+        spacing: Theme.touch.tightGap
 
         Repeater {
             id: places
@@ -52,31 +52,21 @@ FocusScope {
         }
     }
 
-    Rectangle {
-        anchors.fill: parent
-        radius: Theme.radius.small
-        color: "transparent"
-        border.width: Theme.border.thin
-        border.color: Theme.colour.controlLine
-    }
-
     component Segment: Pressable {
         id: segment
 
         required property var modelData
-        required property int index
-        readonly property bool isFirst: index === 0
-        readonly property bool isLast: index === root.count - 1
-        readonly property string iconName: modelData.icon ?? ""
-        readonly property real iconRoom: iconName === "" ? 0 : 36 * Theme.unit + Theme.space.tiny
-        readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + iconRoom + 2 * Theme.space.medium)
+        readonly property string iconName: root.isTight ? "" : modelData.icon ?? ""
+        readonly property real fullIconRoom: modelData.icon === undefined ? 0 : 36 * Theme.unit + Theme.space.tiny
+        readonly property real iconRoom: root.isTight ? 0 : fullIconRoom
+        readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + fullIconRoom + 2 * Theme.space.medium)
 
         objectName: root.tag + "-" + modelData.key
         label: modelData.label
         role: Accessible.RadioButton
         checked: modelData.key === root.current
         radius: Theme.radius.small
-        width: root.width * naturalWidth / Math.max(1, row.naturalWidth)
+        width: root.isTight ? (root.width - row.gaps) / root.count : root.share * naturalWidth
         height: root.height
         onActivated: root.chosen(modelData.key)
 
@@ -91,19 +81,10 @@ FocusScope {
 
         Rectangle {
             anchors.fill: parent
-            topLeftRadius: segment.isFirst ? Theme.radius.small : 0
-            bottomLeftRadius: topLeftRadius
-            topRightRadius: segment.isLast ? Theme.radius.small : 0
-            bottomRightRadius: topRightRadius
-            color: segment.checked ? root.chosenColour : segment.pressed ? Theme.colour.cardPressed : "transparent"
-        }
-
-        Rectangle {
-            x: parent.width - width
-            width: Theme.border.thin
-            height: parent.height
-            color: Theme.colour.controlLine
-            visible: !segment.isLast
+            radius: segment.radius
+            color: segment.checked ? root.chosenColour : segment.pressed ? Theme.colour.cardPressed : Theme.colour.card
+            border.width: segment.checked ? 0 : Theme.border.thin
+            border.color: Theme.colour.controlLine
         }
 
         Icon {

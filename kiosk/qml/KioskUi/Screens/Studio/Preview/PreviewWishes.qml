@@ -24,7 +24,7 @@ Item {
     Drawing {
         id: finger
 
-        width: 52 * Theme.unit
+        width: 64 * Theme.unit
         height: width
         anchors.verticalCenter: parent.verticalCenter
         source: "finger"
@@ -34,7 +34,7 @@ Item {
     FitText {
         id: words
 
-        visible: root.isEdited && width > 7 * Theme.font.small
+        visible: root.isEdited && width > 10.5 * Theme.font.small
         x: finger.width + Theme.space.tiny
         width: buttons.x - x - Theme.space.tiny
         height: parent.height

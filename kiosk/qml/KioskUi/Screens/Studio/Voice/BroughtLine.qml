@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Theme
 
 // A sentence and what was found for it: a touch keeps it or leaves it out, the speaker plays it.

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Theme
 
 // A sentence of the list: its state, where it stands, its beginning.
