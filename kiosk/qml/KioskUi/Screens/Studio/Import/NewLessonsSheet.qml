@@ -15,7 +15,7 @@ Overlay {
     readonly property real inner: root.sheetWidth - 2 * Theme.space.large
     readonly property real rowHeight: Math.ceil(Math.max(130 * Theme.unit, 3.6 * Theme.font.small))
     readonly property int rows: Math.max(1, Math.floor((done.y - names.y) / (root.rowHeight + root.gap)))
-    property list<string> shown: root.model.names // read once, so that a card stays while its name is typed
+    property list<var> shown: root.model.names // read once, so that a card stays while its name is typed
     readonly property int pageCount: Math.max(1, Math.ceil(root.shown.length / root.rows))
     property int page: 0
 
