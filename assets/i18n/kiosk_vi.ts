@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>ActsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Adding a person</name>
     <message>
         <source>Details</source>
@@ -357,13 +364,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Print the card</source>
         <translation>In thẻ mang về</translation>
-    </message>
-</context>
-<context>
-    <name>CardActs</name>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +7567,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>The right way</source>
         <translation>Đường đúng</translation>
+    </message>
+    <message>
+        <source>Which screens</source>
+        <translation>Những màn hình nào</translation>
     </message>
     <message>
         <source>Step by step</source>

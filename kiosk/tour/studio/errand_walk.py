@@ -53,6 +53,13 @@ class ErrandHands:
         self.driver.wait(lambda: model.element == element, f"{element} to be chosen")
         self.rest()
 
+    def choose(self, screen: str, *, is_variant: bool = False) -> None:
+        """Choose a screen of the right way or of the variant, whose row may be shown only after a touch."""
+        if self.driver.find("row-way") is not None:
+            self.studio.taps("row-variant" if is_variant else "row-way")
+        self.studio.taps(f"variant-{screen}" if is_variant else f"screen-{screen}")
+        self.rest()
+
     def lead(self, element: str, *, screen: str = "", kind: str = "") -> None:
         """Let a right touch on an element lead to a screen, or to a new one of a kind."""
         self.touch(element)
@@ -103,12 +110,11 @@ def scenes(hands: ErrandHands) -> Iterator[str]:
     hands.begin()
     yield "errand-start"
     build(hands)
-    hands.studio.taps("screen-trang-chinh")
-    hands.rest()
+    hands.choose("trang-chinh")
     yield "errand-screen"
     hands.touch("mo-cai-dat")
     yield "errand-touch"
-    hands.studio.taps("variant-trang-chinh")
+    hands.choose("trang-chinh", is_variant=True)
     hands.touch("mo-cai-dat")
     yield "errand-variant"
     hands.studio.taps("changeVariant")

@@ -25,6 +25,13 @@ StudioView {
     readonly property real mainWidth: root.leftWidth - root.toolsWidth - root.gap
     readonly property real rowsHeight: touching.y - goal.y - goal.height - 3 * root.gap
     readonly property bool isEditing: !root.model.preview.playing
+    // Heights of the smallest rows in which names, pictures and touches can be read and touched.
+    readonly property real textLine: Math.ceil(Theme.font.smallest * 1.3)
+    readonly property real leastWay: 1.4 * Theme.font.body + 3 * root.textLine + 120 * Theme.unit
+    readonly property real leastVariant: Theme.touch.least + Theme.touch.tightGap + root.textLine + 110 * Theme.unit
+    // Without room for both rows, one is shown, and the other after a touch.
+    readonly property bool hasOneRow: root.rowsHeight < root.leastWay + root.leastVariant
+    readonly property real variantHeight: Math.max(root.leastVariant, root.rowsHeight * 0.35)
 
     sheet: sheets.current
 
@@ -75,10 +82,12 @@ StudioView {
 
         y: goal.y + goal.height + root.gap
         width: root.mainWidth
-        height: root.rowsHeight * 0.63
+        height: root.hasOneRow ? root.rowsHeight + root.gap : root.rowsHeight - root.variantHeight
         model: root.model
-        isVariant: false
+        isVariant: root.hasOneRow && root.model.isVariant
+        canSwitch: root.hasOneRow
         visible: root.isEditing
+        onSwitched: isVariant => root.model.chooseScreen(root.model.screen, isVariant)
     }
 
     ScreenRow {
@@ -87,7 +96,7 @@ StudioView {
         height: touching.y - y - root.gap
         model: root.model
         isVariant: true
-        visible: root.isEditing
+        visible: root.isEditing && !root.hasOneRow
     }
 
     ToolColumn {

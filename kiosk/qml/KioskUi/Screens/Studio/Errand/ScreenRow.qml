@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Theme
 
 // The screens of the errand as small phones: those of the right way with arrows, those beside it, or the variant.
@@ -16,8 +17,15 @@ FocusScope {
     readonly property real pad: Theme.space.small
     readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (190 * Theme.unit))))
     readonly property real each: (root.width - 2 * root.pad - (root.count - 1) * Theme.touch.tightGap) / root.count
-    readonly property bool isTall: root.isVariant || root.rows.isStuck // the heading has buttons
-    readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
+    property bool canSwitch: false // whether the row can show the right way as well as the variant
+    readonly property bool isTall: root.isVariant || root.rows.isStuck || root.canSwitch // the heading has buttons
+    readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && !root.canSwitch && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
+    readonly property real headEnd: root.canSwitch ? both.x + both.width : heading.x + heading.width
+    readonly property real phonesTop: {
+        if (root.canSwitch && !root.isVariant)
+            return pill.y + pill.height + root.pad;
+        return root.isTall ? Theme.space.tiny / 2 + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
+    }
     readonly property int touchLines: {
         let most = 1;
         for (let i = 0; i < places.count; ++i)
@@ -31,12 +39,14 @@ FocusScope {
         return most;
     }
 
+    signal switched(bool isVariant)
+
     onCountChanged: {
-        if (!root.isVariant)
+        if (root.canSwitch || !root.isVariant)
             root.rows.fit(root.count);
     }
     Component.onCompleted: {
-        if (!root.isVariant)
+        if (root.canSwitch || !root.isVariant)
             root.rows.fit(root.count);
     }
 
@@ -59,15 +69,40 @@ FocusScope {
         text: root.isVariant ? qsTr("Done differently") : root.wayTitle
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
+        visible: !root.canSwitch
+    }
+
+    SegmentControl {
+        id: both
+
+        x: Theme.space.tiny / 2
+        y: Theme.space.tiny / 2
+        width: Math.min(implicitWidth, root.isVariant ? changing.x - x - Theme.touch.tightGap : root.width * 0.6)
+        height: Theme.touch.least
+        tag: "row"
+        label: qsTr("Which screens")
+        current: root.isVariant ? "variant" : "way"
+        segments: [
+            {
+                key: "way",
+                label: root.wayTitle
+            },
+            {
+                key: "variant",
+                label: qsTr("Done differently")
+            }
+        ]
+        visible: root.canSwitch
+        onChosen: key => root.switched(key === "variant")
     }
 
     ProofPill {
         id: pill
 
-        x: heading.x + heading.width + root.pad
-        y: Theme.space.tiny + (root.headHeight - height) / 2
-        width: (film.visible ? film.x : root.width) - x - root.pad
-        height: Math.min(root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
+        x: root.canSwitch ? root.pad : root.headEnd + root.pad
+        y: Theme.space.tiny / 2 + (root.canSwitch ? Theme.touch.least + root.pad : (root.headHeight - height) / 2)
+        width: (film.visible && !root.canSwitch ? film.x : root.width) - x - root.pad
+        height: Math.min(root.canSwitch ? Infinity : root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
         rows: root.rows
         visible: !root.isVariant
     }
@@ -99,7 +134,7 @@ FocusScope {
     }
 
     FitText {
-        x: heading.x + heading.width + root.pad
+        x: root.headEnd + root.pad
         y: Theme.space.tiny
         width: changing.x - x - root.pad
         height: root.headHeight
@@ -121,14 +156,14 @@ FocusScope {
         kind: KioskButton.Secondary
         label: qsTr("Change something")
         iconName: "pencil"
-        collapsed: heading.x + heading.implicitWidth + fullWidth + (turner.visible ? turner.width : 0) + 3 * root.pad > root.width
+        collapsed: (root.canSwitch ? both.x + both.implicitWidth : heading.x + heading.implicitWidth) + fullWidth + (turner.visible ? turner.width : 0) + 3 * root.pad > root.width
         visible: root.isVariant
         onActivated: root.model.openSheet("changes")
     }
 
     Row {
         x: root.pad
-        y: root.isTall ? Theme.space.tiny / 2 + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny
+        y: root.phonesTop
         height: root.height - y - Theme.space.tiny / 2
         spacing: Theme.touch.tightGap
 

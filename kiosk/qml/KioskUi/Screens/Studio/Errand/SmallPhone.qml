@@ -20,11 +20,13 @@ Pressable {
     property int touchLines: 1 // lines that the texts below the pictures of the row have
     readonly property int ownLines: Math.min(2, probe.lineCount)
     readonly property int ownTouchLines: Math.min(2, touchProbe.lineCount)
-    readonly property string below: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
+    readonly property string whole: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
+    // A word that is wider than the phone gets an ellipsis.
+    readonly property string below: root.whole.includes(" ") ? root.whole : word.elidedText
     readonly property real textHeight: Math.ceil(Theme.font.smallest * 1.3)
     readonly property real nameHeight: root.isVariant ? 0 : root.nameLines * root.textHeight
     readonly property real pictureHeight: Math.max(0, root.height - root.nameHeight - root.touchLines * root.textHeight - 3 * Theme.space.tiny)
-    readonly property real pictureWidth: Math.min(root.width - 64 * Theme.unit, root.isVariant ? 104 * Theme.unit : root.pictureHeight * root.stage.ratio)
+    readonly property real pictureWidth: Math.min(root.width - 64 * Theme.unit, Math.max(root.isVariant ? 104 * Theme.unit : 0, root.pictureHeight * root.stage.ratio))
 
     objectName: (root.isVariant ? "variant-" : "screen-") + root.line.id
     label: root.isVariant ? qsTr("%1: %2").arg(root.line.name).arg(root.line.difference) : root.line.name
@@ -41,6 +43,15 @@ Pressable {
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
         Accessible.ignored: true
+    }
+
+    TextMetrics {
+        id: word
+
+        text: root.whole
+        font: probe.font
+        elide: Text.ElideRight
+        elideWidth: Math.max(0, Math.floor(root.width) - 2)
     }
 
     KioskText {
@@ -75,7 +86,7 @@ Pressable {
         x: (root.width - width) / 2
         y: root.nameHeight + Theme.space.tiny
         width: root.pictureWidth
-        height: root.isVariant ? root.pictureHeight : width / root.stage.ratio
+        height: Math.min(root.isVariant ? root.pictureHeight : Infinity, width / root.stage.ratio)
         clip: root.isVariant
         opacity: root.isVariant && !root.line.differs && !root.chosen ? 0.45 : 1
 
@@ -102,7 +113,7 @@ Pressable {
         name: "arrow-right"
         size: 44 * Theme.unit
         colour: Theme.colour.right
-        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal && !root.isLast
+        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal && !root.isLast && frame.height > height
     }
 
     Badge {

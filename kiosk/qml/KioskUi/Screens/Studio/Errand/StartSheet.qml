@@ -16,7 +16,7 @@ Overlay {
     readonly property real inner: root.sheetWidth - 2 * Theme.space.large
     readonly property real listTop: heading.y + heading.height + root.gap
     readonly property real listHeight: empty.y - root.listTop - root.gap
-    readonly property real least: Math.max(190 * Theme.unit, 5 * Theme.font.smallest * 1.25 + 2 * root.gap)
+    readonly property real least: Math.max(190 * Theme.unit, 6 * Theme.font.smallest * 1.25 + 3 * root.gap)
     readonly property int columns: root.inner > 1500 * Theme.unit ? 3 : 2
     readonly property int rows: Math.max(1, Math.floor((root.listHeight + root.gap) / (root.least + root.gap)))
     readonly property real cardWidth: (root.inner - (root.columns - 1) * root.gap) / root.columns
@@ -98,8 +98,6 @@ Overlay {
                     text: card.modelData.lesson
                     color: Theme.colour.softInk
                     font.pixelSize: Theme.font.smallest
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
                     lineHeight: 1
                     Accessible.ignored: true
                 }
@@ -112,7 +110,6 @@ Overlay {
                     text: card.modelData.goal
                     font.pixelSize: Theme.font.small
                     font.weight: Theme.font.semibold
-                    elide: Text.ElideRight
                     Accessible.ignored: true
                 }
             }
