@@ -8533,6 +8533,10 @@ luôn sáng</translation>
         <source>Search for a lesson</source>
         <translation>Tìm bài</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm bài</translation>
+    </message>
 </context>
 <context>
     <name>ShortenSheet</name>

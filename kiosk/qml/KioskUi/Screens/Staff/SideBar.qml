@@ -60,7 +60,7 @@ FocusScope {
         x: root.padding + Theme.space.tiny
         y: root.isCrowded ? Theme.space.small : Theme.space.large
         width: root.width - 2 * x
-        maximumHeight: (root.isCrowded ? 64 : 88) * Theme.unit
+        maximumHeight: root.isCrowded ? Math.ceil(2.6 * Theme.font.smallest) : 88 * Theme.unit
         text: root.title
         color: Theme.colour.darkInk
         pixelSize: Theme.font.small

@@ -109,7 +109,8 @@ StudioView {
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
-        maximumScreen: root.columnHeight * 0.33
+        // Smaller if the hint below needs the room.
+        maximumScreen: root.columnHeight * Math.max(0.2, Math.min(0.33, 1 - (aroundHeight + hint.implicitHeight + 2 * Theme.space.small) / root.columnHeight))
         preview: root.model.preview
         visible: !root.model.preview.playing
     }

@@ -73,7 +73,7 @@ StudioView {
         width: Math.min(470 * Theme.unit, root.width * 0.34)
         height: Theme.touch.least
         label: qsTr("Search for a lesson")
-        placeholder: label
+        placeholder: qsTr("Search")
         iconName: "app-search"
         font.pixelSize: Theme.font.body
         onEdited: text => root.model.search(text)

@@ -161,7 +161,7 @@ FocusScope {
             kind: KioskButton.Secondary
             small: true
             label: qsTr("From another lesson")
-            iconName: "duplicate"
+            iconName: root.isNarrow ? "" : "duplicate"
             visible: !root.steps.hasRemoved
             available: root.canChange && root.model.loaded && root.steps.count < 20
             onActivated: root.model.sheets.openLessons()

@@ -14,6 +14,7 @@ FocusScope {
     readonly property PhoneScreenViewModel shown: root.model.shown
     readonly property FindingsViewModel found: root.model.findings
     readonly property real pad: Theme.space.small
+    readonly property bool isNarrow: root.width < 1050 * Theme.unit * Theme.font.halfScale // no room for icons beside words
     readonly property real rowTop: title.height + root.pad
 
     TextCard {
@@ -40,6 +41,8 @@ FocusScope {
     }
 
     FitText {
+        id: finding
+
         x: title.width + root.pad
         width: (correct.visible ? correct.x - root.pad : root.width) - x
         height: title.height
@@ -61,10 +64,18 @@ FocusScope {
         small: true
         kind: KioskButton.Gold
         label: qsTr("Correct it")
+        collapsed: sentence.advanceWidth * Theme.font.smallest / Theme.font.small > 0.8 * Math.floor(title.height / (1.3 * Theme.font.smallest)) * (root.width - title.width - fullWidth - 2 * root.pad)
         iconName: "arrow-right"
         iconAfter: true
         visible: root.found.count > 0 && root.found.key !== "" && root.model.head.removed === ""
         onActivated: root.model.correct()
+    }
+
+    TextMetrics {
+        id: sentence
+
+        text: finding.text
+        font: finding.font
     }
 
     Row {
@@ -97,7 +108,7 @@ FocusScope {
             small: true
             kind: KioskButton.Secondary
             label: qsTr("Begin here")
-            iconName: "play"
+            iconName: root.isNarrow ? "" : "play"
             available: !root.shown.isStart
             onActivated: root.shown.beginHere()
         }
@@ -110,7 +121,7 @@ FocusScope {
             small: true
             kind: KioskButton.Secondary
             label: qsTr("This is the goal")
-            iconName: "check"
+            iconName: root.isNarrow ? "" : "check"
             available: !root.shown.isGoal
             onActivated: root.shown.endHere()
         }

@@ -24,7 +24,9 @@ FocusScope {
     readonly property real phonesTop: {
         if (root.canSwitch && !root.isVariant)
             return pill.y + pill.height + root.pad;
-        return root.isTall ? Theme.space.tiny / 2 + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
+        if (root.canSwitch && turner.visible)
+            return turner.y + turner.height + Theme.touch.tightGap;
+        return root.isTall ? Theme.space.tiny / 2 + Math.max(Theme.touch.least, root.canSwitch ? both.height : 0) + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
     }
     readonly property int touchLines: {
         let most = 1;
@@ -78,7 +80,7 @@ FocusScope {
         x: Theme.space.tiny / 2
         y: Theme.space.tiny / 2
         width: Math.min(implicitWidth, root.isVariant ? changing.x - x - Theme.touch.tightGap : root.width * 0.6)
-        height: Theme.touch.least
+        height: implicitHeight
         tag: "row"
         label: qsTr("Which screens")
         current: root.isVariant ? "variant" : "way"
@@ -100,7 +102,7 @@ FocusScope {
         id: pill
 
         x: root.canSwitch ? root.pad : root.headEnd + root.pad
-        y: Theme.space.tiny / 2 + (root.canSwitch ? Theme.touch.least + root.pad : (root.headHeight - height) / 2)
+        y: Theme.space.tiny / 2 + (root.canSwitch ? both.height + root.pad : (root.headHeight - height) / 2)
         width: (film.visible && !root.canSwitch ? film.x : root.width) - x - root.pad
         height: Math.min(root.canSwitch ? Infinity : root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
         rows: root.rows
@@ -123,8 +125,8 @@ FocusScope {
     PageTurner {
         id: turner
 
-        x: root.width - width - Theme.space.tiny
-        y: Theme.space.tiny / 2
+        x: root.canSwitch ? root.pad : root.width - width - Theme.space.tiny
+        y: Theme.space.tiny / 2 + (root.canSwitch ? both.height + root.pad : 0)
         small: true
         name: "screens"
         page: root.rows.page
@@ -150,13 +152,13 @@ FocusScope {
         id: changing
 
         objectName: "changeVariant"
-        x: (turner.visible ? turner.x - Theme.touch.tightGap : root.width - Theme.space.tiny) - width
+        x: (turner.visible && !root.canSwitch ? turner.x - Theme.touch.tightGap : root.width - Theme.space.tiny) - width
         y: Theme.space.tiny / 2
         small: true
         kind: KioskButton.Secondary
         label: qsTr("Change something")
         iconName: "pencil"
-        collapsed: (root.canSwitch ? both.x + both.implicitWidth : heading.x + heading.implicitWidth) + fullWidth + (turner.visible ? turner.width : 0) + 3 * root.pad > root.width
+        collapsed: (root.canSwitch ? both.x + both.implicitWidth : heading.x + heading.implicitWidth) + fullWidth + (turner.visible && !root.canSwitch ? turner.width : 0) + 3 * root.pad > root.width
         visible: root.isVariant
         onActivated: root.model.openSheet("changes")
     }

@@ -18,7 +18,7 @@ Pressable {
     property bool isLast: false // on its page: no arrow leads on
     property int nameLines: 1 // lines that the names of the row have
     property int touchLines: 1 // lines that the texts below the pictures of the row have
-    readonly property int ownLines: Math.min(2, probe.lineCount)
+    readonly property int ownLines: Math.min(3, probe.lineCount)
     readonly property int ownTouchLines: Math.min(2, touchProbe.lineCount)
     readonly property string whole: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
     // A word that is wider than the phone gets an ellipsis.

@@ -120,6 +120,7 @@ Overlay {
         id: empty
 
         objectName: "emptyErrand"
+        width: Math.min(implicitWidth, turner.x - x - Theme.touch.gap)
         x: Theme.space.large
         y: root.sheetHeight - height - Theme.space.medium
         small: true
@@ -130,6 +131,8 @@ Overlay {
     }
 
     PageTurner {
+        id: turner
+
         x: root.sheetWidth - width - Theme.space.large
         y: empty.y
         small: true

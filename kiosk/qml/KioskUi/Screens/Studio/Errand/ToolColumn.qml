@@ -11,8 +11,16 @@ FocusScope {
 
     required property ErrandViewModel model
     readonly property real gap: Theme.touch.tightGap
-    readonly property real headHeight: Math.ceil(Theme.font.small * 1.3)
+    readonly property bool isLong: words.advanceWidth * Theme.font.smallest / Theme.font.small > root.width - 2
+    readonly property real headHeight: root.isLong ? Math.ceil(Theme.font.smallest * 2.6) : Math.ceil(Theme.font.small * 1.3)
     readonly property int room: Math.max(1, Math.floor((root.height - root.headHeight) / (Theme.touch.least + root.gap)))
+
+    TextMetrics {
+        id: words
+
+        text: heading.text
+        font: heading.font
+    }
 
     FitText {
         id: heading
@@ -53,7 +61,7 @@ FocusScope {
             kind: KioskButton.Quiet
             small: true
             label: qsTr("More…")
-            iconName: "plus"
+            iconName: root.width < 8 * Theme.font.small ? "" : "plus"
             onActivated: root.model.openSheet("screens")
         }
     }

@@ -42,7 +42,7 @@ Rectangle {
         x: badge.x + badge.width + Theme.space.small
         y: badge.y
         width: root.width - x - root.padding
-        height: badge.height
+        height: Math.max(badge.height, Math.ceil(2 * 1.3 * Theme.font.smallest))
         verticalAlignment: Text.AlignVCenter
         text: root.title
         font.pixelSize: Theme.font.body
@@ -60,6 +60,14 @@ Rectangle {
         pixelSize: Theme.font.small
     }
 
+    TextMetrics {
+        id: noteWords
+
+        text: root.note
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
+    }
+
     Row {
         id: foot
 
@@ -68,7 +76,8 @@ Rectangle {
         width: act.visible ? act.x - x - Theme.space.small : root.width - 2 * x
         height: act.height
         spacing: Theme.space.tiny
-        visible: root.note !== ""
+        // The note is left out if there is no room for it beside the button.
+        visible: root.note !== "" && noteWords.advanceWidth * Theme.font.smallest / Theme.font.small < 1.6 * (width - tick.width - spacing)
 
         Icon {
             id: tick

@@ -5,7 +5,7 @@ import KioskUi.Components
 import KioskUi.Theme
 
 // A choice of one of a few words that stand side by side, as «Trạm» and «Máy nhỏ». Without room,
-// all are equally wide, words wrap, and icons are left out.
+// all are equally wide, words wrap, and icons are left out; with very little, the control is taller.
 FocusScope {
     id: root
 
@@ -25,7 +25,7 @@ FocusScope {
     signal chosen(key: string)
 
     implicitWidth: root.naturalWidth
-    implicitHeight: Theme.touch.least
+    implicitHeight: root.isTight && root.share < 0.6 ? Math.max(Theme.touch.least, Math.ceil(3 * 1.3 * Theme.font.smallest) + Theme.space.tiny) : Theme.touch.least
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
@@ -59,6 +59,7 @@ FocusScope {
         readonly property string iconName: root.isTight ? "" : modelData.icon ?? ""
         readonly property real fullIconRoom: modelData.icon === undefined ? 0 : 36 * Theme.unit + Theme.space.tiny
         readonly property real iconRoom: root.isTight ? 0 : fullIconRoom
+        readonly property real margin: root.isTight ? Theme.space.tiny / 2 : Theme.space.tiny
         readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + fullIconRoom + 2 * Theme.space.medium)
 
         objectName: root.tag + "-" + modelData.key
@@ -101,8 +102,8 @@ FocusScope {
         FitText {
             id: caption
 
-            x: Theme.space.tiny + segment.iconRoom
-            width: segment.width - x - Theme.space.tiny
+            x: segment.margin + segment.iconRoom
+            width: segment.width - x - segment.margin
             height: segment.height
             text: segment.label
             color: segment.checked ? root.chosenInk : Theme.colour.ink

@@ -18,7 +18,10 @@ FocusScope {
     readonly property real screenWidth: Math.min(root.width, root.maximumScreen * root.preview.ratio)
     readonly property real screenHeight: root.screenWidth / root.preview.ratio
 
-    implicitHeight: wishes.y + wishes.height
+    // Height of everything but the screen.
+    readonly property real aroundHeight: sizes.y + sizes.height + moments.height + wishes.height + 3 * root.gap
+
+    implicitHeight: root.aroundHeight + root.screenHeight
 
     SegmentControl {
         id: devices
@@ -104,7 +107,7 @@ FocusScope {
 
         y: frame.y + frame.height + root.gap
         width: root.width - speaker.width - root.gap
-        height: Theme.touch.least
+        height: implicitHeight
         tag: "moment"
         label: qsTr("Moment")
         current: root.preview.moment

@@ -16,7 +16,11 @@ FocusScope {
     readonly property real room: root.height - head.height - root.gap
     readonly property int rowCount: Math.max(1, Math.floor(root.room / root.leastRow))
     readonly property real rowHeight: Math.max(root.leastRow, Math.min(112 * Theme.unit, Math.floor(root.room / root.rowCount)))
-    readonly property bool isNarrow: root.width < 1200 * Theme.unit * Theme.font.halfScale
+    readonly property string copyLabel: qsTr("Copy and change")
+    readonly property string recordLabel: qsTr("Record our own voice")
+    // Width of both buttons with their words.
+    readonly property real actsWidth: copyWords.advanceWidth + recordWords.advanceWidth + 2 * (Theme.touch.icon + 4 * Theme.space.medium)
+    readonly property bool isNarrow: root.width - root.actsWidth - 110 * Theme.unit < 440 * Theme.unit * Theme.font.halfScale
     // Whether the strands need a line of their own.
     readonly property bool isTight: root.width < 1180 * Theme.unit * Theme.font.halfScale
     readonly property real headHeight: root.isTight ? 2 * Theme.touch.least + root.gap : Theme.touch.least
@@ -24,6 +28,22 @@ FocusScope {
     // Later, because a new page size changes the rows, which are being laid out.
     onRowCountChanged: Qt.callLater(root.model.setPageSize, root.rowCount)
     Component.onCompleted: Qt.callLater(root.model.setPageSize, root.rowCount)
+
+    TextMetrics {
+        id: copyWords
+
+        text: root.copyLabel
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+    }
+
+    TextMetrics {
+        id: recordWords
+
+        text: root.recordLabel
+        font: copyWords.font
+    }
 
     Item {
         id: head
@@ -155,7 +175,7 @@ FocusScope {
                     y: (row.height - height) / 2
                     kind: KioskButton.Secondary
                     small: true
-                    label: qsTr("Copy and change")
+                    label: root.copyLabel
                     iconName: "duplicate"
                     collapsed: root.isNarrow
                     onActivated: root.model.copy(row.modelData.key)
@@ -169,7 +189,7 @@ FocusScope {
                     y: copy.y
                     kind: KioskButton.Secondary
                     small: true
-                    label: qsTr("Record our own voice")
+                    label: root.recordLabel
                     iconName: "app-microphone"
                     collapsed: root.isNarrow
                     visible: root.canRecord

@@ -13,6 +13,8 @@ Row {
     readonly property int count: 1 + (root.model.canImport ? 1 : 0) + (root.model.canRecord ? 1 : 0)
     readonly property real share: (root.width - (root.count - 1) * root.spacing) / root.count
 
+    readonly property bool isTight: root.share < 420 * Theme.unit * Theme.font.halfScale // no room for an icon
+
     spacing: Theme.touch.gap
     height: Theme.touch.main
 
@@ -21,7 +23,8 @@ Row {
         width: root.count === 1 ? Math.min(implicitWidth + 2 * Theme.space.huge, root.width) : root.share
         height: root.height
         label: qsTr("Write a new lesson")
-        iconName: "app-plus"
+        iconName: root.isTight ? "" : "app-plus"
+        squeeze: root.isTight ? 0.99 : 1
         focus: true
         onActivated: root.model.newLesson()
     }

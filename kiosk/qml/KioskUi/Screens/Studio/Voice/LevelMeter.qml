@@ -13,7 +13,7 @@ Rectangle {
     // Heights in the picture at which the zones begin: the loud zone needs room for its name.
     readonly property real quietLine: 0.33
     readonly property real loudLine: 0.74
-    readonly property real verdictWidth: root.width * 0.29
+    readonly property real verdictWidth: root.width * (root.width < 1100 * Theme.unit * Theme.font.halfScale ? 0.38 : 0.32)
     readonly property real labelWidth: Math.max(loudLabel.implicitWidth, goodLabel.implicitWidth, quietLabel.implicitWidth) + 2 * Theme.space.medium
     readonly property real barsWidth: root.width - root.labelWidth - root.verdictWidth
     readonly property int perBar: 2

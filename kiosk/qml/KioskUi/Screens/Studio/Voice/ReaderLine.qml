@@ -14,7 +14,18 @@ FocusScope {
     signal activated
     signal forgetAsked
 
-    implicitHeight: Theme.touch.main
+    // Lines of the details.
+    readonly property int lines: details.advanceWidth * 1.05 > name.width ? 2 : 1
+
+    implicitHeight: Math.max(Theme.touch.main, Math.ceil(1.3 * (Theme.font.body + root.lines * Theme.font.smallest)) + 3 * Theme.space.tiny)
+
+    TextMetrics {
+        id: details
+
+        text: root.reader.details
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.smallest
+    }
 
     Pressable {
         id: face
@@ -42,7 +53,7 @@ FocusScope {
             x: Theme.space.medium
             y: Theme.space.tiny
             width: face.width - 2 * x
-            height: (face.height - 2 * y) * 0.55
+            height: face.height - 3 * Theme.space.tiny - root.lines * Math.ceil(1.3 * Theme.font.smallest)
             verticalAlignment: Text.AlignVCenter
             text: root.reader.name
             font.pixelSize: Theme.font.body

@@ -19,14 +19,22 @@ FocusScope {
     FitText {
         id: placeText
 
+        readonly property bool isLong: placeWords.advanceWidth * Theme.font.smallest / Theme.font.small > width - 2
+
         objectName: "sentencePlace"
         x: words.x
         width: words.width
-        height: Math.ceil(Theme.font.small * 1.3)
+        height: Math.ceil(isLong ? Theme.font.smallest * 2.6 : Theme.font.small * 1.3)
         text: root.model.sentences.placeText
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
-        wrapMode: Text.NoWrap
+    }
+
+    TextMetrics {
+        id: placeWords
+
+        text: placeText.text
+        font: placeText.font
     }
 
     Rectangle {
@@ -54,7 +62,7 @@ FocusScope {
         width: picturePlace.width
         kind: KioskButton.Secondary
         small: true
-        iconName: "speaker"
+        iconName: picturePlace.width < 8 * Theme.font.small ? "" : "speaker"
         label: qsTr("Hear it in Vietnamese")
         available: root.model.sentences.hasVietnamese && !root.recording.isOpen
         onActivated: root.model.hearVietnamese()
@@ -102,7 +110,7 @@ FocusScope {
 
         y: acts.y - height - root.gap
         width: root.mainWidth
-        height: visible ? Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5)) : 0
+        height: visible ? Math.max(Theme.touch.least, implicitHeight) : 0
         visible: isMissing || isFault || root.recording.noise !== ""
         title: isMissing ? qsTr("This machine has no microphone.") : isFault ? root.recording.fault : root.recording.noise
         text: isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : isFault ? root.recording.cure : root.recording.noiseCure

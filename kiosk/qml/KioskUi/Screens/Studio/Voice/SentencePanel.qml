@@ -119,7 +119,7 @@ FocusScope {
 
         y: bring.y - height - root.gap
         width: root.width
-        height: Math.ceil(Theme.font.smallest * 2.7) + 2 * Theme.space.tiny
+        height: Math.ceil(Math.max(2.7 * Theme.font.smallest, probe.implicitHeight)) + 2 * Theme.space.tiny
         radius: Theme.radius.small
         color: Theme.colour.rightTint
         border.width: Theme.highContrast ? Theme.border.thin : 0
@@ -134,7 +134,21 @@ FocusScope {
             kind: Badge.Right
         }
 
+        KioskText {
+            id: probe
+
+            width: useText.width
+            visible: false
+            text: useText.text
+            wrapMode: Text.WordWrap
+            lineHeight: 1
+            font: useText.font
+            Accessible.ignored: true
+        }
+
         FitText {
+            id: useText
+
             objectName: "voiceUse"
             x: tick.x + tick.width + Theme.space.small
             width: root.width - x - Theme.space.small

@@ -15,6 +15,8 @@ Rectangle {
 
     signal acted
 
+    // For two lines, or as many as the text needs at the smallest size.
+    implicitHeight: Math.ceil(Math.max(2.5 * Theme.font.small, probe.implicitHeight + Theme.space.tiny))
     objectName: "voiceHint"
     radius: Theme.radius.small
     color: Theme.colour.goldTint
@@ -31,7 +33,22 @@ Rectangle {
         colour: Theme.colour.ink
     }
 
+    KioskText {
+        id: probe
+
+        width: words.width
+        visible: false
+        textFormat: Text.StyledText
+        text: words.text
+        wrapMode: Text.WordWrap
+        lineHeight: 1
+        font.pixelSize: Theme.font.smallest
+        Accessible.ignored: true
+    }
+
     FitText {
+        id: words
+
         objectName: "voiceHintText"
         x: sign.x + sign.width + Theme.space.small
         width: (act.visible ? act.x : root.width) - x - Theme.space.small
