@@ -28,7 +28,7 @@ StudioView {
     // Heights of the smallest rows in which names, pictures and touches can be read and touched.
     readonly property real textLine: Math.ceil(Theme.font.smallest * 1.3)
     readonly property real leastWay: 1.4 * Theme.font.body + 3 * root.textLine + 120 * Theme.unit
-    readonly property real leastVariant: Theme.touch.least + Theme.touch.tightGap + root.textLine + 110 * Theme.unit
+    readonly property real leastVariant: Theme.touch.least + Theme.touch.tightGap + root.textLine + 100 * Theme.unit
     // Without room for both rows, one is shown, and the other after a touch.
     readonly property bool hasOneRow: root.rowsHeight < root.leastWay + root.leastVariant
     readonly property real variantHeight: Math.max(root.leastVariant, root.rowsHeight * 0.35)

@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool isMain: !root.model.isVariant
     readonly property real pad: Theme.space.small
     readonly property real inner: root.width - 2 * root.pad
-    readonly property real line: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 1.3) + Math.ceil(Theme.font.small * 1.3) * 2 + root.pad)
+    readonly property real line: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 1.3) + Math.ceil(Theme.font.small * 1.3) * 2 + root.pad + Theme.space.tiny)
     readonly property real rowTop: (root.isMain ? meaning.height : Theme.touch.least) + root.pad // of the second row
     readonly property bool hasCosts: root.isMain && root.touch.mark === "wrong"
     readonly property bool hasTarget: root.isMain && root.touch.mark === "right"

@@ -46,6 +46,9 @@ FocusScope {
             probe.font.pixelSize = size;
         while (probe.implicitHeight > root.room && --size >= Theme.font.smallest);
         writer.font.pixelSize = Math.max(size, Theme.font.smallest);
+        // Chips are wider than the words of the probe.
+        while (writer.contentHeight > root.room && writer.font.pixelSize > Theme.font.smallest)
+            writer.font.pixelSize -= 1;
     }
 
     // Moves the cursor to the end of the text and shows the on-screen keyboard, as a touch does.
