@@ -54,6 +54,8 @@ CHAPTERS = (
     "errand",
     "voice",
 )
+OPENING_SECONDS = 60
+"""How long a new kiosk may take to open its record, on a busy machine."""
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
 
@@ -121,7 +123,11 @@ def _kiosk(site: Site, chosen: Settings, *, windowed: bool = True) -> Iterator[V
         visitor = Visitor(app, Driver(app.window.quick))
         visitor.driver.window.showNormal()  # a full-screen window cannot be resized
         visitor.driver.window.resize(PLAIN.width, PLAIN.height)
-        visitor.driver.wait(lambda: app.worker.is_idle or app.model.screen == "running", "the record to be open")
+        visitor.driver.wait(
+            lambda: app.worker.is_idle or app.model.screen == "running",
+            "the record to be open",
+            seconds=OPENING_SECONDS,
+        )
         yield visitor
     finally:
         app.close()
