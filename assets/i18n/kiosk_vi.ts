@@ -8412,6 +8412,10 @@ luôn sáng</translation>
         <translation>Nhân bản</translation>
     </message>
     <message>
+        <source>Copy the questions</source>
+        <translation>Chép câu hỏi ra USB</translation>
+    </message>
+    <message>
         <source>Take it out</source>
         <translation>Lấy ra</translation>
     </message>
@@ -15421,6 +15425,14 @@ luôn sáng</translation>
         <source>Plug in one stick, then touch the button again.</source>
         <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
     </message>
+    <message>
+        <source>This lesson has nothing that another program knows.</source>
+        <translation>Bài này chưa có gì mà chương trình khác đọc được.</translation>
+    </message>
+    <message>
+        <source>Practice phones stay in this program. Add a question first.</source>
+        <translation>Điện thoại tập chỉ có ở chương trình này. Thêm một câu hỏi trước đã.</translation>
+    </message>
 </context>
 <context>
     <name>StudioTopBar</name>
@@ -15983,6 +15995,10 @@ luôn sáng</translation>
         <translation>Đã chép bài ra USB</translation>
     </message>
     <message>
+        <source>The questions are on the stick</source>
+        <translation>Câu hỏi đã ở trong USB</translation>
+    </message>
+    <message>
         <source>Put the lesson into use?</source>
         <translation>Đưa bài vào dùng?</translation>
     </message>
@@ -15993,6 +16009,10 @@ luôn sáng</translation>
     <message>
         <source>Copy the commune&apos;s lessons to a stick</source>
         <translation>Chép bài của xã ra USB</translation>
+    </message>
+    <message>
+        <source>Copy the questions for another program?</source>
+        <translation>Chép câu hỏi cho chương trình khác?</translation>
     </message>
     <message>
         <source>Put into use</source>
@@ -16017,6 +16037,14 @@ luôn sáng</translation>
     <message>
         <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
         <translation>Trạm nào tin xã này thì nhận bài từ USB.</translation>
+    </message>
+    <message>
+        <source>The questions are written for Moodle, as GIFT text and as QTI 3.0.</source>
+        <translation>Câu hỏi được ghi cho Moodle, dạng GIFT và dạng QTI 3.0.</translation>
+    </message>
+    <message>
+        <source>Practice phones stay here: other programs do not know them.</source>
+        <translation>Điện thoại tập ở lại đây: chương trình khác không có.</translation>
     </message>
     <message>
         <source>Residents no longer find this lesson. It stays here as a draft.</source>
@@ -16073,6 +16101,14 @@ luôn sáng</translation>
     <message>
         <source>The first time, they compare the key by telephone: {key}.</source>
         <translation>Lần đầu, họ gọi điện so khóa của xã: {key}.</translation>
+    </message>
+    <message>
+        <source>Questions and pages in each file: {counts}.</source>
+        <translation>Số câu hỏi và trang trong mỗi tệp: {counts}.</translation>
+    </message>
+    <message>
+        <source>They are in the folder {folder}.</source>
+        <translation>Các tệp nằm trong thư mục {folder}.</translation>
     </message>
     <message>
         <source>You can put it into use again at any time.</source>

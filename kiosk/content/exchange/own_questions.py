@@ -61,8 +61,11 @@ def has_own_truths(task: Choice) -> bool:
     return all(vietnamese(option.text) == _TRUTHS.get(option.id) for option in task.options)
 
 
-def read_questions(folder: Path, writer: QuestionWriter) -> PackQuestions:
-    """Read the sources in `folder`. Raises QuestionsRefusedError if it holds no pack, OSError."""
+def read_questions(folder: Path, writer: QuestionWriter, only: str = "") -> PackQuestions:
+    """Read the sources in `folder`; `only`: file name of the one wanted lesson, without ``.yaml``.
+
+    Raises QuestionsRefusedError if `folder` holds no pack, OSError.
+    """
     if not (folder / PACK_FILE).is_file():
         raise QuestionsRefusedError(
             translatable("Staff", "There is no pack in this folder: pack.yaml is missing."),
@@ -73,7 +76,7 @@ def read_questions(folder: Path, writer: QuestionWriter) -> PackQuestions:
     facts = {**read_shared_facts(folder).facts, **facts_in(head)}
     questions: list[OwnQuestion] = []
     omitted: list[OmittedStep] = []
-    for lesson, step in _steps(folder):
+    for lesson, step in _steps(folder, only or "*"):
         kind, name = str(step.get("type")), str(step.get("id"))
         try:
             question = _question(folder, lesson, step, facts)
@@ -87,9 +90,9 @@ def read_questions(folder: Path, writer: QuestionWriter) -> PackQuestions:
     return PackQuestions(str(title.get("vi", folder.name)), tuple(questions), tuple(omitted))
 
 
-def _steps(folder: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _steps(folder: Path, names: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Each step with the title of its lesson, in the order of the syllabus."""
-    files = [_marked(path) for path in sorted(folder.glob("*.yaml")) if path.name != PACK_FILE]
+    files = [_marked(path) for path in sorted(folder.glob(f"{names}.yaml")) if path.name != PACK_FILE]
     lessons = [file.data for file in files if isinstance(file.data, dict)]
     for lesson in sorted(lessons, key=lambda data: (syllabus_place(str(data.get("code"))), str(data.get("id")))):
         title = lesson.get("title")

@@ -88,6 +88,14 @@ class OwnLessonShelf:
         return sorted(fitting, key=lambda lesson: lesson.row.state in {LessonState.ARCHIVED, LessonState.REMOVED})
 
     @needs(Right.MAKE_LESSONS)
+    def folder_of(self, _actor: Actor, lesson: LessonId) -> Path:
+        """Return the folder of the sources that `lesson` is in; thread-safe. Raises UnknownLessonError."""
+        document = document_of(lesson)
+        if document not in self._parts.sources.documents():
+            raise UnknownLessonError(lesson)
+        return self._parts.sources.pack(document.pack)
+
+    @needs(Right.MAKE_LESSONS)
     def archive(self, actor: Actor, lesson: LessonId) -> None:
         """Put a lesson away; it can be restored at any time. Raises InUseError."""
         self._put_away(actor, lesson, LessonState.ARCHIVED)

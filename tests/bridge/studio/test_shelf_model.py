@@ -47,7 +47,7 @@ def test_what_is_in_use_can_be_neither_put_away_nor_removed(own: OwnShelf):
     own.studio.shelf.put_in_use(own.actor, {lesson: 1})
     own.opens()
     own.shelf.openMenu(lesson)
-    assert (own.column("state"), own.acted(lesson)) == (["In use"], ["carry", "leave", "duplicate"])
+    assert (own.column("state"), own.acted(lesson)) == (["In use"], ["carry", "leave", "duplicate", "questions"])
 
 
 def test_a_lesson_put_into_use_meanwhile_is_not_removed_and_the_shelf_shows_it(own: OwnShelf):

@@ -97,3 +97,15 @@ def test_copying_without_anything_in_use_says_so(sheet: Sheet):
     sheet.worker.work()
     assert sheet.model.state == "refused"
     assert sheet.model.title == "There are no lessons of the commune to copy."
+
+
+def test_the_questions_of_a_lesson_go_to_the_stick_for_other_programs(sheet: Sheet):
+    lesson = sheet.maker.makes("Giữ mã")
+    sheet.model.openQuestions(lesson)
+    assert (sheet.model.state, sheet.model.canBegin) == ("asking", True)
+    sheet.model.begin()
+    sheet.worker.work()
+    assert (sheet.model.state, sheet.ended) == ("done", ["questions"])
+    assert any("Moodle 2 · GIFT 1 · QTI 3.0 1" in line["text"] for line in sheet.model.lines)
+    names = sorted(file.name for file in (sheet.maker.kiosk.stick.place / "tram-hoc-so" / "cau-hoi").iterdir())
+    assert [name.rpartition("-")[2] for name in names] == ["gift.txt", "moodle.xml", "qti.zip"]

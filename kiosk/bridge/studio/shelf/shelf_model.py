@@ -169,6 +169,8 @@ class ShelfViewModel(QObject):
                 self._use.openLeaving(lesson)
             case "carry":
                 self._use.openCopying()
+            case "questions":
+                self._use.openQuestions(lesson)
             case _:
                 self._do(ACTS[key], lesson)
                 return
@@ -302,6 +304,8 @@ class ShelfViewModel(QObject):
             found.append({"key": "carry", "label": translate("Shelf", "Copy to a stick"), "icon": "stick"})
             found.append({"key": "leave", "label": translate("Shelf", "Take out of use"), "icon": "pause"})
         found.append({"key": "duplicate", "label": translate("Shelf", "Duplicate"), "icon": "duplicate"})
+        if not is_away:
+            found.append({"key": "questions", "label": translate("Shelf", "Copy the questions"), "icon": "stick"})
         if is_away:
             found.append({"key": "restore", "label": translate("Shelf", "Take it out"), "icon": "undo"})
         elif not is_in_use:

@@ -1,4 +1,4 @@
-"""View model of the sheet that puts a lesson into use, takes it out of use, or copies what is in use to a stick.
+"""View model of the sheet that puts a lesson into use, takes it out of use, or copies things to a stick.
 
 Rules: the sheet first shows what will happen; nothing changes before `begin`. Findings that stop the lesson are shown
 in place of the button. Building and copying run on a lane with progress, and can be stopped; residents see no change
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-PUT, LEAVE, COPY = "put", "leave", "copy"
+PUT, LEAVE, COPY, QUESTIONS = "put", "leave", "copy", "questions"
 """What the sheet is for."""
 READING, ASKING, WORKING, DONE, REFUSED = "reading", "asking", "working", "done", "refused"
 """Its states; the state is empty while the sheet is closed."""
@@ -62,7 +62,7 @@ class UseViewModel(QObject):
         self._plan: UsePlan | None = None
         self._stops: Sequence[LessonFinding] = ()
         self._error: KioskError | None = None
-        self._result = ("", "")  # name of the stick, digits of the key
+        self._result = ("", "")  # name of the stick; digits of the key, or what was written
         self._share = 0.0
         self._stop = Event()
 
@@ -80,6 +80,12 @@ class UseViewModel(QObject):
     def openCopying(self) -> None:
         """Show how the lessons in use are copied to a stick (button «Chép ra USB»)."""
         self._begin_sheet(COPY, "")
+        self._show(ASKING)
+
+    @Slot(str)
+    def openQuestions(self, lesson: str) -> None:
+        """Show how the questions of a lesson are written to a stick for other programs (button «Chép câu hỏi»)."""
+        self._begin_sheet(QUESTIONS, lesson)
         self._show(ASKING)
 
     def _begin_sheet(self, purpose: str, lesson: str) -> None:
@@ -136,6 +142,8 @@ class UseViewModel(QObject):
         self._show(WORKING)
         if self._purpose == COPY:
             self._copy(stop)
+        elif self._purpose == QUESTIONS:
+            self._copy_questions(LessonId(self._lesson))
         elif self._plan is not None:
             self._build(self._plan, stop)
 
@@ -163,6 +171,16 @@ class UseViewModel(QObject):
             drive = use.stick(actor)
             use.copy(actor, drive, self._watch(stop))
             return drive.label, use.fingerprint(actor)
+
+        self._context.page.worker.errand(copy, self._done, self._refuse)
+
+    def _copy_questions(self, lesson: LessonId) -> None:
+        actor = self._context.page.actor()
+
+        def copy(station: "Station") -> tuple[str, str]:
+            use = station.own_use()
+            drive = use.stick(actor)
+            return drive.label, words.counted(use.copy_questions(actor, lesson, drive))
 
         self._context.page.worker.errand(copy, self._done, self._refuse)
 
@@ -244,7 +262,7 @@ class UseViewModel(QObject):
 
     @Property(str, notify=changed)
     def purpose(self) -> str:
-        """``put``, ``leave`` or ``copy``."""
+        """``put``, ``leave``, ``copy`` or ``questions``."""
         return self._purpose
 
     @Property(bool, notify=changed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from kiosk.services.studio.use.own_use import UsePlan
+    from kiosk.services.studio.use.question_files import CopiedQuestions
 
 translate = QCoreApplication.translate
 MOST_STOPS = 3
@@ -19,11 +20,13 @@ def title(purpose: str, state: str) -> str:
             "put": translate("Use", "The lesson is in use"),
             "leave": translate("Use", "The lesson is out of use"),
             "copy": translate("Use", "The lessons are on the stick"),
+            "questions": translate("Use", "The questions are on the stick"),
         }[purpose]
     return {
         "put": translate("Use", "Put the lesson into use?"),
         "leave": translate("Use", "Take the lesson out of use?"),
         "copy": translate("Use", "Copy the commune's lessons to a stick"),
+        "questions": translate("Use", "Copy the questions for another program?"),
     }.get(purpose, "")
 
 
@@ -33,6 +36,7 @@ def begin_label(purpose: str) -> str:
         "put": translate("Use", "Put into use"),
         "leave": translate("Use", "Take out of use"),
         "copy": translate("Use", "Copy"),
+        "questions": translate("Use", "Copy"),
     }.get(purpose, "")
 
 
@@ -43,6 +47,12 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
             _line("stick", translate("Use", "Plug in a USB stick.")),
             _line("check", translate("Use", "Everything that is in use is copied, marked «Lesson of the commune».")),
             _line("lock", translate("Use", "A kiosk that trusts this commune takes the lessons from the stick.")),
+        ]
+    if purpose == "questions":
+        return [
+            _line("stick", translate("Use", "Plug in a USB stick.")),
+            _line("check", translate("Use", "The questions are written for Moodle, as GIFT text and as QTI 3.0.")),
+            _line("phone", translate("Use", "Practice phones stay here: other programs do not know them.")),
         ]
     if plan is None:
         return []
@@ -75,7 +85,7 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
 
 
 def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
-    """Return what came of it; `stick`: name of the stick; `key`: digits of the commune's key."""
+    """Return what came of it; `stick`: name of the stick; `key`: digits of the commune's key, or see `counted`."""
     if purpose == "put":
         return [
             _line("check", translate("Use", "Residents can learn it on this kiosk at once.")),
@@ -90,7 +100,21 @@ def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
                 "phone", translate("Use", "The first time, they compare the key by telephone: {key}.").format(key=key)
             ),
         ]
+    if purpose == "questions":
+        return [
+            _line("stick", translate("Use", "You can pull out the stick {stick} now.").format(stick=stick)),
+            _line("check", translate("Use", "Questions and pages in each file: {counts}.").format(counts=key)),
+            _line(
+                "archive", translate("Use", "They are in the folder {folder}.").format(folder="tram-hoc-so/cau-hoi")
+            ),
+        ]
     return [_line("check", translate("Use", "You can put it into use again at any time."))]
+
+
+def counted(copied: "CopiedQuestions") -> str:
+    """Return how many questions and pages each format holds, with the names of the formats."""
+    names = {"moodle": "Moodle", "gift": "GIFT", "qti": "QTI 3.0"}
+    return " · ".join(f"{names[key]} {copied.counts[key]}" for key in names)
 
 
 def _line(icon: str, text: str) -> dict[str, Any]:

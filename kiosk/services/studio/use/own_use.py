@@ -20,6 +20,7 @@ from kiosk.domain.studio.use import ChosenLessons, OwnCommune, PutIntoUse
 from kiosk.domain.texts import translatable
 from kiosk.services.studio.shelf import OwnLessonShelf
 from kiosk.services.studio.use.carrying import CarriedLessons, CarryingService
+from kiosk.services.studio.use.question_files import CopiedQuestions, copy_questions
 from kiosk.services.studio.use.use_service import UseService
 
 
@@ -107,6 +108,16 @@ class OwnUse:
         Raises NoCommuneError, and the errors of `CarryingService.copy`.
         """
         return self._carrying().copy(actor, self._own_commune().code, drive, progress)
+
+    @needs(Right.MAKE_LESSONS)
+    def copy_questions(self, actor: Actor, lesson: LessonId, drive: Drive) -> CopiedQuestions:
+        """Write the questions of `lesson` as it is now to `drive`, for other programs; thread-safe.
+
+        Raises UnknownLessonError, and the errors of `question_files.copy_questions`.
+        """
+        document = document_of(lesson)
+        sources = self._shelf().folder_of(actor, lesson)
+        return copy_questions(sources, document.stem, self._carrying().drives, drive)
 
     @needs(Right.MAKE_LESSONS)
     def fingerprint(self, actor: Actor) -> str:

@@ -12,7 +12,7 @@ Overlay {
     required property UseViewModel model
     readonly property bool isDone: root.model.state === "done"
     readonly property bool isRefused: root.model.state === "refused"
-    readonly property bool isCopying: root.model.purpose === "copy"
+    readonly property bool isCopying: root.model.purpose === "copy" || root.model.purpose === "questions"
     readonly property bool isWorking: root.model.state === "working"
     readonly property real padding: Theme.space.large
     readonly property real inner: root.sheetWidth - 2 * root.padding
