@@ -1,7 +1,7 @@
 """A program that is interrupted while readers record the sentences of an own lesson.
 
-Rules: as in `tests.power.work`, each report is an acknowledgement; the states to which an act leads are reported before
-the act begins. On a full disk, the program reports the refusal and what is left, and goes on.
+Rules: as in `tests.power.work`, each report is an acknowledgement; the states to which an act leads are reported
+before the act begins. On a full disk, the program reports the refusal and what is left, and goes on.
 """
 
 import hashlib
@@ -67,6 +67,7 @@ class ReaderAtWork:
             after["takes"][sha256], after["draft"] = [file, False], None
             after["skipped"] = [one for one in state["skipped"] if one != sha256]
             self._acts(key, [after], lambda: self._keeps(key, row))
+            self._line.say({"placed": True})
         elif choice < 0.9:
             self._acts(key, [state | {"draft": None}], lambda: self._desk.service.drop_draft(AUTHOR, work_of(key)))
 
@@ -111,6 +112,7 @@ class ReaderAtWork:
             self._desk.service.place(AUTHOR, LESSON)
 
         self._acts(key, [after], keep_all)
+        self._line.say({"placed": True})
 
     def skips(self) -> None:
         """Leave a sentence out, and drop the recording that was not kept."""
@@ -138,6 +140,7 @@ class ReaderAtWork:
             self._desk.service.place(AUTHOR, LESSON)
 
         self._acts(key, [after], remove)
+        self._line.say({"placed": True})
 
     def confirms(self) -> None:
         """Listen to a doubtful take, which is right."""
@@ -203,6 +206,7 @@ def _tried(line: Line, desk: VoiceDesk, act: Callable[[], None]) -> None:
     try:
         act()
     except VoiceError as error:
-        assert "disk is full" in str(error), error
-        states = {key: desk.state(key) for key in desk.keys()}
+        if "disk is full" not in str(error):
+            raise
+        states = {key: desk.state(key) for key in desk.works()}
         line.say({"refused": True, "readers": desk.readers(), "left": states})

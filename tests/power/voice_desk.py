@@ -138,7 +138,7 @@ class VoiceDesk:
             "skipped": sorted({row.sentence.sha256 for row in rows if row.state is TakeState.SKIPPED}),
         }
 
-    def keys(self) -> list[str]:
+    def works(self) -> list[str]:
         return [key_of(work) for work in self.service.works(AUTHOR)]
 
 
