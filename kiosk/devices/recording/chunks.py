@@ -33,6 +33,8 @@ SMOOTH_FRAMES = 2
 """Frames on each side over which levels are averaged for finding soft sounds."""
 SOFT_DEVIATIONS, LEAST_SOFT_DB, MOST_SOFT_DB = 4.0, 1.5, 4.0
 """Distance of a soft sound from the noise: in standard deviations of the noise, and its bounds in dB."""
+DENSE_PARTS = 4
+"""The noise of the room is the level around which one of so many parts of the quiet frames lies most closely."""
 CLEAR_DB = 19.0
 """Minimum difference in dB between the voice and the noise; measured with synthetic voices."""
 SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
@@ -94,8 +96,19 @@ def _is_soft(levels: Sequence[float], is_quiet: Sequence[bool]) -> Sequence[bool
     quiet = sorted(level for level, one in zip(smooth, is_quiet, strict=True) if one)
     if not quiet:
         return [False] * len(levels)
-    lower = quiet[: len(quiet) // 2 + 1]  # pauses are more frequent than soft sounds
+    lower = quiet[: _densest(quiet) + 1]
     noise = lower[-1]
     spread = math.sqrt(fmean((noise - level) ** 2 for level in lower))
     limit = noise + min(MOST_SOFT_DB, max(LEAST_SOFT_DB, SOFT_DEVIATIONS * spread))
     return [level > limit for level in smooth]
+
+
+def _densest(levels: Sequence[float]) -> int:
+    """The place in the sorted `levels` around which they are most alike.
+
+    The noise of a room hardly changes, while soft sounds of speech differ; they can outnumber the frames with noise.
+    """
+    size = max(1, len(levels) // DENSE_PARTS)
+    starts = range(len(levels) - size)
+    first = min(starts, key=lambda at: levels[at + size] - levels[at], default=0)
+    return min(len(levels) - 1, first + size // 2)
