@@ -167,9 +167,12 @@ class ReaderAtWork:
         return found
 
     def _some(self) -> tuple[str, SentenceRow]:
+        """Choose a reader and a sentence, often one with a take, which is then replaced or deleted."""
         reader = self._chance.choice(list(self._desk.readers()))
         key = f"{self._chance.choice(LANGUAGES)}/{reader}"
-        return key, self._chance.choice(self._rows(key))
+        rows = self._rows(key)
+        kept = [row for row in rows if row.state is TakeState.KEPT]
+        return key, self._chance.choice(kept if kept and self._chance.random() < 0.6 else rows)
 
     def _rows(self, key: str) -> list[SentenceRow]:
         return list(self._desk.progress(key).rows[:SENTENCES])

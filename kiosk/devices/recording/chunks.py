@@ -29,6 +29,8 @@ SOFT_SECONDS = 0.6
 """Maximum length of the soft sound before and after a loud one."""
 SOFT_GAP = 0.1
 """Maximum gap in seconds inside such a sound."""
+SOFT_CLICK_SECONDS = 0.14
+"""Maximum length of a click with its reverberation."""
 SMOOTH_FRAMES = 2
 """Frames on each side over which levels are averaged for finding soft sounds."""
 SOFT_DEVIATIONS, LEAST_SOFT_DB, MOST_SOFT_DB = 4.0, 1.5, 4.0
@@ -75,19 +77,27 @@ def pause_limit(chunks: Sequence[Chunk], sentences: int) -> float:
 
 
 def _parts(levels: Sequence[float]) -> Iterator[SpeechPart]:
-    """The parts with speech, with the soft sounds around them."""
+    """The parts with speech, with the soft sounds around them.
+
+    A short sound that stands apart is a syllable if soft sounds surround it, and a click otherwise.
+    """
     loud = found_speech(levels)
+    if not loud.parts:
+        return
+    speech = set(loud.parts)
     is_quiet = [level < loud.threshold for level in levels]
     is_soft = _is_soft(levels, is_quiet)
     reach = round(SOFT_SECONDS / FRAME_SECONDS)
     soft = bridged(speech_runs(is_soft), SOFT_GAP)
-    for part in loud.parts:
+    for part in bridged(speech_runs([level > loud.threshold for level in levels])):
         around = [run for run in soft if run.start <= part.end and run.end >= part.start]
         start = min((run.start for run in around), default=part.start)
         end = max((run.end for run in around), default=part.end)
-        yield SpeechPart(
+        whole = SpeechPart(
             max(min(part.start, start), part.start - reach, 0), min(max(part.end, end), part.end + reach, len(levels))
         )
+        if part in speech or whole.seconds > SOFT_CLICK_SECONDS:
+            yield whole
 
 
 def _is_soft(levels: Sequence[float], is_quiet: Sequence[bool]) -> Sequence[bool]:
