@@ -5,6 +5,9 @@ before the act begins. On a full disk, the program reports the refusal and what 
 """
 
 import hashlib
+import os
+import signal
+import sys
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from itertools import count
@@ -191,8 +194,13 @@ class ReaderAtWork:
 ACTS = ("agrees", *["records"] * 8, *["brings"] * 2, "skips", "removes", "confirms", "forgets")
 
 
-def works(line: Line, *, folder: str, seed: int, first: int = 0) -> None:
-    """Record and delete at random, and restart the studio sometimes, until this process is killed."""
+def works(line: Line, *, folder: str, seed: int, first: int = 0, dies_at: int = 0) -> None:
+    """Record and delete at random, and restart the studio sometimes, until this process is killed.
+
+    `dies_at`: number of the change of a file before which this process kills itself, counted from 1; 0: it does not.
+    """
+    if dies_at:
+        _die_before(dies_at)
     chance, numbers = Random(seed), count(first)
     while True:
         desk = VoiceDesk(Path(folder) / "data")
@@ -203,6 +211,18 @@ def works(line: Line, *, folder: str, seed: int, first: int = 0) -> None:
             _tried(line, desk, getattr(person, act))
         if chance.random() < 0.7:
             desk.voices.close()
+
+
+def _die_before(number: int) -> None:
+    """Kill this process before it creates, renames or deletes a file for the time with this `number`."""
+    changes = count(1)
+
+    def on_event(event: str, arguments: tuple[object, ...]) -> None:
+        is_new = event == "open" and str(arguments[0]).endswith(".part")
+        if (is_new or event in {"os.rename", "os.remove", "os.rmdir"}) and next(changes) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(on_event)
 
 
 def _tried(line: Line, desk: VoiceDesk, act: Callable[[], None]) -> None:
