@@ -119,7 +119,8 @@ class _Search:
         self._matches: list[Match] = []
         self._sounds: dict[int, float] = {}
         """Cost of the sound per frame, by sentence."""
-        self._is_whole: dict[int, bool] = {}
+        self._is_whole: dict[int, tuple[bool, bool]] = {}
+        """Whether the first and the last word of a sentence were found, by sentence."""
         self._shortened: set[int] = set()
         """Sentences of which a sound that stands apart was left out."""
 
@@ -139,7 +140,7 @@ class _Search:
             if not states:
                 continue
             places = read_places(costs[first:last], states)
-            self._is_whole[match.sentence] = _is_whole(places, len(states))
+            self._is_whole[match.sentence] = _whole_ends(places, len(states))
             read = [states[place] for place in places]
             total = sum(row[phone] for row, phone in zip(costs[first:last], read, strict=True))
             self._sounds[match.sentence] = total / (last - first)
@@ -168,32 +169,41 @@ class _Search:
         return replace(match, run=SoundRun(first, last, match.run.cost))
 
     def cuts(self, *, is_clear: bool) -> tuple[SentenceCut, ...]:
-        """The cut of each sentence. `is_clear`: whether the voice is much louder than the room."""
+        """The cut of each sentence. `is_clear`: whether the voice is much louder than the room.
+
+        A sentence is certain if it is whole and certain itself, and so are the ends of both its neighbours beside it.
+        """
         by_sentence = {match.sentence: match for match in self._matches}
         usual = median(self._sounds[match] for match in by_sentence if match in self._sounds) if self._sounds else 0.0
-        sure = {
-            match.sentence
+        likely = [
+            match
             for match in self._matches
             if is_clear
             and match.margin >= SURE_MARGIN
-            and self._is_whole.get(match.sentence, False)
             and match.sentence not in self._shortened
-            and not self._loose_ends(match.run)
             and self._sounds.get(match.sentence, math.inf) <= UNUSUAL * usual
-        }
+        ]
+        ends = {match.sentence: self._sure_ends(match) for match in likely}
+        ends |= {-1: (True, True), len(self._scripts): (True, True)}
         cuts = []
         for sentence in range(len(self._scripts)):
             match = by_sentence.get(sentence)
             if match is None:
                 cuts.append(SentenceCut(CutState.MISSING))
                 continue
-            beside = {sentence - 1, sentence + 1} - {-1, len(self._scripts)}
-            state = CutState.FOUND if sentence in sure and beside <= sure else CutState.DOUBTFUL
+            before, own, after = (ends.get(at, (False, False)) for at in range(sentence - 1, sentence + 2))
+            state = CutState.FOUND if before[1] and all(own) and after[0] else CutState.DOUBTFUL
             cuts.append(SentenceCut(state, self._chunks[match.run.first].start, self._chunks[match.run.last].end))
         return tuple(cuts)
 
     def _seconds(self, run: SoundRun) -> float:
         return self._chunks[run.last].end - self._chunks[run.first].start
+
+    def _sure_ends(self, match: Match) -> tuple[bool, bool]:
+        """Whether the beginning and the end of a match are certain."""
+        first, last = self._is_whole.get(match.sentence, (False, False))
+        loose = self._loose_ends(match.run)
+        return first and match.run.first not in loose, last and match.run.last not in loose
 
     def _loose_ends(self, run: SoundRun) -> list[int]:
         """The first and the last chunk, if it is short and stands apart, so that it may be a cough."""
@@ -211,9 +221,9 @@ class _Search:
         return after == 0 or self._chunks[after - 1].end + BESIDE_SPEECH < at
 
 
-def _is_whole(places: Sequence[int], states: int) -> bool:
+def _whole_ends(places: Sequence[int], states: int) -> tuple[bool, bool]:
     """Whether the first and the last word are not squeezed together, because soft sounds were taken for noise."""
     edge = min(EDGE_PHONES, states)
     first = sum(place < edge for place in places)
     last = sum(place >= states - edge for place in places)
-    return min(first, last) >= EDGE_FRAMES
+    return first >= EDGE_FRAMES, last >= EDGE_FRAMES

@@ -35,7 +35,8 @@ def wrong_ones(cut: CutRecording, truth: Truth) -> list[int]:
     return [number for number, (one, place) in places if not is_right(one.start, one.end, place)]
 
 
-def check(lesson: str, room: Room, speaker: Speaker, slips: Slips, sentences: int = SENTENCES) -> None:
+def check(lesson: str, room: Room, speaker: Speaker, slips: Slips, sentences: int = SENTENCES) -> int:
+    """Assert that nearly all sentences are cut right, and no other one is certain; return how many are certain."""
     texts = texts_of(lesson)[:sentences]
     recording, truth = long_reading(texts, room, speaker, slips)
     cut = cut_recording(recording, [reading_script(text) for text in texts])
@@ -44,7 +45,7 @@ def check(lesson: str, room: Room, speaker: Speaker, slips: Slips, sentences: in
     print(lesson, "right", len(texts) - len(wrong), "of", len(texts), "wrong", wrong, "found", len(found))
     assert set(wrong).isdisjoint(found)
     assert len(wrong) <= max(1, 0.04 * len(texts))
-    assert len(found) >= len(texts) / 2
+    return len(found)
 
 
 QUICK = [
@@ -58,7 +59,7 @@ QUICK = [
 def test_repetitions_gaps_and_coughs_shift_no_sentence(
     lesson: str, room: Room, speaker: Speaker, slips: Slips
 ) -> None:
-    check(lesson, room, speaker, slips, sentences=12)
+    assert check(lesson, room, speaker, slips, sentences=12) >= 6
 
 
 @needs_espeak
@@ -123,7 +124,7 @@ LONG = [
 @is_long
 @pytest.mark.parametrize(("lesson", "room", "speaker", "slips"), LONG, ids=[one[0] for one in LONG])
 def test_52_sentences_are_cut_right(lesson: str, room: Room, speaker: Speaker, slips: Slips) -> None:
-    check(lesson, room, speaker, slips)
+    assert check(lesson, room, speaker, slips) >= SENTENCES / 2
 
 
 @needs_espeak
