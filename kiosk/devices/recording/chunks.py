@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from kiosk.devices.recording.alignment import Chunk
-from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, quantile
+from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, quantile, without_hum
 from kiosk.devices.recording.speech_parts import (
     NOISE_PART,
     SPEECH_PART,
@@ -45,7 +45,7 @@ SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
 
 def speech_chunks(sound: Sound) -> list[Chunk]:
     """The chunks of `sound`, in order."""
-    levels, frame = frame_levels(sound), frame_seconds(sound.rate)
+    levels, frame = frame_levels(without_hum(sound)), frame_seconds(sound.rate)
     size = round(WINDOW_SECONDS / FRAME_SECONDS)
     windows = max(1, len(levels) // size)
     found: list[Chunk] = []
@@ -62,7 +62,7 @@ def speech_chunks(sound: Sound) -> list[Chunk]:
 
 def is_clear(sound: Sound) -> bool:
     """Whether the voice is so much louder than the room that no soft beginning of a sentence is lost."""
-    levels = frame_levels(sound)
+    levels = frame_levels(without_hum(sound))
     return quantile(levels, SPEECH_PART) - quantile(levels, NOISE_PART) >= CLEAR_DB
 
 
