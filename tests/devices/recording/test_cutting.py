@@ -1,7 +1,7 @@
 """Long recordings, cut at their pauses into the sentences of a lesson.
 
 ``KIOSK_LONG_READINGS=1`` adds twenty readings of 52 sentences, about 10 seconds of CPU each: ten by which the search
-was tuned, and ten others. The readings of `held_out` before them showed which sounds were lost.
+was tuned, and ten of `held_out`.
 """
 
 import os
@@ -130,7 +130,7 @@ def test_52_sentences_are_cut_right(lesson: str, room: Room, speaker: Speaker, s
 @needs_espeak
 @is_long
 @pytest.mark.parametrize("number", range(20, 30))
-def test_52_sentences_of_readings_that_nothing_was_tuned_by_are_cut_right(number: int) -> None:
+def test_52_sentences_of_held_out_readings_are_cut_right(number: int) -> None:
     reading = held_out(number, SENTENCES)
     check(reading.lesson, reading.room, reading.speaker, reading.slips)
 
