@@ -167,6 +167,16 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def delete_unfinished(folder: Path) -> None:
+    """Delete what interrupted writes of any name left in `folder`. Raises OSError.
+
+    Only for a folder in which no other program writes at the moment; files that this process is writing are kept.
+    """
+    for left in folder.glob(".*.part"):
+        if left not in _under_way:
+            left.unlink(missing_ok=True)
+
+
 def _write_part(part: Path, data: bytes) -> None:
     with part.open("xb") as stream:
         stream.write(data)

@@ -186,7 +186,10 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     *,
     microphone: "Microphone | None" = None,
 ) -> "VoiceStudio":
-    """Return the use cases of recording in the data folder `data`; for the parameters, see `OwnLessons`."""
+    """Return the use cases of recording in the data folder `data`, after deleting what a crash left there.
+
+    For the parameters, see `OwnLessons`.
+    """
     from kiosk.bridge.studio.sound_files import read_sound
     from kiosk.devices.recording.child_microphone import ChildMicrophone
     from kiosk.domain.machine.clocks import vietnam_day
@@ -210,4 +213,6 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     if microphone is None:
         microphone = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
     brought = BroughtRecordings(folder, read_sound)
-    return VoiceStudio(service, TakeRecorder(microphone), brought, load, sources, use, commune)
+    voices = VoiceStudio(service, TakeRecorder(microphone), brought, load, sources, use, commune)
+    voices.tidy()
+    return voices

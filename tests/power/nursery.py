@@ -19,7 +19,13 @@ from typing import Any
 
 from tests.power.line import LONGEST_WAIT, Line, line
 
-_PROGRAMS = ("tests.power.server", "tests.power.work", "tests.power.people_work", "tests.power.studio_work")
+_PROGRAMS = (
+    "tests.power.server",
+    "tests.power.work",
+    "tests.power.people_work",
+    "tests.power.studio_work",
+    "tests.power.recording_work",
+)
 
 
 class Child:

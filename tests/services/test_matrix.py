@@ -35,6 +35,7 @@ BEFORE_PIN = "is used before a PIN is entered"
 INSIDE = "is called by other services and by the command line only"
 RESIDENTS = "is used by residents' screens"
 CLOSES = "closes the microphone, which must always work"
+TIDIES = "called when the studio is opened: deletes what a crash left, and nothing that anybody kept"
 NO_NAMES = "returns pseudonyms, profiles, numbers and lessons, no names"
 OPEN = {
     "AccessService.standing": BEFORE_PIN,
@@ -83,7 +84,9 @@ OPEN = {
     "VoiceService.finished_clips": INSIDE,
     "TakeRecorder.stop": CLOSES,
     "TakeRecorder.close": CLOSES,
+    "VoiceService.tidy": TIDIES,
     "VoiceStudio.close": CLOSES,
+    "VoiceStudio.tidy": TIDIES,
     "BroughtRecordings.forget": "deletes what was written for listening",
     "TakeRecorder.take": "returns what `start`, which checks the actor, has recorded",
 }

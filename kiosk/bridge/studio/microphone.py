@@ -95,12 +95,7 @@ class _Capturing(QObject):
 
     def _open(self, wanted: bytes) -> None:
         self.close()
-        devices = QMediaDevices.audioInputs()
-        default = QMediaDevices.defaultAudioInput()
-        if not wanted:
-            found = default if not default.isNull() else (devices[0] if devices else default)
-        else:
-            found = next((one for one in devices if one.id().data() == wanted), QAudioDevice())
+        found = self._found(wanted)
         if found.isNull():
             self._write(SoundMessage.ENDED, CaptureEnd.FAILED.value.encode())
             return
@@ -116,6 +111,19 @@ class _Capturing(QObject):
         stream.readyRead.connect(self._on_ready)
         self._check.start()
         self._write(SoundMessage.OPENED, RATE.pack(source.format().sampleRate()))
+
+    def _found(self, wanted: bytes) -> QAudioDevice:
+        """Return the device with the id `wanted` (empty: the default one), null if it is not plugged in.
+
+        Qt can still list a device that was removed, and PipeWire then opens another one.
+        """
+        devices = QMediaDevices.audioInputs()
+        default = QMediaDevices.defaultAudioInput()
+        if wanted:
+            candidates = [one for one in devices if one.id().data() == wanted]
+        else:
+            candidates = devices if default.isNull() else [default, *devices]
+        return next((one for one in candidates if self._is_there(one)), QAudioDevice())
 
     def _inputs(self) -> list[SoundInput]:
         return [

@@ -2,24 +2,28 @@
 
 Rules: a file that this module did not write, or that was changed since, is left as it is and takes precedence. A clip
 whose text was changed is removed from the sources, so that a pack never plays a wrong one. What was placed is listed
-in ``placed.json`` beside the takes of the lesson.
+in ``placed.json`` beside the takes of the lesson; a file that is being replaced is listed with its old and its new
+content, so that it is known after a power cut. The sources and the lists are changed under the lock of the takes.
 """
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.authoring.spoken import clip_name
 from kiosk.content.media.sounds import ENDINGS
+from kiosk.content.voices.take_shelf import locked_voices
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.studio.voices import ReaderId, VoiceClip, VoiceError
 from kiosk.domain.texts import translatable
-from kiosk.durable import make_folder, sync_folder, write_file
+from kiosk.durable import delete_unfinished, make_folder, sync_folder, write_file
 
 LIST = "placed.json"
+AUDIO = "audio"
+"""Folder with the recordings in the sources of a pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +61,58 @@ class PlacedClips:
         return frozenset(entry.path for entry in self._listed(lesson))
 
     def place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
-        """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language."""
+        """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language.
+
+        Raises VoiceError.
+        """
+        with locked_voices(self._folder):
+            return self._place(lesson, clips)
+
+    def _place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         pack, name = lesson.split("/")
         home = self._sources / pack
-        old = {entry.path: entry for entry in self._listed(lesson)}
+        old: dict[str, list[PlacedClip]] = {}
+        for listed in self._listed(lesson):
+            old.setdefault(listed.path, []).append(listed)
         entries: dict[str, PlacedClip] = {}
         written = 0
         for clip in clips:
-            stem = f"audio/{clip.language}/{clip_name(name, clip.block)}"
+            stem = f"{AUDIO}/{clip.language}/{clip_name(name, clip.block)}"
             path = f"{stem}.wav"
             data = clip.path.read_bytes()
-            if self._is_by_hand(home, stem, old.get(path)):
+            ours = old.get(path, [])
+            if self._is_by_hand(home, stem, ours):
                 continue
             entry = PlacedClip(path, hashlib.sha256(data).hexdigest(), clip.reader)
-            if old.get(path) != entry or not (home / path).is_file():
-                self._list(lesson, [*(one for one in old.values() if one.path != path), *entries.values(), entry])
+            if ours != [entry] or not (home / path).is_file():
+                others = (one for known in old.values() for one in known if one != entry)
+                self._list(lesson, dict.fromkeys((*others, *entries.values(), entry)))
                 make_folder((home / path).parent)
                 write_file(home / path, data)
                 written += 1
             entries[path] = entry
-        gone = [entry for entry in old.values() if entry.path not in entries]
+        gone = [one for path, known in old.items() if path not in entries for one in known]
         removed = sum(self._remove(home, entry) for entry in gone)
-        self._list(lesson, list(entries.values()))
+        self._list(lesson, entries.values())
         return Placement(written, removed, tuple(dict.fromkeys(clip.language for clip in clips)))
 
     def remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
-        """Remove all files of `reader` from the sources; return their number and the lessons."""
+        """Remove all files of `reader` from the sources; return their number and the lessons. Raises VoiceError."""
+        with locked_voices(self._folder):
+            self._delete_unfinished()
+            return self._remove_reader(reader)
+
+    def tidy(self) -> None:
+        """Delete what interrupted changes left in the sources. Raises VoiceError."""
+        if self._folder.is_dir():
+            with locked_voices(self._folder):
+                self._delete_unfinished()
+
+    def _delete_unfinished(self) -> None:
+        for folder in self._sources.glob(f"*/{AUDIO}/*/"):
+            delete_unfinished(folder)
+
+    def _remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
         count, lessons = 0, []
         for file in sorted(self._folder.glob(f"*/*/{LIST}")):
             pack, name, _ = file.relative_to(self._folder).parts
@@ -95,10 +125,10 @@ class PlacedClips:
                 lessons.append(lesson)
         return count, tuple(lessons)
 
-    def _is_by_hand(self, home: Path, stem: str, ours: PlacedClip | None) -> bool:
+    def _is_by_hand(self, home: Path, stem: str, ours: Sequence[PlacedClip]) -> bool:
         for ending in ENDINGS:
             file = home / f"{stem}.{ending}"
-            if file.is_file() and not (ours and file == home / ours.path and _hash(file) == ours.sha256):
+            if file.is_file() and not any(file == home / one.path and _hash(file) == one.sha256 for one in ours):
                 return True
         return False
 
@@ -129,9 +159,9 @@ class PlacedClips:
                 file=str(file),
             ) from error
 
-    def _list(self, lesson: LessonId, entries: Sequence[PlacedClip]) -> None:
+    def _list(self, lesson: LessonId, entries: Collection[PlacedClip]) -> None:
         file = self._file(lesson)
-        if not entries and not file.exists():
+        if list(entries) == self._listed(lesson):
             return
         make_folder(file.parent, is_private=True)
         data = [{"path": one.path, "sha256": one.sha256, "reader": one.reader} for one in entries]

@@ -2,9 +2,11 @@
 
 Rules: folders and files are named with ids, never with names of people. Every change is durable before a method
 returns, and complete or absent after a power cut (`kiosk.content.voices.take_index`). Sound files that no index names
-are deleted with the next change of their folder. Changes by several programs are made one after another (lock file).
+are deleted by `TakeShelf.tidy`, or with the next change of their folder. Changes by several programs are made one
+after another (lock file).
 """
 
+import logging
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
@@ -20,12 +22,13 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.studio.voices import LessonSentence, ReaderId, VoiceError, VoiceWork
 from kiosk.domain.texts import translatable
-from kiosk.durable import is_disk_full, make_folder, sync_folder, write_file
+from kiosk.durable import delete_unfinished, is_disk_full, make_folder, sync_folder, write_file
 
 INDEX = "takes.json"
 LOCK = ".voices.lock"
 LOCK_SECONDS = 20.0
 _PARTS = 4
+logger = logging.getLogger(__name__)
 
 
 class TakeShelf:
@@ -145,6 +148,25 @@ class TakeShelf:
                 _delete(folder, self._folder)
         return takes, clips, tuple(dict.fromkeys(lessons))
 
+    def tidy(self) -> None:
+        """Delete everything that interrupted changes left: unfinished files, and sounds that no index names.
+
+        Sounds beside a damaged index are kept. Raises VoiceError.
+        """
+        if not self._folder.is_dir():
+            return
+        with self._locked():
+            for folder in (self._folder, *(path for path in self._folder.rglob("*") if path.is_dir())):
+                delete_unfinished(folder)
+            for folder in sorted(path for path in self._folder.glob("/".join(["*"] * _PARTS)) if path.is_dir()):
+                try:
+                    _delete_unnamed(folder, _read(folder / INDEX))
+                except VoiceError as error:
+                    logger.warning("Sounds that nothing names are not deleted: %s", error)
+                    continue
+                if not any(folder.iterdir()):
+                    _delete(folder, self._folder)
+
     @contextmanager
     def _changing(self, work: VoiceWork) -> Iterator[tuple[Path, TakeIndex]]:
         """Yield the folder and the index of `work`, while no other program changes them."""
@@ -177,10 +199,11 @@ def locked_voices(folder: Path) -> Iterator[None]:
             translatable("Staff", "Wait a minute, then try again."),
         ) from error
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
 
 
-def _unwritten(error: OSError) -> VoiceError:
+def unwritten(error: OSError) -> VoiceError:
+    """Return what the screen shows of an error of the disk."""
     if is_disk_full(error):
         return VoiceError(
             translatable("Staff", "The disk is full; the recording was not stored."),
@@ -208,6 +231,10 @@ def _store(folder: Path, index: TakeIndex) -> None:
     files = {take.file for take in index.takes}
     index = replace(index, clips=tuple(clip for clip in index.clips if files.issuperset(clip.takes)))
     write_file(folder / INDEX, index_bytes(index))
+    _delete_unnamed(folder, index)
+
+
+def _delete_unnamed(folder: Path, index: TakeIndex) -> None:
     for path in folder.iterdir():
         if path.name != INDEX and path.name not in index.files:
             path.unlink(missing_ok=True)
@@ -219,7 +246,7 @@ def _read(file: Path) -> TakeIndex:
     except FileNotFoundError:
         return TakeIndex()
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
     return read_index(raw, str(file))
 
 
@@ -243,7 +270,12 @@ def _sound(file: Path) -> Sound:
 
 
 def _delete(folder: Path, root: Path) -> None:
-    """Delete `folder`, and the folders above it up to `root` if they are empty then."""
+    """Delete `folder`, and the folders above it up to `root` if they are empty then.
+
+    The index is deleted durably first, so that after a power cut no list names sounds that are gone.
+    """
+    (folder / INDEX).unlink(missing_ok=True)
+    sync_folder(folder)
     shutil.rmtree(folder)
     above = folder.parent
     while above != root and not any(above.iterdir()):

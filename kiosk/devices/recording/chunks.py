@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from kiosk.devices.recording.alignment import Chunk
-from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, quantile
+from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, quantile, without_hum
 from kiosk.devices.recording.speech_parts import (
     NOISE_PART,
     SPEECH_PART,
@@ -29,10 +29,14 @@ SOFT_SECONDS = 0.6
 """Maximum length of the soft sound before and after a loud one."""
 SOFT_GAP = 0.1
 """Maximum gap in seconds inside such a sound."""
+SOFT_CLICK_SECONDS = 0.14
+"""Maximum length of a click with its reverberation."""
 SMOOTH_FRAMES = 2
 """Frames on each side over which levels are averaged for finding soft sounds."""
 SOFT_DEVIATIONS, LEAST_SOFT_DB, MOST_SOFT_DB = 4.0, 1.5, 4.0
 """Distance of a soft sound from the noise: in standard deviations of the noise, and its bounds in dB."""
+DENSE_PARTS = 4
+"""The noise of the room is the level around which one of so many parts of the quiet frames lies most closely."""
 CLEAR_DB = 19.0
 """Minimum difference in dB between the voice and the noise; measured with synthetic voices."""
 SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
@@ -41,7 +45,7 @@ SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
 
 def speech_chunks(sound: Sound) -> list[Chunk]:
     """The chunks of `sound`, in order."""
-    levels, frame = frame_levels(sound), frame_seconds(sound.rate)
+    levels, frame = frame_levels(without_hum(sound)), frame_seconds(sound.rate)
     size = round(WINDOW_SECONDS / FRAME_SECONDS)
     windows = max(1, len(levels) // size)
     found: list[Chunk] = []
@@ -58,7 +62,7 @@ def speech_chunks(sound: Sound) -> list[Chunk]:
 
 def is_clear(sound: Sound) -> bool:
     """Whether the voice is so much louder than the room that no soft beginning of a sentence is lost."""
-    levels = frame_levels(sound)
+    levels = frame_levels(without_hum(sound))
     return quantile(levels, SPEECH_PART) - quantile(levels, NOISE_PART) >= CLEAR_DB
 
 
@@ -73,19 +77,27 @@ def pause_limit(chunks: Sequence[Chunk], sentences: int) -> float:
 
 
 def _parts(levels: Sequence[float]) -> Iterator[SpeechPart]:
-    """The parts with speech, with the soft sounds around them."""
+    """The parts with speech, with the soft sounds around them.
+
+    A short sound that stands apart is a syllable if soft sounds surround it, and a click otherwise.
+    """
     loud = found_speech(levels)
+    if not loud.parts:
+        return
+    speech = set(loud.parts)
     is_quiet = [level < loud.threshold for level in levels]
     is_soft = _is_soft(levels, is_quiet)
     reach = round(SOFT_SECONDS / FRAME_SECONDS)
     soft = bridged(speech_runs(is_soft), SOFT_GAP)
-    for part in loud.parts:
+    for part in bridged(speech_runs([level > loud.threshold for level in levels])):
         around = [run for run in soft if run.start <= part.end and run.end >= part.start]
         start = min((run.start for run in around), default=part.start)
         end = max((run.end for run in around), default=part.end)
-        yield SpeechPart(
+        whole = SpeechPart(
             max(min(part.start, start), part.start - reach, 0), min(max(part.end, end), part.end + reach, len(levels))
         )
+        if part in speech or whole.seconds > SOFT_CLICK_SECONDS:
+            yield whole
 
 
 def _is_soft(levels: Sequence[float], is_quiet: Sequence[bool]) -> Sequence[bool]:
@@ -94,8 +106,19 @@ def _is_soft(levels: Sequence[float], is_quiet: Sequence[bool]) -> Sequence[bool
     quiet = sorted(level for level, one in zip(smooth, is_quiet, strict=True) if one)
     if not quiet:
         return [False] * len(levels)
-    lower = quiet[: len(quiet) // 2 + 1]  # pauses are more frequent than soft sounds
+    lower = quiet[: _densest(quiet) + 1]
     noise = lower[-1]
     spread = math.sqrt(fmean((noise - level) ** 2 for level in lower))
     limit = noise + min(MOST_SOFT_DB, max(LEAST_SOFT_DB, SOFT_DEVIATIONS * spread))
     return [level > limit for level in smooth]
+
+
+def _densest(levels: Sequence[float]) -> int:
+    """The place in the sorted `levels` around which they are most alike.
+
+    The noise of a room hardly changes, while soft sounds of speech differ; they can outnumber the frames with noise.
+    """
+    size = max(1, len(levels) // DENSE_PARTS)
+    starts = range(len(levels) - size)
+    first = min(starts, key=lambda at: levels[at + size] - levels[at], default=0)
+    return min(len(levels) - 1, first + size // 2)

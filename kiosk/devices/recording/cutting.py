@@ -9,14 +9,14 @@ import math
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from statistics import median
 
 from kiosk.devices.recording.alignment import Chunk, Match, SoundRun, matched
 from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
 from kiosk.devices.recording.frames import without_offset
-from kiosk.devices.recording.phone_models import PhoneModels, read_places
+from kiosk.devices.recording.phone_models import Costs, PhoneModels, read_places
 from kiosk.devices.recording.run_costs import RunCosts, SpokenSentence
 from kiosk.devices.recording.spectra import Frame, band_frames, cepstrum, with_changes
 from kiosk.devices.speech.sound import Sound
@@ -31,6 +31,8 @@ EDGE_PHONES, EDGE_FRAMES = 4, 6
 """Number of phones at both ends of a sentence, and of frames that they last at least if nothing was cut off."""
 LOOSE_SECONDS, LOOSE_GAP = 0.5, 0.3
 """Maximum length in seconds of a sound at an end of a sentence that may be a cough, and minimum gap beside it."""
+LOOSE_PHONES = 0.5
+"""Part of the phones that speech of its length has, below which such a sound belongs to no sentence."""
 BESIDE_SPEECH = 0.15
 """Seconds beside speech in which its reverberation is heard."""
 FASTEST, SLOWEST = 0.12, 0.5
@@ -117,13 +119,18 @@ class _Search:
         self._matches: list[Match] = []
         self._sounds: dict[int, float] = {}
         """Cost of the sound per frame, by sentence."""
-        self._is_whole: dict[int, bool] = {}
+        self._is_whole: dict[int, tuple[bool, bool]] = {}
+        """Whether the first and the last word of a sentence were found, by sentence."""
+        self._shortened: set[int] = set()
+        """Sentences of which a sound that stands apart was left out."""
 
     def learn(self) -> None:
         """Match with what is known, and learn from the matches."""
         costs = self._models.costs(self._frames)
         per_chunk = [costs[first:last] for first, last in itertools.pairwise(self._starts)]
         self._matches = matched(self._chunks, *self._costs_of_runs.runs(per_chunk, self._rate))
+        self._shortened = set()
+        self._matches = [self._shorten(match, costs) for match in self._matches]
         passages: list[tuple[Frame, int]] = []
         rates = [self._seconds(match.run) / self._scripts[match.sentence].units for match in self._matches]
         self._rate = median(rates) if rates else self._rate
@@ -133,7 +140,7 @@ class _Search:
             if not states:
                 continue
             places = read_places(costs[first:last], states)
-            self._is_whole[match.sentence] = _is_whole(places, len(states))
+            self._is_whole[match.sentence] = _whole_ends(places, len(states))
             read = [states[place] for place in places]
             total = sum(row[phone] for row, phone in zip(costs[first:last], read, strict=True))
             self._sounds[match.sentence] = total / (last - first)
@@ -141,41 +148,72 @@ class _Search:
                 passages += zip(self._frames[first:last], read, strict=True)
         self._models = self._models.learned(passages)
 
+    def _shorten(self, match: Match, costs: Costs) -> Match:
+        """Leave out a sound at an end of a match that stands apart and hardly contains phones, such as a cough."""
+        states = self._scripts[match.sentence].states
+        first, last = match.run.first, match.run.last
+        ends = self._loose_ends(match.run) if states else []
+        if not ends:
+            return match
+        places = read_places(costs[self._starts[first] : self._starts[last + 1]], states)
+        for at in ends:
+            beginning = self._starts[at] - self._starts[match.run.first]
+            inside = places[beginning : beginning + self._starts[at + 1] - self._starts[at]]
+            if len(set(inside)) < LOOSE_PHONES * len(states) * len(inside) / len(places):
+                first, last = (at + 1, last) if at == first else (first, at - 1)
+        if (first, last) == (match.run.first, match.run.last):
+            return match
+        if self._starts[last + 1] - self._starts[first] < len(states):
+            return match
+        self._shortened.add(match.sentence)
+        return replace(match, run=SoundRun(first, last, match.run.cost))
+
     def cuts(self, *, is_clear: bool) -> tuple[SentenceCut, ...]:
-        """The cut of each sentence. `is_clear`: whether the voice is much louder than the room."""
+        """The cut of each sentence. `is_clear`: whether the voice is much louder than the room.
+
+        A sentence is certain if it is whole and certain itself, and so are the ends of both its neighbours beside it.
+        """
         by_sentence = {match.sentence: match for match in self._matches}
         usual = median(self._sounds[match] for match in by_sentence if match in self._sounds) if self._sounds else 0.0
-        sure = {
-            match.sentence
+        likely = [
+            match
             for match in self._matches
             if is_clear
             and match.margin >= SURE_MARGIN
-            and self._is_whole.get(match.sentence, False)
-            and not self._has_loose_end(match.run)
+            and match.sentence not in self._shortened
             and self._sounds.get(match.sentence, math.inf) <= UNUSUAL * usual
-        }
+        ]
+        ends = {match.sentence: self._sure_ends(match) for match in likely}
+        ends |= {-1: (True, True), len(self._scripts): (True, True)}
         cuts = []
         for sentence in range(len(self._scripts)):
             match = by_sentence.get(sentence)
             if match is None:
                 cuts.append(SentenceCut(CutState.MISSING))
                 continue
-            beside = {sentence - 1, sentence + 1} - {-1, len(self._scripts)}
-            state = CutState.FOUND if sentence in sure and beside <= sure else CutState.DOUBTFUL
+            before, own, after = (ends.get(at, (False, False)) for at in range(sentence - 1, sentence + 2))
+            state = CutState.FOUND if before[1] and all(own) and after[0] else CutState.DOUBTFUL
             cuts.append(SentenceCut(state, self._chunks[match.run.first].start, self._chunks[match.run.last].end))
         return tuple(cuts)
 
     def _seconds(self, run: SoundRun) -> float:
         return self._chunks[run.last].end - self._chunks[run.first].start
 
-    def _has_loose_end(self, run: SoundRun) -> bool:
-        """Whether the first or the last chunk is short and stands apart, so that it may be a cough."""
-        chunks = self._chunks[run.first : run.last + 1]
-        ends = [(chunks[0], chunks[1]), (chunks[-1], chunks[-2])] if len(chunks) > 1 else []
-        return any(
-            end.seconds < LOOSE_SECONDS and max(end.start, beside.start) - min(end.end, beside.end) > LOOSE_GAP
-            for end, beside in ends
-        )
+    def _sure_ends(self, match: Match) -> tuple[bool, bool]:
+        """Whether the beginning and the end of a match are certain."""
+        first, last = self._is_whole.get(match.sentence, (False, False))
+        loose = self._loose_ends(match.run)
+        return first and match.run.first not in loose, last and match.run.last not in loose
+
+    def _loose_ends(self, run: SoundRun) -> list[int]:
+        """The first and the last chunk, if it is short and stands apart, so that it may be a cough."""
+        sides = [(run.first, run.first + 1), (run.last, run.last - 1)] if run.last > run.first else []
+        pairs = [(at, self._chunks[at], self._chunks[beside]) for at, beside in sides]
+        return [
+            at
+            for at, end, beside in pairs
+            if end.seconds < LOOSE_SECONDS and max(end.start, beside.start) - min(end.end, beside.end) > LOOSE_GAP
+        ]
 
     def _is_pause(self, at: float) -> bool:
         """Whether only the room is heard at `at` seconds."""
@@ -183,9 +221,9 @@ class _Search:
         return after == 0 or self._chunks[after - 1].end + BESIDE_SPEECH < at
 
 
-def _is_whole(places: Sequence[int], states: int) -> bool:
+def _whole_ends(places: Sequence[int], states: int) -> tuple[bool, bool]:
     """Whether the first and the last word are not squeezed together, because soft sounds were taken for noise."""
     edge = min(EDGE_PHONES, states)
     first = sum(place < edge for place in places)
     last = sum(place >= states - edge for place in places)
-    return min(first, last) >= EDGE_FRAMES
+    return first >= EDGE_FRAMES, last >= EDGE_FRAMES

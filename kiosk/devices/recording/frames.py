@@ -6,13 +6,16 @@ Rules: the functions are pure. Levels are in dBFS: 0 dB is the root mean square 
 import math
 from array import array
 from collections.abc import Sequence
-from operator import mul
+from itertools import accumulate, chain, islice
+from operator import mul, sub
 
 from kiosk.devices.speech.sound import FULL, Sound
 
 FRAME_SECONDS = 0.01
 LEAST_OFFSET = 8
 """Offset of a sound card, in samples, that is left as it is."""
+HUM_HERTZ, HUM_ORDER = 150.0, 2
+"""Frequency below which hum is removed, and the order of the filter: hum of 50 Hz becomes softer by 20 dB."""
 FLOOR_DB = -96.0
 """Level of digital silence at 16 bits."""
 
@@ -44,6 +47,17 @@ def quantile(levels: Sequence[float], part: float) -> float:
     if not levels:
         return FLOOR_DB
     return sorted(levels)[min(len(levels) - 1, int(part * len(levels)))]
+
+
+def without_hum(sound: Sound) -> Sound:
+    """`sound` without what lies below speech: the hum of the mains, rumble. Only for measuring levels."""
+    keep = math.exp(-math.tau * HUM_HERTZ / sound.rate)
+    samples = sound.samples
+    for _ in range(HUM_ORDER):
+        changes = map(sub, samples, chain((0,), samples))
+        filtered = accumulate(changes, lambda last, change: keep * (last + change), initial=0.0)
+        samples = array("h", (max(-FULL, min(FULL - 1, int(sample))) for sample in islice(filtered, 1, None)))
+    return Sound(sound.rate, samples)
 
 
 def without_offset(sound: Sound) -> Sound:

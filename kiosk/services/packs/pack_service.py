@@ -151,6 +151,10 @@ class PackService:
         self._removal().remove(active)
         return active
 
+    def delete_inactive(self, pack: PackId) -> None:
+        """See `PackRemoval.delete_inactive`."""
+        self._removal().delete_inactive(pack)
+
     def roll_back(self, pack: PackId) -> PackRow:
         """Activate the version before the active one; if `pack` was removed, its newest version that still has files.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import PackId
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PackShelf
 from kiosk.domain.texts import translatable
@@ -56,6 +57,18 @@ class PackRemoval:
                 pack=active.pack,
             ) from error
         shutil.rmtree(self._aside(active), ignore_errors=True)
+
+    def delete_inactive(self, pack: PackId) -> None:
+        """Delete the files of all inactive versions of `pack`; their rows stay, so that versions only go up.
+
+        Raises PackError.
+        """
+        from kiosk.content.packs.staging import writing
+
+        with writing():
+            for row in self._shelf.rows():
+                if row.pack == pack and not row.is_active and (self._folder / row.folder).is_dir():
+                    self._delete(row)
 
     def finish(self) -> None:
         """Record the removals that a power cut interrupted after the folder of the active version was renamed.

@@ -1,16 +1,9 @@
-"""The real child process and a real sound server with a virtual microphone; skipped where there is no server.
+"""The real child process and real sound servers with a virtual microphone; skipped without the server."""
 
-The virtual microphone is the monitor of a null sink, into which known sound is played.
-"""
-
-import os
 import shutil
-import subprocess
 import sys
 import threading
-import time
-from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,95 +26,12 @@ from kiosk.domain.rights import Actor
 from kiosk.domain.studio.microphone import CaptureEnd, SoundBlock
 from kiosk.domain.studio.voices import VoiceError
 from kiosk.services.studio.voices.take_recorder import RecordedTake, TakeRecorder
+from tests.bridge.studio.sound_servers import TIMEOUT, PipeWire, PulseAudio, SoundServer
 from tests.devices.recording.readings import Room, needs_espeak, sentence
 from tests.devices.recording.test_finishing import silences
 from tests.devices.recording.tones import spoken_tone
 
 AUTHOR = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
-PROGRAMS = ("pulseaudio", "pactl", "pacat")
-needs_server = pytest.mark.skipif(
-    not all(map(shutil.which, PROGRAMS)), reason="no sound server: apt-get install pulseaudio pulseaudio-utils"
-)
-TIMEOUT = 20
-
-
-class Server:
-    """PulseAudio with the null sink ``virtual``, whose monitor is the microphone ``mic``."""
-
-    def __init__(self, folder: Path) -> None:
-        self.address = f"unix:{folder}/socket"
-        script = folder / "server.pa"
-        script.write_text(
-            f"load-module module-native-protocol-unix socket={folder}/socket auth-anonymous=1\n"
-            "load-module module-null-sink sink_name=virtual rate=24000 channels=1\n"
-        )
-        log = (folder / "log").open("wb")
-        self._server = subprocess.Popen(
-            ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"],
-            stdout=log,
-            stderr=log,
-            env={**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)},
-        )
-        log.close()
-        self.until(lambda: "virtual" in self.control("list", "short", "sinks"))
-        self._silence = self.playing(Sound(24_000, array("h", bytes(2 * 24_000 * 300))))
-        """Keeps the sink running, so that its monitor sends small blocks."""
-
-    def control(self, *words: str) -> str:
-        done = subprocess.run(
-            ["pactl", *words],
-            env={**os.environ, "PULSE_SERVER": self.address},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return done.stdout
-
-    def plug_in(self) -> str:
-        return self.control("load-module", "module-remap-source", "source_name=mic", "master=virtual.monitor").strip()
-
-    def playing(self, sound: Sound) -> "subprocess.Popen[bytes]":
-        """Start to play `sound` into the microphone."""
-        player = subprocess.Popen(
-            [
-                "pacat",
-                "--raw",
-                "--rate=24000",
-                "--channels=1",
-                "--latency-msec=60",
-                "-d",
-                "virtual",
-            ],
-            stdin=subprocess.PIPE,
-            env={**os.environ, "PULSE_SERVER": self.address},
-        )
-        samples = resampled(sound, 24_000).samples.tobytes()
-
-        def feed() -> None:
-            try:
-                with player.stdin as stream:  # type: ignore[union-attr]
-                    stream.write(samples)
-            except OSError:
-                return  # the player was ended
-
-        threading.Thread(target=feed, daemon=True).start()
-        return player
-
-    def is_capturing(self) -> bool:
-        return "protocol-native" in self.control("list", "short", "source-outputs")
-
-    @staticmethod
-    def until(is_so: Callable[[], bool]) -> None:
-        end = time.monotonic() + TIMEOUT
-        while not is_so():
-            assert time.monotonic() < end
-            time.sleep(0.02)
-
-    def close(self) -> None:
-        self._silence.kill()
-        self._silence.wait()
-        self._server.kill()
-        self._server.wait()
 
 
 class Listening:
@@ -143,15 +53,19 @@ class Listening:
         self.ended.set()
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made = Server(tmp_path_factory.mktemp("pulse"))
+@pytest.fixture(scope="module", params=[PulseAudio, PipeWire], ids=["PulseAudio", "PipeWire"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
+    kind: type[SoundServer] = request.param
+    reason = kind.reason_to_skip()
+    if reason is not None:
+        pytest.skip(reason)
+    made = kind(tmp_path_factory.mktemp("sound"))
     yield made
     made.close()
 
 
 @pytest.fixture
-def microphone(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChildMicrophone]:
+def microphone(server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChildMicrophone]:
     monkeypatch.setenv("PULSE_SERVER", server.address)
     monkeypatch.delenv("QT_AUDIO_BACKEND", raising=False)
     made = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
@@ -160,13 +74,13 @@ def microphone(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Chil
 
 
 @pytest.fixture
-def plugged_in(server: Server) -> Iterator[str]:
+def plugged_in(server: SoundServer) -> Iterator[str]:
     module = server.plug_in()
     yield module
     server.control("unload-module", module)
 
 
-def record(server: Server, microphone: ChildMicrophone, sound: Sound) -> tuple[RecordedTake, Listening]:
+def record(server: SoundServer, microphone: ChildMicrophone, sound: Sound) -> tuple[RecordedTake, Listening]:
     """Record while `sound` is played into the microphone."""
     recorder, listener = TakeRecorder(microphone), Listening()
     recorder.prepare(AUTHOR)
@@ -180,10 +94,9 @@ def record(server: Server, microphone: ChildMicrophone, sound: Sound) -> tuple[R
     return recorder.take(), listener
 
 
-@needs_server
 @needs_espeak
 @pytest.mark.usefixtures("plugged_in")
-def test_a_sentence_is_recorded_trimmed_and_levelled(server: Server, microphone: ChildMicrophone) -> None:
+def test_a_sentence_is_recorded_trimmed_and_levelled(server: SoundServer, microphone: ChildMicrophone) -> None:
     take, listener = record(server, microphone, sentence(Room(gain=0.3)))
     assert (take.fault, take.end, take.room, take.verdict) == (
         None,
@@ -194,29 +107,28 @@ def test_a_sentence_is_recorded_trimmed_and_levelled(server: Server, microphone:
     assert take.sound is not None
     assert abs(loudness(take.sound) + 19) <= 1
     assert all(0.2 <= silence <= 0.4 for silence in silences(take.sound))
+    print("LUFS", round(loudness(take.sound), 2), "silence", [round(seconds, 3) for seconds in silences(take.sound)])
     assert len({level.zone for level in listener.levels}) > 1
 
 
-@needs_server
 @needs_espeak
 @pytest.mark.usefixtures("plugged_in")
-def test_a_clipped_sentence_is_refused_and_a_fan_is_named(server: Server, microphone: ChildMicrophone) -> None:
+def test_a_clipped_sentence_is_refused_and_a_fan_is_named(server: SoundServer, microphone: ChildMicrophone) -> None:
     clipped, _ = record(server, microphone, sentence(Room(gain=4.0)))
     assert (clipped.fault, clipped.sound) == (TakeFault.CLIPPED, None)
     assert clipped.verdict == "The voice is too loud and breaks."
     fan = Room(fan=250, rate=24_000)
     fan.pause(40)
     running = server.playing(fan.recorded())
-    server.until(lambda: server.control("list", "sink-inputs").count("Corked: no") == 2)
+    server.until(lambda: server.players() == 2)
     noisy, _ = record(server, microphone, sentence(Room(gain=0.3)))
     running.kill()
     running.wait()
     assert (noisy.fault, noisy.noise) == (None, "A fan can be heard.")
 
 
-@needs_server
 def test_the_device_is_open_only_between_start_and_stop(
-    server: Server, microphone: ChildMicrophone, plugged_in: str
+    server: SoundServer, microphone: ChildMicrophone, plugged_in: str
 ) -> None:
     assert plugged_in
     recorder, listener = TakeRecorder(microphone), Listening()
@@ -235,10 +147,9 @@ def test_the_device_is_open_only_between_start_and_stop(
     assert recorder.take().fault is TakeFault.TOO_SHORT
 
 
-@needs_server
 @needs_espeak
 def test_what_was_said_before_the_microphone_was_unplugged_is_kept(
-    server: Server, microphone: ChildMicrophone
+    server: SoundServer, microphone: ChildMicrophone
 ) -> None:
     module = server.plug_in()
     recorder, listener = TakeRecorder(microphone), Listening()

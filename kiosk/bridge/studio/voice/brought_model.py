@@ -146,10 +146,7 @@ class BroughtVoiceViewModel(QObject):
         text = self._found[index].sentence.text
 
         def write(station: "Station") -> Path:
-            try:
-                return station.voices().brought.listening(actor, take)
-            except OSError as error:
-                raise _unreadable(text) from error
+            return station.voices().brought.listening(actor, take)
 
         def play(path: Path) -> None:
             if self._work is not None:

@@ -129,14 +129,17 @@ class OwnRepository:
             self._sign(edition, now)
 
     def withdraw(self, pack: str, now: datetime) -> bool:
-        """Sign a state without the `pack`; returns whether the pack was signed before.
+        """Sign a state without the `pack`, and delete its files; returns whether the pack was signed before.
 
         Raises OwnRepositoryError, OwnKeyError, OSError.
         """
         with self._locked():
             edition = self._read()
             gone = [target.name for target in self.packs() if target.pack == pack]
-            if edition is None or not gone:
+            if edition is None:
+                return False
+            if not gone:
+                self._tidy(edition)
                 return False
             for name in gone:
                 del edition.own.targets[name]

@@ -36,13 +36,18 @@ _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9-]*\.[a-z]{3,4}")
 def building_folder(above: Path) -> Iterator[Path]:
     """Create a private folder below `above` for the block; left-overs of interrupted blocks are deleted first."""
     make_folder(above, is_private=True)
-    for left in above.iterdir():
-        shutil.rmtree(left, ignore_errors=True)
+    clear_building(above)
     folder = Path(tempfile.mkdtemp(dir=above))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_building(above: Path) -> None:
+    """Delete what an interrupted `building_folder` left below `above`."""
+    for left in above.iterdir() if above.is_dir() else ():
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def built_pack(

@@ -30,7 +30,7 @@ from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
 from kiosk.services.packs.loading_service import LoadingService
 from kiosk.services.packs.pack_service import PackService
-from kiosk.services.studio.use.staging import building_folder, built_pack, version_in
+from kiosk.services.studio.use.staging import building_folder, built_pack, clear_building, version_in
 
 WHOLE = 100
 _BUILT, _SIGNED = 40, 50
@@ -130,6 +130,19 @@ class UseService:
             self._packs.remove(pack)
             self._trust.changed()
         self.repository(commune.code).withdraw(pack, self._loading.reference())
+
+    @needs(Right.MAKE_LESSONS)
+    def erase(self, actor: Actor, commune: OwnCommune, pack: PackId) -> bool:
+        """Take an own pack out of use, and delete the files of all its versions; returns whether it was in use.
+
+        Can be repeated after a crash. Raises the errors of `take_out`, PackError.
+        """
+        _require_own(commune, pack)
+        was_in_use = any(row.pack == pack and row.is_active for row in self._packs.rows())
+        self.take_out(actor, commune, pack)
+        self._packs.delete_inactive(pack)
+        clear_building(self._places.work)
+        return was_in_use
 
     @needs(Right.MAKE_LESSONS)
     def change_key(self, _actor: Actor, commune: OwnCommune) -> CommuneKey:

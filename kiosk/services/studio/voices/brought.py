@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.voices.long_recordings import BroughtTake, cut_takes, numbered_takes, numbering
+from kiosk.content.voices.take_shelf import unwritten
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.rights import Actor, Right, needs
@@ -84,10 +85,14 @@ class BroughtRecordings:
 
     @needs(Right.MAKE_LESSONS)
     def listening(self, _actor: Actor, take: Sound) -> Path:
-        """Write a take that is to be listened to; return its file, which replaces the one before. Raises OSError."""
-        make_folder(self._folder, is_private=True)
+        """Write a take for listening; return its file, which replaces the one before. Raises VoiceError."""
         file = self._folder / LISTENING
-        file.write_bytes(wave_bytes(take))
+        try:
+            make_folder(self._folder, is_private=True)
+            file.write_bytes(wave_bytes(take))
+        except OSError as error:
+            self.forget()
+            raise unwritten(error) from error
         return file
 
     def forget(self) -> None:

@@ -179,12 +179,23 @@ class VoiceService:
         return self._placed.place(lesson, one_voice(self.finished_clips(lesson)))
 
     @needs(Right.MAKE_LESSONS)
-    def forget(self, _actor: Actor, reader: ReaderId) -> ForgottenReader:
-        """Delete a reader with all recordings: takes, drafts, clips, and those in the sources of own lessons."""
+    def delete_recordings(self, _actor: Actor, reader: ReaderId) -> ForgottenReader:
+        """Delete all recordings of a reader: takes, drafts, clips, and those in the sources of own lessons."""
         placed, lessons = self._placed.remove_reader(reader)
         takes, clips, others = self._shelf.remove_reader(reader)
-        self._register.remove_reader(reader)
         return ForgottenReader(takes, clips + placed, tuple(dict.fromkeys((*lessons, *others))))
+
+    @needs(Right.MAKE_LESSONS)
+    def forget(self, actor: Actor, reader: ReaderId) -> ForgottenReader:
+        """Delete a reader with all recordings, the name last. Raises VoiceError."""
+        forgotten = self.delete_recordings(actor, reader)
+        self._register.remove_reader(reader)
+        return forgotten
+
+    def tidy(self) -> None:
+        """Delete what interrupted changes left. Raises VoiceError."""
+        self._placed.tidy()
+        self._shelf.tidy()
 
     def finished_clips(self, name: LessonId) -> Sequence[VoiceClip]:
         """The finished clips of a lesson, of every reader and language; only those of the lesson's present texts."""
@@ -194,9 +205,9 @@ class VoiceService:
             sentences.setdefault(sentence.place.block, []).append(sentence)
         found = []
         for work in self._shelf.works(name):
-            index = self._shelf.index(work)
+            index, folder = self._shelf.index(work), self._shelf.folder_of(work)
             for block in spoken_blocks(lesson):
-                takes = _takes_of(index, sentences.get(block.id, []))
+                takes = _takes_of(index, folder, sentences.get(block.id, []))
                 if takes:
                     path, seconds = self._shelf.clip(work, block.id, takes)
                     found.append(
@@ -257,9 +268,10 @@ def _row(index: TakeIndex, folder: Path, sentence: LessonSentence) -> SentenceRo
     return SentenceRow(sentence, state, folder / take.file, take.seconds, take.day, take.is_doubtful)
 
 
-def _takes_of(index: TakeIndex, sentences: Sequence[LessonSentence]) -> list[StoredTake]:
+def _takes_of(index: TakeIndex, folder: Path, sentences: Sequence[LessonSentence]) -> list[StoredTake]:
     """The takes of all `sentences`, empty if one is missing."""
-    takes = [take for sentence in sentences if (take := index.take_of(sentence.sha256))]
+    found = [take for sentence in sentences if (take := index.take_of(sentence.sha256))]
+    takes = [take for take in found if (folder / take.file).is_file()]
     return takes if len(takes) == len(sentences) else []
 
 

@@ -106,18 +106,37 @@ class VoiceStudio:
     def forget(self, actor: Actor, reader: ReaderId) -> ForgottenReader:
         """Delete a reader with all recordings, also those that residents hear from the commune's voice pack.
 
-        Lessons of the commune in use contain recordings until they are put into use again; see `ForgottenReader`.
+        The name is deleted last, so that a deletion that was interrupted can be repeated. Lessons of the commune in
+        use contain recordings until they are put into use again; see `ForgottenReader`. Raises VoiceError, and the
+        errors of `UseService.erase` and of `put_into_use`.
         """
-        forgotten = self.service.forget(actor, reader)
+        forgotten = self.service.delete_recordings(actor, reader)
         self.brought.forget()
         commune = self._commune()
         if commune.code:
             pack = PackId(own_pack(commune.code, VOICES))
-            if any(state.pack == pack for state in self._use().state(actor, commune).packs):
-                self._use().take_out(actor, commune, pack)
-                if self._pack_clips(actor):
-                    self.put_into_use(actor, lambda _done, _total: True)
+            if self._use().erase(actor, commune, pack) and self._pack_clips(actor):
+                self.put_into_use(actor, lambda _done, _total: True)
+        self.service.forget(actor, reader)
+        for lesson in forgotten.lessons:
+            self._place_others(actor, lesson)
         return forgotten
+
+    def _place_others(self, actor: Actor, lesson: LessonId) -> None:
+        """Put the clips of other readers into the sources of a lesson from which clips were deleted."""
+        try:
+            if self._is_own(lesson):
+                self.service.place(actor, lesson)
+        except KioskError as error:  # the next recording of the lesson places them
+            logger.warning("Other voices of %s are placed later: %s", lesson, error)
+
+    def tidy(self) -> None:
+        """Delete what a crash left: unfinished files, sounds that nothing names, and the take for listening."""
+        self.brought.forget()
+        try:
+            self.service.tidy()
+        except VoiceError as error:
+            logger.warning("Left-overs of recordings are deleted later: %s", error)
 
     def close(self) -> None:
         """Close the microphone, and delete what was written for listening."""
