@@ -11892,6 +11892,14 @@ luôn sáng</translation>
         <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
     </message>
     <message>
+        <source>{file} is a device or a pipe, not a file.</source>
+        <translation>{file} là thiết bị hoặc đường ống, không phải tệp.</translation>
+    </message>
+    <message>
+        <source>Name a file that was saved on a disk or a stick.</source>
+        <translation>Chọn một tệp đã lưu trên ổ đĩa hoặc USB.</translation>
+    </message>
+    <message>
         <source>The folder {file} is no unpacked package of questions.</source>
         <translation>Thư mục {file} không phải gói câu hỏi đã giải nén.</translation>
     </message>
@@ -12001,7 +12009,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The item scores answers by rules of its own. Only its model answer was kept: check it.</source>
-        <translation>Câu này chấm điểm theo quy tắc riêng. Chỉ giữ lại đáp án mẫu: {addr} xem lại.</translation>
+        <translation>Câu này chấm điểm theo quy tắc riêng. Chỉ giữ lại đáp án mẫu: xin xem lại.</translation>
     </message>
     <message>
         <source>The model answer and the marks disagree. The answer with the best mark was kept.</source>
@@ -12017,7 +12025,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The item is a program. Programs from files are never run: write the question again here.</source>
-        <translation>Câu này là một chương trình. Máy không bao giờ chạy chương trình trong tệp: {addr} viết lại câu hỏi ở đây.</translation>
+        <translation>Câu này là một chương trình. Máy không bao giờ chạy chương trình trong tệp: xin viết lại câu hỏi ở đây.</translation>
     </message>
     <message>
         <source>No program can judge a free answer.</source>
@@ -12121,7 +12129,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Round or many-sided areas became rectangles: check them.</source>
-        <translation>Vùng tròn hoặc nhiều cạnh đã thành hình chữ nhật: {addr} xem lại.</translation>
+        <translation>Vùng tròn hoặc nhiều cạnh đã thành hình chữ nhật: xin xem lại.</translation>
     </message>
     <message>
         <source>The item accepts single points of a picture without an area around them.</source>
@@ -12133,7 +12141,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The places in the picture had no names and got numbers: write names.</source>
-        <translation>Các chỗ trong hình chưa có tên nên được đánh số: {addr} đặt tên cho chúng.</translation>
+        <translation>Các chỗ trong hình chưa có tên nên được đánh số: xin đặt tên cho chúng.</translation>
     </message>
     <message>
         <source>{file} in the package is damaged and cannot be read.</source>
@@ -12548,18 +12556,6 @@ luôn sáng</translation>
         <translation>Ngồi gần micrô hơn rồi đọc lại câu này.</translation>
     </message>
     <message>
-        <source>Too quiet</source>
-        <translation>Nhỏ quá</translation>
-    </message>
-    <message>
-        <source>Just right</source>
-        <translation>Vừa</translation>
-    </message>
-    <message>
-        <source>Too loud</source>
-        <translation>To quá</translation>
-    </message>
-    <message>
         <source>A fan can be heard.</source>
         <translation>Có tiếng quạt.</translation>
     </message>
@@ -12676,10 +12672,6 @@ luôn sáng</translation>
         <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi đem tệp sang bằng USB.</translation>
     </message>
     <message>
-        <source>The sound is good</source>
-        <translation>Tiếng vừa đủ</translation>
-    </message>
-    <message>
         <source>There is no recording of this sentence.</source>
         <translation>Câu này chưa có bản ghi.</translation>
     </message>
@@ -12717,7 +12709,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
-        <translation>Đặt tên tệp theo số câu: 1, 2, 3…</translation>
+        <translation>Đặt tên tệp theo số câu: 1, 2, 3, cứ thế.</translation>
     </message>
     <message>
         <source>This machine has no commune yet.</source>
@@ -15433,6 +15425,22 @@ luôn sáng</translation>
         <source>Practice phones stay in this program. Add a question first.</source>
         <translation>Điện thoại tập chỉ có ở chương trình này. Thêm một câu hỏi trước đã.</translation>
     </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>To quá</translation>
+    </message>
+    <message>
+        <source>The sound is good</source>
+        <translation>Tiếng vừa đủ</translation>
+    </message>
 </context>
 <context>
     <name>StudioTopBar</name>
@@ -16380,8 +16388,8 @@ luôn sáng</translation>
         <translation>Mời đọc câu này, thong thả.</translation>
     </message>
     <message>
-        <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
-        <translation>Mời nói câu này bằng &lt;b&gt;{language}&lt;/b&gt;, thong thả.</translation>
+        <source>Say this sentence in {language}, calmly.</source>
+        <translation>Nói câu này bằng {language}, thong thả.</translation>
     </message>
     <message>
         <source>{seconds} long</source>
@@ -16391,8 +16399,8 @@ luôn sáng</translation>
 <context>
     <name>VoiceHint</name>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from kiosk.content.packs.marked import Place, scalar_value
+from kiosk.content.packs.marked import Place, quickest_loader, scalar_value
 
 BREAK = re.compile(r"\r\n|\n|\r")
 """Pattern of a line end."""
@@ -105,9 +105,8 @@ class Layout:
 
 def layout_of(text: str) -> Layout:
     """Return the layout of `text`, which `packs.marked` reads without problems."""
-    loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     starts = (0, *(hit.end() for hit in BREAK.finditer(text)))
-    return Layout(text, _Composer(text, yaml.parse(text, Loader=loader)).document(), starts)
+    return Layout(text, _Composer(text, yaml.parse(text, Loader=quickest_loader())).document(), starts)
 
 
 class _Composer:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from stat import S_ISREG
 
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.accounts import ItemReport, ItemState
@@ -58,6 +59,12 @@ def opened(path: Path) -> ForeignFile:
     """
     if path.is_dir():
         path = _manifest(path)
+    if not S_ISREG(path.stat().st_mode):
+        raise QuestionsRefusedError(
+            translatable("Staff", "{file} is a device or a pipe, not a file."),
+            translatable("Staff", "Name a file that was saved on a disk or a stick."),
+            file=shown(path.name),
+        )
     with path.open("rb") as stream:
         head = stream.read(HEAD_BYTES)
     is_zip = head.startswith(ZIP_START) or (head[:2] == b"PK" and zipfile.is_zipfile(path))

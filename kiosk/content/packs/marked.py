@@ -67,11 +67,16 @@ class UnusableError(Exception):
         self.problem = (line, where, message, cure)
 
 
+def quickest_loader() -> Any:
+    """Return libyaml's loader; PyYAML's own where there is no libyaml."""
+    return yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
 def read_marked(raw: bytes, file: str) -> Marked:
     """Parse a YAML file; the result contains its problems, and None as data if the file is unreadable."""
-    if yaml.__with_libyaml__:
+    if quickest_loader() is not yaml.SafeLoader:
         with suppress(yaml.MarkedYAMLError):
-            return _parsed(raw, file, yaml.CSafeLoader)
+            return _parsed(raw, file, quickest_loader())
     # PyYAML takes seven times as long as libyaml, but says more exactly what is wrong, and is in the package, too.
     try:
         return _parsed(raw, file, yaml.SafeLoader)

@@ -32,9 +32,9 @@ class LevelZone(Enum):
 
 
 ZONE_NAMES: dict[LevelZone, MessageText] = {
-    LevelZone.QUIET: translatable("Staff", "Too quiet"),
-    LevelZone.GOOD: translatable("Staff", "Just right"),
-    LevelZone.LOUD: translatable("Staff", "Too loud"),
+    LevelZone.QUIET: translatable("Studio", "Too quiet"),
+    LevelZone.GOOD: translatable("Studio", "Just right"),
+    LevelZone.LOUD: translatable("Studio", "Too loud"),
 }
 
 

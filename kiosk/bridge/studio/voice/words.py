@@ -70,7 +70,7 @@ def instruction(language: NamedLanguage, *, is_written: bool) -> str:
     """Return how to read the sentence. `is_written`: whether it is shown in this language."""
     if is_written:
         return translate("Voice", "Read this sentence calmly, at your own pace.")
-    return translate("Voice", "Say this sentence in <b>{language}</b>, calmly.").format(language=language.name)
+    return translate("Voice", "Say this sentence in {language}, calmly.").format(language=language.name)
 
 
 def short_name(language: NamedLanguage) -> str:

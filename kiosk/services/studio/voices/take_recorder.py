@@ -38,7 +38,7 @@ NO_MICROPHONE = (
     translatable("Staff", "This machine has no microphone."),
     translatable("Staff", "Plug one in, or record with a phone and bring the file on a stick."),
 )
-GOOD_SOUND = translatable("Staff", "The sound is good")
+GOOD_SOUND = translatable("Studio", "The sound is good")
 
 
 class RecordingListener(Protocol):

@@ -15,14 +15,20 @@ Overlay {
     readonly property real inner: root.sheetWidth - 2 * Theme.space.large
     readonly property real rowHeight: Math.ceil(Math.max(130 * Theme.unit, 3.6 * Theme.font.small))
     readonly property int rows: Math.max(1, Math.floor((done.y - names.y) / (root.rowHeight + root.gap)))
-    property list<var> shown: root.model.names // read once, so that a card stays while its name is typed
-    readonly property int pageCount: Math.max(1, Math.ceil(root.shown.length / root.rows))
+    readonly property int pageCount: Math.max(1, Math.ceil(root.model.names.length / root.rows))
     property int page: 0
+
+    // Reads the names once, so that a card stays while its name is typed.
+    function show(): void {
+        cards.model = root.model.names.slice(root.page * root.rows, (root.page + 1) * root.rows);
+    }
 
     sheetWidth: Math.min(root.width - 2 * Theme.space.margin, 1500 * Theme.unit)
     sheetHeight: root.height - 2 * Theme.space.margin
     Keys.onEscapePressed: root.model.closeSheet()
-    Component.onCompleted: root.shown = root.model.names
+    Component.onCompleted: root.show()
+    onPageChanged: root.show()
+    onRowsChanged: root.show()
 
     FitText {
         id: heading
@@ -68,7 +74,7 @@ Overlay {
         spacing: root.gap
 
         Repeater {
-            model: root.shown.slice(root.page * root.rows, (root.page + 1) * root.rows)
+            id: cards
 
             TextCard {
                 required property var modelData
@@ -91,10 +97,7 @@ Overlay {
         name: "names"
         page: root.page
         pageCount: root.pageCount
-        onTurned: page => {
-            root.shown = root.model.names;
-            root.page = page;
-        }
+        onTurned: page => root.page = page
     }
 
     KioskButton {

@@ -88,7 +88,6 @@ FocusScope {
         y: meter.y - height - root.gap
         width: words.width
         text: root.model.instruction
-        textFormat: Text.StyledText
         font.pixelSize: Theme.font.small
         lineHeight: 1
     }

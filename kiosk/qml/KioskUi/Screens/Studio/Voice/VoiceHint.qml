@@ -38,7 +38,6 @@ Rectangle {
 
         width: words.width
         visible: false
-        textFormat: Text.StyledText
         text: words.text
         wrapMode: Text.WordWrap
         lineHeight: 1
@@ -54,8 +53,7 @@ Rectangle {
         width: (act.visible ? act.x : root.width) - x - Theme.space.small
         height: root.height
         verticalAlignment: Text.AlignVCenter
-        textFormat: Text.StyledText
-        text: qsTr("<b>%1</b> %2").arg(root.title).arg(root.text)
+        text: qsTr("%1 %2").arg(root.title).arg(root.text)
         font.pixelSize: Theme.font.small
     }
 
