@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>ActsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Adding a person</name>
     <message>
         <source>Details</source>
@@ -357,13 +364,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Print the card</source>
         <translation>In thẻ mang về</translation>
-    </message>
-</context>
-<context>
-    <name>CardActs</name>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6007,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Leave it for later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -13095,6 +13099,10 @@ luôn sáng</translation>
         <translation>Cỡ chữ</translation>
     </message>
     <message>
+        <source>Fill in what is yellow: then the step is shown here.</source>
+        <translation>Viết vào chỗ màu vàng thì bước này hiện ra ở đây.</translation>
+    </message>
+    <message>
         <source>Preview of this step</source>
         <translation>Xem trước bước này</translation>
     </message>
@@ -16035,10 +16043,14 @@ luôn sáng</translation>
         <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <source>%n sentence(s) without a voice: residents see them, but hear nothing.</source>
         <translation>
-            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+            <numerusform>Còn %n câu chưa ghi giọng: bà con chỉ thấy chữ, không nghe được.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first time, they compare the commune&apos;s key by telephone:</source>
+        <translation>Lần đầu, họ gọi điện cho mình để so khóa của xã:</translation>
     </message>
     <message numerus="yes">
         <source>%n other lesson(s) in use stay as they are.</source>
@@ -16061,10 +16073,6 @@ luôn sáng</translation>
     <message>
         <source>On the other kiosk, a technician loads it from the stick.</source>
         <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
-    </message>
-    <message>
-        <source>The first time, they compare the key by telephone: {key}.</source>
-        <translation>Lần đầu, họ gọi điện so khóa của xã: {key}.</translation>
     </message>
     <message>
         <source>You can put it into use again at any time.</source>

@@ -13,7 +13,8 @@ from kiosk.tour.driver import Hand
 from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
 from kiosk.tour.studio.studio_walk import with_commune
 from tests.closing import close
-from tests.journeys.author.author import Author, Count, CountingDriver
+from tests.journeys.author.author import Author, CountingDriver
+from tests.journeys.author.counting import Count
 from tests.journeys.conftest import CALM
 from tests.journeys.technician.technician import Port
 
@@ -39,7 +40,7 @@ def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kio
     """Return a function that starts the kiosk `name` after closing the one that runs: ``kiosks("first", count)``."""
     running: list[App] = []
 
-    def start(name: str, count: Count, hand: Hand = Hand.FINGER) -> Author:
+    def start(name: str, count: Count, hand: Hand = Hand.FINGER, kind: type[Author] = Author) -> Author:
         application()
         while running:
             close(running.pop())
@@ -51,7 +52,7 @@ def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kio
         app.window.quick.resize(1920, 1080)
         driver.see("startButton")
         driver.wait(lambda: app.worker.is_idle, "the record to be open", 120)
-        return Author(app, driver)
+        return kind(app, driver, microphone)
 
     yield start
     for app in running:

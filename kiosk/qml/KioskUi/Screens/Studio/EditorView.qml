@@ -19,7 +19,7 @@ StudioView {
     readonly property bool isNarrow: root.inner < 1500 * Theme.unit
     readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
     readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.inner * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
-    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.36)
+    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.365)
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
     property string pastedInto: "" // key of the list for which lines are pasted
@@ -127,8 +127,11 @@ StudioView {
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
         actionLabel: found.hasRemedy && root.model.otherWriter === "" ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
+        page: found.at
+        pageCount: found.stopping > 0 ? found.stopping : found.count // as many as the title says
         note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
         visible: found.isChecked && !root.model.preview.playing && !version.visible
+        onTurned: page => found.turn(page - found.at)
         onActed: found.hasRemedy && root.model.otherWriter === "" ? found.remedy() : root.model.goTo(found.key)
     }
 

@@ -12,13 +12,18 @@ Rectangle {
     property string text: ""
     // What is well already, shown with a tick beside the button.
     property string note: ""
+    // Several hints are turned like pages, in the place of the note.
+    property int page: 0
+    property int pageCount: 1
     property string actionLabel: qsTr("Correct it")
     property string name: "hintAct" // object name of the button
     property string iconName: "hint"
     readonly property real padding: Theme.space.medium
-    readonly property real contentHeight: body.y + body.naturalHeight + (act.visible || foot.visible ? Theme.space.small + act.height : 0) + root.padding
+    readonly property bool hasFoot: act.visible || foot.visible || turner.visible
+    readonly property real contentHeight: body.y + body.naturalHeight + (root.hasFoot ? Theme.space.small + act.height : 0) + root.padding
 
     signal acted
+    signal turned(page: int)
 
     implicitHeight: Math.ceil(root.contentHeight)
     radius: Theme.radius.medium
@@ -55,7 +60,7 @@ Rectangle {
         x: root.padding
         y: heading.y + heading.height + Theme.space.tiny / 2
         width: root.width - 2 * x
-        maximumHeight: Math.max(Theme.font.smallest, root.height - y - root.padding - (act.visible || foot.visible ? act.height + Theme.space.tiny : 0) + Theme.space.tiny)
+        maximumHeight: Math.max(Theme.font.smallest, root.height - y - root.padding - (root.hasFoot ? act.height + Theme.space.tiny : 0) + Theme.space.tiny)
         text: root.text
         pixelSize: Theme.font.small
     }
@@ -68,7 +73,7 @@ Rectangle {
         width: act.visible ? act.x - x - Theme.space.small : root.width - 2 * x
         height: act.height
         spacing: Theme.space.tiny
-        visible: root.note !== ""
+        visible: root.note !== "" && !turner.visible
 
         Icon {
             id: tick
@@ -88,13 +93,25 @@ Rectangle {
         }
     }
 
+    PageTurner {
+        id: turner
+
+        x: root.padding
+        y: act.y
+        small: true
+        name: "hint"
+        page: root.page
+        pageCount: root.pageCount
+        onTurned: page => root.turned(page)
+    }
+
     KioskButton {
         id: act
 
         objectName: root.name
         x: root.width - width - root.padding
         y: root.height - height - root.padding + Theme.space.small
-        width: Math.min(implicitWidth, root.width - 2 * root.padding)
+        width: Math.min(implicitWidth, root.width - 2 * root.padding - (turner.visible ? turner.width + Theme.space.small : 0))
         kind: KioskButton.Gold
         small: true
         label: root.actionLabel

@@ -15,6 +15,7 @@ FocusScope {
     readonly property real listWidth: Math.max(root.width * 0.25, 400 * Theme.unit)
     readonly property real mainWidth: root.width - root.listWidth - Theme.space.large
     readonly property bool keepsOrPasses: root.recording.isNew || root.recording.canListen
+    readonly property bool isDone: root.model.sentences.isComplete && !root.recording.isNew
 
     FitText {
         id: placeText
@@ -142,18 +143,18 @@ FocusScope {
         }
 
         KioskButton {
-            objectName: root.keepsOrPasses ? "nextSentence" : "skipSentence"
+            objectName: root.isDone ? "finishRecording" : root.keepsOrPasses ? "nextSentence" : "skipSentence"
             anchors.verticalCenter: parent.verticalCenter
             x: parent.width - width
             width: acts.sideWidth
             height: Theme.touch.main
             squeeze: 0.9
             kind: root.keepsOrPasses ? KioskButton.Primary : KioskButton.Secondary
-            iconName: "arrow-right"
-            iconAfter: true
-            label: root.keepsOrPasses ? qsTr("Next sentence") : qsTr("Leave it for later")
+            iconName: root.isDone ? "check" : "arrow-right"
+            iconAfter: !root.isDone
+            label: root.isDone ? qsTr("Done") : root.keepsOrPasses ? qsTr("Next sentence") : qsTr("Leave it for later")
             available: root.recording.phase === "idle"
-            onActivated: root.keepsOrPasses ? root.model.next() : root.model.skip()
+            onActivated: root.isDone ? root.model.leave() : root.keepsOrPasses ? root.model.next() : root.model.skip()
         }
     }
 
