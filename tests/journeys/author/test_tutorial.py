@@ -32,6 +32,12 @@ class Reader:
         self.author.writes(name, text)
         self.author.look_around()
 
+    def place(self) -> int:
+        """Place of the reader's own lesson on the shelf, beside the example."""
+        cards = [item for item in self.author.driver.items() if item.objectName() in {"lesson-0", "lesson-1"}]
+        (mine,) = [card for card in cards if "Tin lũ" in str(card.property("label"))]
+        return int(mine.objectName().removeprefix("lesson-"))
+
 
 def enter(reader: Reader) -> None:
     staff = reader.author.hands.staff
@@ -44,7 +50,10 @@ def enter(reader: Reader) -> None:
 
 
 def try_sample(reader: Reader) -> None:
-    reader.taps("lesson-0", "tryLesson", "leavePlaying", "studioBack")
+    reader.taps("lesson-0")
+    editor = reader.author.hands.editor
+    reader.author.driver.wait(lambda: editor.findings.isChecked, "the checks")
+    reader.taps("tryLesson", "leavePlaying", "studioBack")
 
 
 def name_lesson(reader: Reader) -> None:
@@ -82,6 +91,7 @@ def write_question(reader: Reader) -> None:
     reader.author.look_around()
     reader.writes("text-steps.2.options.0.text.vi", "xã")
     reader.writes("text-steps.2.options.1.text.vi", "người lạ")
+    reader.taps("remove-steps.2.options.2")
 
 
 def mark_right(reader: Reader) -> None:
@@ -163,8 +173,10 @@ def keep(reader: Reader) -> None:
 
 
 def see_use(reader: Reader) -> None:
-    reader.taps("studioBack", "lesson-0", "studioAct")
-    reader.author.look_around()
+    reader.taps("studioBack")
+    reader.taps(f"lesson-{reader.place()}", "studioAct", "correctUse")
+    reader.author.write_all("steps.1.", {"title": "lũ về", "text": "nghe loa xã"})
+    reader.taps("studioAct")
 
 
 def put_into_use(reader: Reader) -> None:
@@ -175,12 +187,12 @@ def put_into_use(reader: Reader) -> None:
 
 
 def take_out_of_use(reader: Reader) -> None:
-    reader.taps("more-0", "act-close")
+    reader.taps(f"more-{reader.place()}", "act-close")
 
 
 def copy(reader: Reader) -> None:
     reader.port.there = [reader.stick]
-    reader.taps("more-0", "act-carry", "beginUse")
+    reader.taps(f"more-{reader.place()}", "act-carry", "beginUse")
     reader.author.driver.wait(lambda: reader.author.driver.find("beginUse") is None, "the copy")
     reader.taps("closeUse")
     reader.port.there = []

@@ -78,6 +78,7 @@ class LookingAuthor(Author):
         self.look_around()
 
     def has_seen(self, words: str) -> bool:
-        """Whether `words` stood on the screen; «…» in them stands for anything."""
-        parts = [part.strip() for part in words.casefold().split("…")]
-        return any(all(part in text for part in parts) for text in self.seen)
+        """Whether a text on the screen is `words`, perhaps with a full stop; «…» in them stands for anything."""
+        parts = (re.escape(part) for part in words.casefold().split("…"))
+        pattern = re.compile(".*".join(parts) + r"[.:…]?")
+        return any(pattern.fullmatch(text) for text in self.seen)

@@ -101,7 +101,7 @@ class FindingsViewModel(QObject):
 
     @staticmethod
     def _sentence(one: LessonFinding) -> str:
-        return told(one.sentence, _numbers(one.said))
+        return told(one.sentence, numbers_shown(one.said))
 
     @property
     def _shown(self) -> LessonFinding | None:
@@ -163,7 +163,7 @@ class FindingsViewModel(QObject):
         one = self._shown
         if one is None:
             return ""
-        return " ".join(part for part in (self._sentence(one), told(one.cure, _numbers(one.said))) if part)
+        return " ".join(part for part in (self._sentence(one), told(one.cure, numbers_shown(one.said))) if part)
 
     @Property(str, notify=changed)
     def key(self) -> str:
@@ -184,7 +184,7 @@ class FindingsViewModel(QObject):
         return self._shown is not None and self._shown.remedy is not None
 
 
-def _numbers(said: Mapping[str, Any]) -> dict[str, Any]:
+def numbers_shown(said: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of a sentence; numbers with a decimal are written as the language of the screen asks."""
     return {
         name: format_number(float(value), 1) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value
