@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import App
@@ -84,9 +84,14 @@ class Author:
         self.driver.see("kbDone")
         self.driver.look()
         area = self._area(name)
+        if area.property("cursorPosition") < len(str(area.property("text"))):  # the touch was in the middle of it
+            end = QPointF(area.width() - 2, float(area.property("contentHeight")) - 2)
+            self.driver.touch(area.mapToScene(end).toPoint())
+            self.driver.look()
         before = self.driver.count.touches
-        while area.property("text"):
+        while text_before := str(area.property("text")):
             self._press("kbDelete")
+            assert area.property("text") != text_before, f"the cursor of {name} is not at its end"
         for key in keys_for(text):
             self._press(key_name("kb-", key))
         pressed = self.driver.count.touches - before

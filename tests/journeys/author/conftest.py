@@ -39,6 +39,7 @@ def stick(tmp_path: Path) -> Drive:
 def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kiosks]:
     """Return a function that starts the kiosk `name` after closing the one that runs: ``kiosks("first", count)``."""
     running: list[App] = []
+    authors: list[Author] = []
 
     def start(name: str, count: Count, hand: Hand = Hand.FINGER, kind: type[Author] = Author) -> Author:
         application()
@@ -52,9 +53,13 @@ def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kio
         app.window.quick.resize(1920, 1080)
         driver.see("startButton")
         driver.wait(lambda: app.worker.is_idle, "the record to be open", 120)
-        return kind(app, driver, microphone)
+        authors[:] = [kind(app, driver, microphone)]
+        return authors[0]
 
     yield start
+    for author in authors:
+        author.shows("end")
+    authors.clear()
     for app in running:
         close(app)
     running.clear()

@@ -69,6 +69,21 @@ def test_a_new_screen_stays_beside_the_way_if_nothing_asked_for_it(builder: Buil
     assert builder.acts_of(HOME, TO_SETTINGS)[0]["go"] == DONE
 
 
+def test_a_title_is_deleted_and_written_anew_faster_than_it_is_stored(builder: Builder) -> None:
+    model = builder.model
+    builder.acts(model.chooseScreen, DONE, False)
+    for text in ("C", "", "T", "Ti", "", "", "Tin", "Tin mới"):
+        model.shown.setTitle(text)
+    builder.work()
+    assert model.problem == ""
+    assert builder.errand["screens"][1]["title"] == {"vi": "Tin mới"}
+    model.shown.setTitle("")
+    model.shown.setTitle("")
+    builder.work()
+    assert model.problem == ""
+    assert "title" not in builder.errand["screens"][1]
+
+
 def test_a_wrong_touch_is_explained_and_costs_data_or_money(builder: Builder) -> None:
     touch = builder.model.touch
     builder.acts(builder.model.chooseElement, CONTACTS)

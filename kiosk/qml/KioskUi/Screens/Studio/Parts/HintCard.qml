@@ -110,7 +110,7 @@ Rectangle {
 
         objectName: root.name
         x: root.width - width - root.padding
-        y: root.height - height - root.padding + Theme.space.small
+        y: root.height - height - root.padding + Theme.space.tiny
         width: Math.min(implicitWidth, root.width - 2 * root.padding - (turner.visible ? turner.width + Theme.space.small : 0))
         kind: KioskButton.Gold
         small: true
