@@ -16049,6 +16049,14 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>Lesson: {finding}</source>
+        <translation>Bìa bài: {finding}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {finding}</source>
+        <translation>Bước {number}: {finding}</translation>
+    </message>
+    <message>
         <source>The first time, they compare the commune&apos;s key by telephone:</source>
         <translation>Lần đầu, họ gọi điện cho mình để so khóa của xã:</translation>
     </message>

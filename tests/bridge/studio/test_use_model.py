@@ -68,6 +68,10 @@ def test_residents_do_not_hear_sentences_without_a_voice_and_the_author_is_told(
     assert "speaker-off" not in {line["icon"] for line in words.outlook("put", replace(plan, unspoken={"vi": 0}))}
 
 
+def test_what_stops_a_lesson_is_told_with_its_step():
+    assert words.at_place(1, "Write your own.") == "Step 2: Write your own."
+
+
 def test_the_digits_of_the_key_stand_alone_on_their_line(sheet: Sheet):
     assert words.result("copy", "USB", "77308 77337")[-1] == {"icon": "app-key", "text": "77308 77337"}
 
@@ -77,6 +81,7 @@ def test_what_stops_a_lesson_is_shown_in_place_of_the_button_and_leads_to_its_pl
     sheet.opens(lesson)
     assert (sheet.model.canBegin, sheet.model.canCorrect) == (False, True)
     assert len(sheet.model.lines) == 3
+    assert sheet.model.lines[0]["text"].startswith("Lesson: ")
     sheet.model.begin()
     sheet.worker.work()
     assert sheet.maker.kiosk.lessons() == []

@@ -76,6 +76,13 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
     return lines
 
 
+def at_place(step: int | None, finding: str) -> str:
+    """Return a finding with its place; `step`: index of the step, None for the texts of the lesson itself."""
+    if step is None:
+        return translate("Use", "Lesson: {finding}").format(finding=finding)
+    return translate("Use", "Step {number}: {finding}").format(number=step + 1, finding=finding)
+
+
 def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
     """Return what came of it; `stick`: name of the stick; `key`: digits of the commune's key."""
     if purpose == "put":
