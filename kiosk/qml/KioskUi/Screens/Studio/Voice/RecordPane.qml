@@ -143,18 +143,33 @@ FocusScope {
         }
 
         KioskButton {
-            objectName: root.isDone ? "finishRecording" : root.keepsOrPasses ? "nextSentence" : "skipSentence"
+            objectName: root.keepsOrPasses ? "nextSentence" : "skipSentence"
             anchors.verticalCenter: parent.verticalCenter
             x: parent.width - width
             width: acts.sideWidth
             height: Theme.touch.main
             squeeze: 0.9
             kind: root.keepsOrPasses ? KioskButton.Primary : KioskButton.Secondary
-            iconName: root.isDone ? "check" : "arrow-right"
-            iconAfter: !root.isDone
-            label: root.isDone ? qsTr("Done") : root.keepsOrPasses ? qsTr("Next sentence") : qsTr("Leave it for later")
+            iconName: "arrow-right"
+            iconAfter: true
+            label: root.keepsOrPasses ? qsTr("Next sentence") : qsTr("Leave it for later")
             available: root.recording.phase === "idle"
-            onActivated: root.isDone ? root.model.leave() : root.keepsOrPasses ? root.model.next() : root.model.skip()
+            visible: !root.isDone
+            onActivated: root.keepsOrPasses ? root.model.next() : root.model.skip()
+        }
+
+        KioskButton {
+            objectName: "finishRecording"
+            anchors.verticalCenter: parent.verticalCenter
+            x: parent.width - width
+            width: acts.sideWidth
+            height: Theme.touch.main
+            squeeze: 0.9
+            iconName: "check"
+            label: qsTr("Done")
+            available: root.recording.phase === "idle"
+            visible: root.isDone
+            onActivated: root.model.leave()
         }
     }
 
