@@ -1171,22 +1171,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Touch a version to look at it.</source>
         <translation>Chạm vào một bản để xem lại.</translation>
     </message>
-    <message>
-        <source>Which step?</source>
-        <translation>Chép bước nào?</translation>
-    </message>
-    <message>
-        <source>From which lesson?</source>
-        <translation>Chép từ bài nào?</translation>
-    </message>
-    <message>
-        <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
 </context>
 <context>
     <name>Element</name>
@@ -3084,6 +3068,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>Which step?</source>
+        <translation>Chép bước nào?</translation>
+    </message>
+    <message>
+        <source>From which lesson?</source>
+        <translation>Chép từ bài nào?</translation>
+    </message>
+    <message>
+        <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

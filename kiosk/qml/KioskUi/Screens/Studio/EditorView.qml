@@ -238,18 +238,9 @@ StudioView {
     Component {
         id: lessonSheet
 
-        ListSheet {
-            readonly property bool choosesStep: root.model.sheets.sourceSteps.length > 0
-
+        LessonSheet {
             objectName: "lessonSheet"
-            title: choosesStep ? qsTr("Which step?") : qsTr("From which lesson?")
-            explanation: choosesStep || items.length > 0 ? "" : qsTr("There is no other own lesson yet. Copy a lesson of the province on the shelf first.")
-            items: choosesStep ? root.model.sheets.sourceSteps.map(step => ({
-                        key: step.index,
-                        label: qsTr("%1 · %2 · %3").arg(step.index + 1).arg(step.label).arg(step.name)
-                    })) : root.model.sheets.lessons
-            onChosen: item => choosesStep ? root.model.sheets.copyFrom(item.key) : root.model.sheets.chooseLesson(item.key)
-            onClosed: root.model.sheets.close()
+            sheets: root.model.sheets
         }
     }
 }
