@@ -2143,6 +2143,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Correct it</source>
         <translation>Sửa</translation>
     </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Lời nhắc sau</translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>

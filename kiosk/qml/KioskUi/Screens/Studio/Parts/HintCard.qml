@@ -19,7 +19,10 @@ Rectangle {
     property string name: "hintAct" // object name of the button
     property string iconName: "hint"
     readonly property real padding: Theme.space.medium
-    readonly property bool hasFoot: act.visible || foot.visible || turner.visible
+    readonly property real turnerWidth: 2 * (Theme.touch.least + Theme.touch.tightGap) + 3 * Theme.font.small
+    // Whether there is no room for both arrows beside the button: then one arrow turns round all hints.
+    readonly property bool isTight: root.turnerWidth + Theme.space.small + act.fullWidth > root.width - 2 * root.padding
+    readonly property bool hasFoot: act.visible || foot.visible || root.pageCount > 1
     readonly property real contentHeight: body.y + body.naturalHeight + (root.hasFoot ? Theme.space.small + act.height : 0) + root.padding
 
     signal acted
@@ -73,7 +76,7 @@ Rectangle {
         width: act.visible ? act.x - x - Theme.space.small : root.width - 2 * x
         height: act.height
         spacing: Theme.space.tiny
-        visible: root.note !== "" && !turner.visible
+        visible: root.note !== "" && root.pageCount < 2
 
         Icon {
             id: tick
@@ -102,7 +105,20 @@ Rectangle {
         name: "hint"
         page: root.page
         pageCount: root.pageCount
+        visible: root.pageCount > 1 && !root.isTight
         onTurned: page => root.turned(page)
+    }
+
+    IconButton {
+        id: following
+
+        objectName: "hintFollowing"
+        x: root.padding
+        y: act.y
+        label: qsTr("Next hint")
+        iconName: "next-page"
+        visible: root.pageCount > 1 && root.isTight
+        onActivated: root.turned((root.page + 1) % root.pageCount)
     }
 
     KioskButton {
@@ -111,7 +127,7 @@ Rectangle {
         objectName: root.name
         x: root.width - width - root.padding
         y: root.height - height - root.padding + Theme.space.tiny
-        width: Math.min(implicitWidth, root.width - 2 * root.padding - (turner.visible ? turner.width + Theme.space.small : 0))
+        width: Math.min(implicitWidth, root.width - 2 * root.padding - (turner.visible ? turner.width + Theme.space.small : following.visible ? following.width + Theme.space.small : 0))
         kind: KioskButton.Gold
         small: true
         label: root.actionLabel
