@@ -14702,7 +14702,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Question with answers</source>
-        <translation>Câu hỏi chọn câu trả lời</translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Call or chat</source>
