@@ -1,7 +1,8 @@
 """Generates the pictures of the documents (``docs/pictures``) from the running program.
 
 Rules: a picture is a scaled screen of `kiosk shots` with at most 256 colours, which makes its file a third as large.
-No picture is drawn or edited by hand.
+No picture is drawn or edited by hand. ``python build_spec/pictures.py studio-`` takes only those
+whose names begin so.
 """
 
 import subprocess
@@ -36,6 +37,7 @@ SCREENS = {
     "studio-shelf": "studio-sample",
     "studio-new": "studio-new-written",
     "studio-page": "studio-editor-page",
+    "studio-errand": "errand-touch",
     "studio-use": "studio-use",
     "studio-voice": "voice-good",
 }
@@ -78,11 +80,13 @@ def take(picture: str, screen: str, folder: Path) -> None:
 
 
 def main() -> None:
-    """Generate all pictures."""
+    """Generate the pictures whose names begin with one of the arguments; without arguments, all."""
+    wanted = tuple(sys.argv[1:]) or ("",)
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for picture, screen in SCREENS.items():
-            take(picture, screen, Path(folder))
+            if picture.startswith(wanted):
+                take(picture, screen, Path(folder))
 
 
 if __name__ == "__main__":

@@ -1171,22 +1171,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Touch a version to look at it.</source>
         <translation>Chạm vào một bản để xem lại.</translation>
     </message>
-    <message>
-        <source>Which step?</source>
-        <translation>Chép bước nào?</translation>
-    </message>
-    <message>
-        <source>From which lesson?</source>
-        <translation>Chép từ bài nào?</translation>
-    </message>
-    <message>
-        <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
 </context>
 <context>
     <name>Element</name>
@@ -2159,6 +2143,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Correct it</source>
         <translation>Sửa</translation>
     </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Lời nhắc sau</translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>
@@ -3084,6 +3072,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>Which step?</source>
+        <translation>Chép bước nào?</translation>
+    </message>
+    <message>
+        <source>From which lesson?</source>
+        <translation>Chép từ bài nào?</translation>
+    </message>
+    <message>
+        <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6014,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Leave it for later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -13099,6 +13110,10 @@ luôn sáng</translation>
         <translation>Cỡ chữ</translation>
     </message>
     <message>
+        <source>Fill in what is yellow: then the step is shown here.</source>
+        <translation>Viết vào chỗ màu vàng thì bước này hiện ra ở đây.</translation>
+    </message>
+    <message>
         <source>Preview of this step</source>
         <translation>Xem trước bước này</translation>
     </message>
@@ -14691,7 +14706,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Question with answers</source>
-        <translation>Câu hỏi chọn câu trả lời</translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Call or chat</source>
@@ -16079,10 +16094,22 @@ luôn sáng</translation>
         <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <source>%n sentence(s) without a voice: residents see them, but hear nothing.</source>
         <translation>
-            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+            <numerusform>Còn %n câu chưa ghi giọng: bà con chỉ thấy chữ, không nghe được.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lesson: {finding}</source>
+        <translation>Bìa bài: {finding}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {finding}</source>
+        <translation>Bước {number}: {finding}</translation>
+    </message>
+    <message>
+        <source>The first time, they compare the commune&apos;s key by telephone:</source>
+        <translation>Lần đầu, họ gọi điện cho mình để so khóa của xã:</translation>
     </message>
     <message numerus="yes">
         <source>%n other lesson(s) in use stay as they are.</source>
@@ -16105,10 +16132,6 @@ luôn sáng</translation>
     <message>
         <source>On the other kiosk, a technician loads it from the stick.</source>
         <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
-    </message>
-    <message>
-        <source>The first time, they compare the key by telephone: {key}.</source>
-        <translation>Lần đầu, họ gọi điện so khóa của xã: {key}.</translation>
     </message>
     <message>
         <source>Questions and pages in each file: {counts}.</source>

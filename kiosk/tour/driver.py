@@ -220,8 +220,9 @@ class Driver:
             self.window.frameSwapped.disconnect(swapped)
 
     def picture(self, file: Path) -> Path:
-        """Save the content of the window to `file` as PNG. Raises OSError."""
+        """Save the content of the window to `file` as PNG, when all previews are up to date. Raises OSError."""
         file.parent.mkdir(parents=True, exist_ok=True)
+        self.wait(lambda: not any(item.property("isDue") for item in self.items()), "the previews")
         self.look()
         if not self.window.grabWindow().save(str(file)):
             raise OSError(f"{file} could not be written; check the folder and the space on the disk.")

@@ -75,12 +75,16 @@ class StaffHands:
         return entrance
 
     def type_text(self, text: str) -> None:
-        """Touch the keys of the on-screen keyboard; `text` contains letters and spaces."""
+        """Touch the keys of the on-screen keyboard; `text` contains letters and spaces.
+
+        The first letter is lower-case: the keyboard begins a text with a capital letter by itself.
+        """
         for letter in text:
             self.driver.look()
-            small = f"kb-{letter}"
-            key = "kbSpace" if letter == " " else small if self.driver.find(small) else f"kb-{letter.upper()}"
-            self.driver.tap(key)
+            if letter.isupper():
+                self.driver.tap("kbShift")
+                self.driver.look()
+            self.driver.tap("kbSpace" if letter == " " else f"kb-{letter.lower()}")
 
     def name_guide(self, keys: str) -> None:
         """Open the form for a new guide and type the name as Telex keystrokes."""

@@ -119,3 +119,5 @@ def scenes(hands: ErrandHands) -> Iterator[str]:
     yield "errand-variant"
     hands.studio.taps("changeVariant")
     yield "errand-changes"
+    hands.studio.taps("closeSheet", "studioBack")
+    yield "errand-step"

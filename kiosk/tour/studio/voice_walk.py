@@ -17,7 +17,7 @@ from kiosk.tour.upkeep_walk import LentStick
 if TYPE_CHECKING:
     from kiosk.bridge.studio.voice.voice_model import VoiceViewModel
 
-READER_KEYS = "hoof thij thieeng"
+READER_KEYS = "hoof Thij Thieeng"
 BROUGHT = 12
 """Number of sentences that are read in the recording on the stick."""
 SYLLABLES = (9, 14, 11, 7, 12, 5, 13, 8, 10, 6, 12, 9)

@@ -1,12 +1,14 @@
 """The sheet that puts a lesson into use: what will happen, what stops it, progress, and what came of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.studio.use import words
 from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.domain.lessons import Strand
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
@@ -57,11 +59,29 @@ def test_nothing_changes_before_the_button_and_then_residents_have_the_lesson(sh
     assert sheet.maker.kiosk.lessons() == [lesson] == sheet.maker.in_use()
 
 
+def test_residents_do_not_hear_sentences_without_a_voice_and_the_author_is_told(sheet: Sheet):
+    sheet.opens(sheet.maker.makes("Giữ mã"))
+    assert sheet.model._plan is not None
+    plan = replace(sheet.model._plan, unspoken={"vi": 5, "brv": 3})
+    (line,) = [line for line in words.outlook("put", plan) if line["icon"] == "speaker-off"]
+    assert line["text"].startswith("3 sentence")  # as on the shelf: of the language with the fewest
+    assert "speaker-off" not in {line["icon"] for line in words.outlook("put", replace(plan, unspoken={"vi": 0}))}
+
+
+def test_what_stops_a_lesson_is_told_with_its_step():
+    assert words.at_place(1, "Write your own.") == "Step 2: Write your own."
+
+
+def test_the_digits_of_the_key_stand_alone_on_their_line(sheet: Sheet):
+    assert words.result("copy", "USB", "77308 77337")[-1] == {"icon": "app-key", "text": "77308 77337"}
+
+
 def test_what_stops_a_lesson_is_shown_in_place_of_the_button_and_leads_to_its_place(sheet: Sheet):
     lesson = begin_lesson(sheet.maker.studio, AUTHOR, Strand.SAFETY, "Chưa xong", StartingPoint.PAGE)
     sheet.opens(lesson)
     assert (sheet.model.canBegin, sheet.model.canCorrect) == (False, True)
     assert len(sheet.model.lines) == 3
+    assert sheet.model.lines[0]["text"].startswith("Lesson: ")
     sheet.model.begin()
     sheet.worker.work()
     assert sheet.maker.kiosk.lessons() == []

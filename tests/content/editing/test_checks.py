@@ -155,7 +155,8 @@ def test_what_is_due_missing_or_still_to_be_written_is_found(lesson):
     sentences = {one.sentence.format_map(one.said): one for one in found}
     assert sentences["The file media/x.svg is missing."].place == ("steps", 1, "picture")
     assert sentences["This fact was to be checked again by 2027-01-01."].severity is Severity.ADVICE
-    assert sentences["This is still the text that the studio wrote."].step == 0
+    unwritten = sentences["This is still the text that the studio wrote."]
+    assert (unwritten.step, unwritten.severity) == (0, Severity.STOPS)
     assert sentences["Another lesson has the number 4.2, too."].place == ("code",)
 
 

@@ -6,52 +6,23 @@ capital letter. Fields of a form on other pages are reached with the arrows of t
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import App
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver, Hand
 from kiosk.tour.practice import key_name
+from kiosk.tour.studio.lent_microphone import RATE, LentMicrophone, voice
 from kiosk.tour.studio.studio_walk import StudioHands
+from tests.journeys.author.counting import Count
 
-SECONDS_PER_TOUCH = 2.0
-LETTERS_PER_MINUTE = 60.0
-"""Assumed speed of an author who is new to the studio."""
-SECONDS_PER_SENTENCE = 8.0
-"""Assumed time to read a sentence aloud, in addition to the touches."""
 PICTURES = os.environ.get("TRAM_HOC_PICTURES", "")
 """Folder for pictures of the main moments; empty for none."""
-
-
-@dataclass
-class Count:
-    """What an author did: touches outside the keyboard, keys of the keyboard, and sentences that were read aloud."""
-
-    touches: int = 0
-    keys: int = 0
-    sentences: int = 0
-    parts: dict[str, tuple[int, int, float]] = field(default_factory=dict)
-
-    @property
-    def minutes(self) -> float:
-        """Time that a new author needs."""
-        spoken = self.sentences * SECONDS_PER_SENTENCE
-        return (self.touches * SECONDS_PER_TOUCH + spoken) / 60 + self.keys / LETTERS_PER_MINUTE
-
-    def note(self, part: str) -> None:
-        """Store what was done since the part before under the name `part`."""
-        before = [sum(values) for values in zip(*self.parts.values(), strict=True)] or [0, 0, 0.0]
-        found = (self.touches - before[0], self.keys - before[1], self.minutes - before[2])
-        self.parts[part] = (int(found[0]), int(found[1]), float(found[2]))
-
-    def __str__(self) -> str:
-        lines = [f"{part:<28}{a:>5} touches {b:>5} keys {c:>6.1f} min" for part, (a, b, c) in self.parts.items()]
-        total = f"{'together':<28}{self.touches:>5} touches {self.keys:>5} keys {self.minutes:>6.1f} min"
-        return "\n".join([*lines, total])
+SIZES = ((1366, 768), (1920, 1080))
+"""Window sizes of the pictures; the last one is the size of the journey."""
 
 
 class CountingDriver(Driver):
@@ -70,9 +41,10 @@ class CountingDriver(Driver):
 class Author:
     """Operates the studio of one kiosk."""
 
-    def __init__(self, app: App, driver: CountingDriver) -> None:
+    def __init__(self, app: App, driver: CountingDriver, microphone: LentMicrophone) -> None:
         self.app = app
         self.driver = driver
+        self.microphone = microphone
         self.hands = StudioHands(app, driver)
 
     def taps(self, *names: str) -> None:
@@ -87,9 +59,12 @@ class Author:
         self.driver.look()
 
     def shows(self, name: str) -> None:
-        """Save a picture of the screen, if there is a folder for it."""
-        if PICTURES:
-            self.driver.picture(Path(PICTURES) / f"{name}.png")
+        """Save pictures of the screen in `SIZES`, if there is a folder for them."""
+        for width, height in SIZES if PICTURES else ():
+            self.driver.window.resize(width, height)
+            self.driver.settle()
+            self.driver.look()
+            self.driver.picture(Path(PICTURES) / f"{name}-{self.driver.hand.value}-{width}x{height}.png")
 
     def goes_to(self, name: str) -> None:
         """Turn the pages of the form until the item `name` is visible."""
@@ -109,9 +84,14 @@ class Author:
         self.driver.see("kbDone")
         self.driver.look()
         area = self._area(name)
+        if area.property("cursorPosition") < len(str(area.property("text"))):  # the touch was in the middle of it
+            end = QPointF(area.width() - 2, float(area.property("contentHeight")) - 2)
+            self.driver.touch(area.mapToScene(end).toPoint())
+            self.driver.look()
         before = self.driver.count.touches
-        while area.property("text"):
+        while text_before := str(area.property("text")):
             self._press("kbDelete")
+            assert area.property("text") != text_before, f"the cursor of {name} is not at its end"
         for key in keys_for(text):
             self._press(key_name("kb-", key))
         pressed = self.driver.count.touches - before
@@ -154,16 +134,16 @@ class Author:
         self.driver.look()
 
     def reads(self) -> None:
-        """Record the sentence on the screen, and keep it."""
-        before = self.driver.see("sentencePlace").property("text")
-        self.taps("recordButton")
-        self.taps("recordButton", "nextSentence")
+        """Record the sentence on the screen, one syllable for each word, and keep it."""
+        before = self._done()
+        self.microphone.speech = voice(len(str(self.driver.see("sentenceText").property("text")).split()))
+        self.taps("recordButton", "recordButton", "nextSentence")
         self.driver.count.sentences += 1
-        self.driver.wait(lambda: self._is_past(before), "the next sentence")
+        self.driver.count.spoken += len(self.microphone.speech) / RATE
+        self.driver.wait(lambda: self._done() > before, "the recording to be kept")
 
-    def _is_past(self, before: object) -> bool:
-        place = self.driver.find("sentencePlace")
-        return place is None or place.property("text") != before
+    def _done(self) -> int:
+        return int(self.driver.see("sentencesDone").property("text"))
 
 
 def _is_mark(item: QQuickItem) -> bool:

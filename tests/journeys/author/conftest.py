@@ -13,7 +13,8 @@ from kiosk.tour.driver import Hand
 from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
 from kiosk.tour.studio.studio_walk import with_commune
 from tests.closing import close
-from tests.journeys.author.author import Author, Count, CountingDriver
+from tests.journeys.author.author import Author, CountingDriver
+from tests.journeys.author.counting import Count
 from tests.journeys.conftest import CALM
 from tests.journeys.technician.technician import Port
 
@@ -38,8 +39,9 @@ def stick(tmp_path: Path) -> Drive:
 def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kiosks]:
     """Return a function that starts the kiosk `name` after closing the one that runs: ``kiosks("first", count)``."""
     running: list[App] = []
+    authors: list[Author] = []
 
-    def start(name: str, count: Count, hand: Hand = Hand.FINGER) -> Author:
+    def start(name: str, count: Count, hand: Hand = Hand.FINGER, kind: type[Author] = Author) -> Author:
         application()
         while running:
             close(running.pop())
@@ -51,9 +53,13 @@ def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kio
         app.window.quick.resize(1920, 1080)
         driver.see("startButton")
         driver.wait(lambda: app.worker.is_idle, "the record to be open", 120)
-        return Author(app, driver)
+        authors[:] = [kind(app, driver, microphone)]
+        return authors[0]
 
     yield start
+    for author in authors:
+        author.shows("end")
+    authors.clear()
     for app in running:
         close(app)
     running.clear()

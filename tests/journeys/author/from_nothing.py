@@ -4,8 +4,8 @@ from tests.journeys.author.author import Author
 
 TITLE = "tin lũ"
 LESSON = "xa-19249-skills/tin-lu"
-PAGES = (("lũ về", "nghe loa xã"), ("nước lên", "lên chỗ cao"))
-"""Titles and texts of the pages behind the first one, which every new lesson has."""
+PAGES = (("tin lũ", "xã báo qua loa"), ("lũ về", "nghe loa xã"), ("nước lên", "lên chỗ cao"))
+"""Titles and texts of the pages; every new lesson has the first one."""
 QUESTIONS = (
     ("ai báo tin lũ?", "xã", "người lạ", "hỏi lại xã", "xã biết rõ"),
     ("nước lên thì đi đâu?", "lên cao", "ra sông", "sông nguy lắm", "giữ người đã"),
@@ -13,7 +13,15 @@ QUESTIONS = (
 )
 """Question, right answer, wrong answer, why it is wrong, explanation."""
 GOAL, SKILL = "nhận ra tin lũ", "đọc tin của xã"
-ERRAND = "mở tin của xã"
+ERRAND, AGAIN = "mở tin của xã", "mở tin lần nữa"
+LISTS = (
+    ("tin nhắn", "nhóm xã", "người lạ"),
+    ("nhóm xã", "tin lũ", "tin cũ"),
+    ("tin lũ", "tin mới", "ảnh"),
+)
+"""Title, the row that leads on, and another row of the screens between the home screen and the goal."""
+ROWS = ("dong-thu-nhat", "dong-thu-hai")
+SCREENS = 2 + len(LISTS)
 CARD = ("nghe loa xã", "lên chỗ cao")
 
 
@@ -37,11 +45,13 @@ def write_cover(author: Author) -> None:
 
 
 def write_pages(author: Author) -> None:
-    """Add the other pages behind the first one."""
+    """Write the first page, and add the others behind it."""
     author.taps("step-1")
-    for number, (title, text) in enumerate(PAGES, 1):
-        author.taps("addStep", "item-page")
+    for number, (title, text) in enumerate(PAGES):
+        if number:
+            author.taps("addStep", "item-page")
         author.write_all(f"steps.{number}.", {"title": title, "text": text})
+    author.shows("page")
 
 
 def write_questions(author: Author) -> None:
@@ -58,6 +68,7 @@ def write_questions(author: Author) -> None:
             author.taps(f"remove-{step}options.2")
         author.writes(f"text-{step}explain.vi", explanation)
         choose_skill(author, step)
+    author.shows("question")
 
 
 def choose_skill(author: Author, step: str) -> None:
@@ -73,13 +84,17 @@ def build_errand(author: Author) -> None:
         author.taps("stepsOnward")
     author.taps("step-7")
     choose_skill(author, "steps.6.")
+    author.shows("errand-step")
     author.taps("openPhone")
     author.writes("errandGoal", ERRAND)
-    author.taps("addScreen-list")
-    for _ in range(2):
-        author.touches_phone("dong-thu-nhat")
-        author.taps("mark-right", "closeSheet", "addScreen-list")
-    author.touches_phone("dong-thu-nhat")
+    for number, (title, *rows) in enumerate(LISTS):
+        if number:
+            author.taps("mark-right", "closeSheet")
+        author.taps("addScreen-list")
+        author.writes("screenTitle", title)
+        for element, text in reversed(list(zip(ROWS, rows, strict=True))):
+            author.touches_phone(element)
+            author.writes("elementName", text)
     author.taps("mark-right", "item-tin-nhan")
     if author.driver.find("screen-trang-chinh") is None:
         author.taps("screensBack")

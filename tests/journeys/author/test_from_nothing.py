@@ -1,25 +1,35 @@
 """A commune makes a lesson, gives it a voice, puts it into use, and carries it to its second kiosk.
 
-The whole journey, from an empty lesson with a voice for every sentence, takes minutes: it runs if the environment
-variable ``KIOSK_WHOLE_JOURNEY`` is set. The short one begins with the example lesson and records one sentence.
+The whole journey, from an empty lesson with a voice for every sentence, takes a minute or two: it runs if the
+environment variable ``KIOSK_WHOLE_JOURNEY`` is set, and so does the short one with a mouse. The short one begins with
+the example lesson and records one sentence. ``TRAM_HOC_PICTURES`` names a folder for pictures of the main moments.
 """
 
 import os
+from pathlib import Path
 
 import pytest
 
 from kiosk.bridge.technician.usb.usb_model import UsbViewModel
+from kiosk.domain.lessons import Lesson
 from kiosk.domain.machine.drives import Drive
 from kiosk.tour.driver import Hand
 from kiosk.tour.visitor import Visitor, right_answer
 from tests.journeys.author import from_nothing
-from tests.journeys.author.author import Author, Count
+from tests.journeys.author.author import Author
 from tests.journeys.author.conftest import Kiosks
+from tests.journeys.author.counting import Count
+from tests.journeys.author.listening import Heard, Listener, recordings, voices
 from tests.journeys.technician.technician import Port
 
 SAMPLE = "xa-19249-skills/bai-mau-nhan-tin-bao-lu-cua-xa"
 WHOLE = os.environ.get("KIOSK_WHOLE_JOURNEY", "")
+READER = "Lan"
 whole = pytest.mark.skipif(not WHOLE, reason="takes minutes: set KIOSK_WHOLE_JOURNEY=1")
+by_hand = pytest.mark.parametrize("hand", [Hand.FINGER, Hand.MOUSE], ids=lambda hand: hand.value)
+by_finger = pytest.mark.parametrize(
+    "hand", [Hand.FINGER, pytest.param(Hand.MOUSE, marks=whole)], ids=lambda hand: hand.value
+)
 
 
 def agree_to_read(author: Author, name: str) -> None:
@@ -46,18 +56,21 @@ def copy_to_stick(author: Author, port: Port, stick: Drive) -> None:
     port.there = []
 
 
-def learn(author: Author, lesson: str, picture: str) -> Visitor:
-    """Learn the lesson as a resident, to its result."""
-    visitor = Visitor(author.app, author.driver)
+def learn(author: Author, lesson: str, picture: str) -> tuple[Lesson, set[Heard]]:
+    """Learn the lesson as a resident, to its result; return the lesson and what was heard."""
+    visitor, listener = Visitor(author.app, author.driver), Listener(author.app)
     visitor.start()
     visitor.open_strand("skills")
     visitor.open_lesson(lesson)
     author.shows(picture)
+    learned = visitor.attempt.lesson
     visitor.learn(right_answer)
     visitor.see_screen("result")
     assert visitor.attempt.passed
+    author.shows(f"{picture}-result")
+    listener.stop()
     visitor.end()
-    return visitor
+    return learned, listener.heard
 
 
 def take_over(author: Author, port: Port, stick: Drive) -> None:
@@ -88,58 +101,85 @@ def take_over(author: Author, port: Port, stick: Drive) -> None:
     staff.leave()
 
 
-def carry_on(author: Author, kiosks: Kiosks, port: Port, stick: Drive, lesson: str) -> None:
-    """Copy the lesson to the second kiosk, and learn it there."""
+def carry_on(
+    author: Author, kiosks: Kiosks, port: Port, stick: Drive, lesson: str
+) -> tuple[tuple[Lesson, set[Heard]], tuple[Lesson, set[Heard]]]:
+    """Learn the lesson on the first kiosk, copy it to the second one, and learn it there; return both as `learn`."""
+    count, hand = author.driver.count, author.driver.hand
     copy_to_stick(author, port, stick)
-    author.driver.count.note("copy to a stick")
+    count.note("copy to a stick")
     author.hands.staff.leave()
-    learn(author, lesson, "learned-here")
-    second = kiosks("second", Count(), author.driver.hand)
+    here = learn(author, lesson, "learned-here")
+    first = voices(here[0])
+    count.note("a resident learns it")
+    second = kiosks("second", count, hand)
     take_over(second, port, stick)
-    second.driver.count.note("install on the second kiosk")
-    print(f"\n{second.driver.count}")
-    learn(second, lesson, "learned-there")
+    count.note("install on the second kiosk")
+    there = learn(second, lesson, "learned-there")
+    count.note("a resident learns it there")
+    assert voices(there[0]) == first
+    return here, there
 
 
-@pytest.mark.parametrize("hand", [Hand.FINGER, Hand.MOUSE], ids=lambda hand: hand.value)
+@by_finger
 def test_the_example_goes_into_use_and_to_the_second_kiosk(kiosks: Kiosks, port: Port, stick: Drive, hand: Hand):
     author = kiosks("first", Count(), hand)
     author.hands.enter()
     author.taps("showSample", "lesson-0")
     author.shows("example")
-    agree_to_read(author, "lan")
+    agree_to_read(author, READER.lower())
     author.reads()
     author.shows("voice")
     author.taps("studioBack")
     if author.driver.find("studioAct") is None:
         author.taps("lesson-0")
     put_into_use(author)
-    carry_on(author, kiosks, port, stick, SAMPLE)
+    _, (learned, heard) = carry_on(author, kiosks, port, stick, SAMPLE)
+    read = {block for block, recording in voices(learned).items() if recording}
+    assert read == {"lesson.title"}
+    assert not any(one.is_machine_voice for one in heard)
 
 
 @whole
-def test_a_lesson_from_nothing_is_learned_on_both_kiosks(kiosks: Kiosks, port: Port, stick: Drive):
+@by_hand
+def test_a_lesson_from_nothing_is_learned_on_both_kiosks(
+    kiosks: Kiosks, port: Port, stick: Drive, tmp_path: Path, hand: Hand
+):
     count = Count()
-    author = kiosks("first", count)
+    author = kiosks("first", count, hand)
     author.hands.enter()
-    count.touches = 0
-    from_nothing.begin(author)
-    for part in (from_nothing.write_cover, from_nothing.write_pages, from_nothing.write_questions):
+    count.note("first PIN, the author's name")
+    for part in (
+        from_nothing.begin,
+        from_nothing.write_cover,
+        from_nothing.write_pages,
+        from_nothing.write_questions,
+        from_nothing.build_errand,
+    ):
         part(author)
-        count.note(part.__name__)
-    from_nothing.build_errand(author)
-    count.note("build_errand")
+        count.note(part.__name__.replace("_", " "))
     author.shows("written")
-    agree_to_read(author, "lan")
+    agree_to_read(author, READER.lower())
     author.shows("voice")
-    while author.driver.find("skipSentence") is not None:
+    while author.driver.find("finishRecording") is None:
         author.reads()
+    assert author.driver.find("skipSentence") is None
     author.shows("all-recorded")
+    author.taps("finishRecording")
     count.note("voices for all sentences")
-    author.taps("studioBack")
-    if author.driver.find("studioAct") is None:
-        author.taps("lesson-0")
+    author.shows("shelf")
+    author.taps("lesson-0")
     put_into_use(author)
     count.note("put into use")
+    kept = recordings(tmp_path / "first")
+    for learned, heard in carry_on(author, kiosks, port, stick, from_nothing.LESSON):
+        kinds = [step.kind for step in learned.steps]
+        assert kinds == ["page"] * 3 + ["choice"] * 3 + ["phone_task"]
+        errand = learned.steps[-1].task
+        assert len(errand.model.screens) == from_nothing.SCREENS
+        assert len(errand.play("alone").stops) == from_nothing.SCREENS
+        assert set(voices(learned).values()) <= kept  # every text has a recording, and it is a person's
+        assert not any(one.is_machine_voice for one in heard)
+        begun = {title for title, *_ in (*from_nothing.PAGES, *from_nothing.QUESTIONS)} | {from_nothing.ERRAND}
+        assert begun <= {one.text.casefold() for one in heard}
     print(f"\n{count}")
-    carry_on(author, kiosks, port, stick, from_nothing.LESSON)

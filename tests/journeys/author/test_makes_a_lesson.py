@@ -1,5 +1,6 @@
 """An author makes a lesson by touch only, puts it into use, and a resident learns it on the same kiosk."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.domain.ids import LessonId
@@ -9,8 +10,19 @@ from tests.journeys.conftest import CALM, Opens
 
 PACK = "xa-19249-safety"
 LESSON = LessonId(f"{PACK}/giu-kin")
-MOST_TOUCHES = 100
+MOST_TOUCHES = 250
 """Touches from the shelf to the lesson in use, those on the keys of the on-screen keyboard included."""
+
+
+CHOICE = ("question", "options.0.text", "options.1.text", "options.1.explain", "explain")
+ORDERING = ("items.0.text", "items.1.text", "items.2.text", "explain")
+WORDS = ("mootj", "hai", "ba", "boons", "nawm")
+
+
+def write_texts(hands: StudioHands, step: int, names: Sequence[str]) -> None:
+    """Write the texts `names` of a step, each another word."""
+    for name, keys in zip(names, WORDS, strict=False):
+        hands.write(f"steps.{step}.{name}.vi", keys)
 
 
 def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(opens: Opens):
@@ -26,13 +38,21 @@ def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(open
     hands.add_entry("skills", "giuwx max")
     hands.add_entry("take_home.lines", "giuwx max")
     hands.taps("step-1")
-    hands.write("steps.0.title.vi", "max")
-    hands.add_step("page")
-    hands.write("steps.1.title.vi", "hai")
-    hands.add_step("page")
-    for number, kind in enumerate(("choice", "choice", "ordering"), start=3):
+    for number in range(3):
+        if number:
+            hands.add_step("page")
+        for name in ("title", "text") if number else ("title",):
+            hands.write(f"steps.{number}.{name}.vi", "max")
+    hands.add_step("choice")
+    hands.taps("studioAct")
+    visitor.driver.wait(lambda: hands.editor.use.state == "asking", "what will happen")
+    assert not hands.editor.use.canBegin  # residents would read «Viết câu hỏi ở đây?»
+    hands.taps("closeUse", "hintOnward")
+    assert hands.editor.findings.at == 1
+    write_texts(hands, 3, CHOICE)
+    for number, (kind, names) in enumerate((("choice", CHOICE), ("ordering", ORDERING)), start=4):
         hands.add_step(kind)
-        hands.write(f"steps.{number}.question.vi", "ddung")
+        write_texts(hands, number, names)
     assert hands.editor.steps.count == 6
     assert hands.editor.steps.chosen == 5
     hands.taps("studioAct")

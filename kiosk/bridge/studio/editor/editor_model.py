@@ -136,6 +136,8 @@ class EditorViewModel(QObject):
             self._thumbnails.show(lesson)
         if index == COVER or index in preview.places or self._looked is not None:
             self._preview.show(lesson, lesson.steps[preview.shown(max(0, index))].id)
+        elif index < len(self._step_data) and isinstance(self._step_data[index], Mapping):
+            self._preview.withhold(str(self._step_data[index].get("id", "")))
 
     @Slot(object)
     def _look_at(self, preview: LessonPreview | None) -> None:

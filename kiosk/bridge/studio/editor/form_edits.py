@@ -56,6 +56,11 @@ class FormEdits:
             return [SetValue(owner, {VIETNAMESE: text}, self._order(owner))]
         return [SetValue(place, text, self._order(place))]
 
+    def is_optional(self, place: Place) -> bool:
+        """Whether the text at `place` can be left out, so that the file may or may not have it."""
+        found = self.field(place[:-1] if place[-1] == VIETNAMESE else place)
+        return found is not None and not found.is_required
+
     def set_to(self, place: Place, value: Any) -> list[Edit]:
         """Return the edits after which the value at `place` is `value`, and what depends on it; None removes it."""
         if self._place:

@@ -136,7 +136,13 @@ class StepFormViewModel(QObject):
         written = self._chips.wording.written(text)
         listing = listed(self._data, written, self._listing, lesson_form().order)
         self._listing += [name for name in FACT.findall(written) if listing and name not in self._listing]
-        self._apply([*self._edits(self._form).written(undotted(key), written), *listing])
+        form, at, place = self._form, self._place, undotted(key)
+        edits = self._edits(form)
+        if self._desk.is_busy and edits.is_optional(place) and not listing:
+            self._touched()
+            self._desk.reword(lambda data: FormEdits(form, data, at).written(place, written))
+        else:
+            self._apply([*edits.written(place, written), *listing])
 
     @Slot(str, result=str)
     def addressAfter(self, before: str) -> str:

@@ -8,6 +8,7 @@ refused is reported, and the state that is stored is shown again.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -54,6 +55,7 @@ class LessonDesk(QObject):
         self._lesson = LessonId("")
         self._waiting: list[tuple[Edit, ...]] = []
         self._is_storing = False
+        self._running = 0
 
     @property
     def shown(self) -> DeskState | None:
@@ -83,7 +85,7 @@ class LessonDesk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a change waits or is being stored."""
-        return self._is_storing or bool(self._waiting)
+        return self._running > 0 or bool(self._waiting)
 
     @property
     def holder(self) -> str:
@@ -134,6 +136,19 @@ class LessonDesk(QObject):
             self._waiting.append(edits)
             self._store()
 
+    def reword(self, make: Callable[[Any], Sequence[Edit]]) -> None:
+        """Carry out the edits that `make` finds for the data of the lesson as it is stored when their turn comes.
+
+        For texts that can be left out: the next key can come before the removal of the text is stored.
+        """
+
+        def rewrite(session: EditingSession, _station: Station) -> None:
+            edits = make(session.state.data)
+            if edits:
+                session.apply(*edits)
+
+        self.do(rewrite)
+
     def do(self, act: Act, then: Callable[[], None] = _nothing) -> None:
         """Run `act` with the session, after all changes so far; call `then` when its state was delivered."""
         session, waiting = self._session, joined(self._waiting)
@@ -175,6 +190,7 @@ class LessonDesk(QObject):
             return _state_of(session), error
 
         def deliver(result: tuple[DeskState, KioskError | None]) -> None:
+            self._running -= 1
             ended()
             if session is self._session:
                 self._shown = result[0]
@@ -185,9 +201,11 @@ class LessonDesk(QObject):
                     then()
 
         def fail(error: KioskError) -> None:
+            self._running -= 1
             self.refused.emit(error)
             ended()
 
+        self._running += 1
         self._context.worker.ask(job, deliver, fail)
 
 

@@ -13,7 +13,8 @@ STEPS = "steps"
 LINES = 4
 """Number of steps on a page of the list."""
 NAMING = ("title", "question", "goal", "scene", "text", "statement")
-"""Fields whose text names a step, the best first."""
+"""Fields whose text names a step, the best first; without any of them, the first text does."""
+_WITHOUT_MARKS = str.maketrans("", "", "[]")
 
 
 def step_lines(
@@ -34,7 +35,7 @@ def step_lines(
                 "number": index + 1,
                 "kind": kind,
                 "label": label(kind_label(kind)),
-                "name": shown(name_of(data)),
+                "name": shown(name_of(data)).translate(_WITHOUT_MARKS),
                 "marked": index in marked,
             }
         )
@@ -43,7 +44,8 @@ def step_lines(
 
 def name_of(step: Mapping[str, Any]) -> str:
     """Return the text of a file that names a step; empty if it has none yet."""
-    texts = [step.get(field) for field in NAMING] + list(step.values())
+    own = [step[field] for field in NAMING if field in step]
+    texts = own or list(step.values())
     named = (text.get(VIETNAMESE) for text in texts if isinstance(text, Mapping))
     return next((text for text in named if isinstance(text, str) and text.strip()), "")
 

@@ -13,7 +13,7 @@ from kiosk.bridge.studio.editor.chips import Wording
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Signal, Slot
-from kiosk.content.editing.edits import Edit, has_value
+from kiosk.content.editing.edits import Edit, has_value, value_at
 from kiosk.content.editing.phone.errand import Errand
 from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.marked import Place
@@ -131,10 +131,25 @@ class ErrandDesk(QObject):
             self.removed = removed
         return True
 
+    def reword(self, make: Callable[[Errand], Sequence[Edit]]) -> None:
+        """Carry out the edits that `make` finds for the errand as it is stored when their turn comes.
+
+        See `LessonDesk.reword`.
+        """
+        place = self.place
+        self._context.page.touched()
+        self.removed = ""
+        self.lesson.reword(lambda data: make(Errand(place, _group(data, place))))
+
     def take_back(self) -> None:
         """Undo the last change."""
         self.removed = ""
         self.lesson.do(lambda session, _station: session.undo())
+
+
+def _group(data: Any, place: Place) -> Mapping[str, Any]:
+    value = value_at(data, place) if has_value(data, place) else {}
+    return value if isinstance(value, Mapping) else {}
 
 
 def _filled(value: Any, facts: Mapping[str, str]) -> Any:

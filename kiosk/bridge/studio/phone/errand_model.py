@@ -32,7 +32,7 @@ from kiosk.domain.ids import LessonId
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-START_SHEET = "start"
+START_SHEET, TARGETS_SHEET = "start", "targets"
 
 
 @QmlElement
@@ -205,8 +205,11 @@ class ErrandViewModel(QObject):
     def openSheet(self, sheet: str) -> None:
         """Open a sheet.
 
-        These are ``start``, ``screens``, ``elements``, ``targets``, ``more``, ``changes`` and ``film``.
+        These are ``start``, ``screens``, ``elements``, ``targets``, ``more``, ``changes`` and ``film``. After
+        ``targets``, a new screen becomes the next one of the chosen element.
         """
+        if sheet == TARGETS_SHEET:
+            self._desk.is_joining = True
         if sheet == START_SHEET and self._sheet != START_SHEET:
             self._ready.open()
         elif sheet != START_SHEET and self._sheet == START_SHEET:

@@ -104,12 +104,12 @@ class PhoneScreenViewModel(QObject):
     @Slot(str)
     def setTitle(self, text: str) -> None:
         """Set the title of the screen; in the variant, its title there."""
-        desk, written = self._desk, self._desk.wording.written(text)
-        self._typed = desk.screen, desk.is_variant, text
+        desk, screen, written = self._desk, self._desk.screen, self._desk.wording.written(text)
+        self._typed = screen, desk.is_variant, text
         if desk.is_variant:
-            desk.change(lambda errand: variants.with_own_name(errand, desk.screen, TITLE, written))
+            desk.reword(lambda errand: variants.with_own_name(errand, screen, TITLE, written))
         else:
-            desk.change(lambda errand: screens.reworded(errand, desk.screen, "", TITLE, written))
+            desk.reword(lambda errand: screens.reworded(errand, screen, "", TITLE, written))
 
     @Slot()
     def asAbove(self) -> None:

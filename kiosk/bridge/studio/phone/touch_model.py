@@ -155,10 +155,10 @@ class PhoneTouchViewModel(QObject):
         self._typed["name"] = text
         if errand is None:
             return
-        written = self._wording.written(text)
+        written, screen, element = self._wording.written(text), self._screen, self._element
         if self._is_variant:
             own = "" if written == words(self._thing.get("text")) else written
-            self._store(variants.with_own_name(errand, self._screen, self._element, own))
+            self._desk.reword(lambda stored: variants.with_own_name(stored, screen, element, own))
         elif written.strip():
             self._store(screens.reworded(errand, self._screen, self._element, "text", written))
 

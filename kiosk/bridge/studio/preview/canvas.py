@@ -27,11 +27,13 @@ class Canvas(QObject):
 
     changed = Signal()
     sizeChanged = Signal()
+    dueChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._image = QImage()
         self._size = QSize()
+        self._is_due = False
         self.pointed: Callable[[QMouseEvent, float], None] | None = None
         """Receives the events of the item, and the width of the item; None if the item lets touches through."""
 
@@ -54,7 +56,14 @@ class Canvas(QObject):
             self._image = image.scaled(self._size, KEEP, Qt.TransformationMode.SmoothTransformation)
         else:
             self._image = image.copy()
+        self.expect(is_due=False)
         self.changed.emit()
+
+    def expect(self, *, is_due: bool) -> None:
+        """Note whether a newer picture is being drawn."""
+        if is_due != self._is_due:
+            self._is_due = is_due
+            self.dueChanged.emit()
 
     def clear(self) -> None:
         """Free the picture."""
@@ -75,6 +84,11 @@ class Canvas(QObject):
     def isEmpty(self) -> bool:
         """Whether there is no picture yet."""
         return self._image.isNull()
+
+    @Property(bool, notify=dueChanged)
+    def isDue(self) -> bool:
+        """Whether a newer picture is being drawn."""
+        return self._is_due
 
 
 @QmlElement

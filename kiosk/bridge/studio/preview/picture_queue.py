@@ -52,11 +52,13 @@ class PictureQueue(QObject):
         for key in set(self._canvases) - set(contents):
             self._drawn.pop(key, None)
             self._canvases.pop(key).deleteLater()
+        self._expect(is_due=True)
         self._stop()
         self._turn.start(PAUSE_MS)
 
     def cancel(self) -> None:
         """Draw nothing until the next call of `want`."""
+        self._expect(is_due=False)
         self._stop()
 
     def forget(self) -> None:
@@ -64,6 +66,14 @@ class PictureQueue(QObject):
         self.want({})
         self._stop()
         self._drawn = {}
+
+    @property
+    def _due(self) -> list[str]:
+        return [key for key, content in self._wanted.items() if self._drawn.get(key) != content]
+
+    def _expect(self, *, is_due: bool) -> None:
+        for key in self._due:
+            self.canvas(key).expect(is_due=is_due)
 
     def _stop(self) -> None:
         self._turn.stop()
@@ -73,7 +83,7 @@ class PictureQueue(QObject):
 
     @Slot()
     def _next(self) -> None:
-        due = [key for key, content in self._wanted.items() if self._drawn.get(key) != content]
+        due = self._due
         if not due:
             self.finished.emit()
             return

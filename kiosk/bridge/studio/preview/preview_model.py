@@ -67,6 +67,7 @@ class PreviewViewModel(QObject):
         self._language = Language("vi")
         self._address = address
         self._is_playing = False
+        self._is_withheld = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._leaving.timeout.connect(self.stopPlaying)
 
@@ -103,7 +104,7 @@ class PreviewViewModel(QObject):
         if app is not None:
             app.close()
         self._second_tap = None
-        self._is_playing = False
+        self._is_playing = self._is_withheld = False
         self._canvas.clear()
         self.changed.emit()
 
@@ -117,6 +118,7 @@ class PreviewViewModel(QObject):
         if shown is None:
             raise ValueError(f"the lesson has no step {step}")
         is_other = step != self._step
+        self._is_withheld = False
         self._lesson, self._step = lesson, StepId(step)
         if self._app is not None:
             self._moments = self._app.moments(lesson, shown.id, self._wrong)
@@ -124,6 +126,12 @@ class PreviewViewModel(QObject):
             self._moment = StepMoment.ASKED
         self._is_playing = False
         self._present()
+
+    def withhold(self, step: str) -> None:
+        """Show that `step` cannot be played yet, instead of another step; an earlier picture of itself stays."""
+        if step != self._step and not self._is_withheld:
+            self._is_withheld = True
+            self.changed.emit()
 
     def _present(self) -> None:
         app, lesson = self._app, self._lesson
@@ -292,6 +300,11 @@ class PreviewViewModel(QObject):
     def moments(self) -> list[str]:
         """The moments that the step has; a step without a question has only ``asked``."""
         return [moment.value for moment in self._moments]
+
+    @Property(bool, notify=changed)
+    def isWithheld(self) -> bool:
+        """Whether the step lacks something without which it cannot be played."""
+        return self._is_withheld
 
     @Property(bool, notify=changed)
     def playing(self) -> bool:

@@ -315,4 +315,5 @@ class UseViewModel(QObject):
 
 
 def _worded(one: LessonFinding) -> str:
-    return f"{told(one.sentence, one.said)} {told(one.cure, one.said)}".strip()
+    finding = f"{told(one.sentence, one.said)} {told(one.cure, one.said)}".strip()
+    return words.at_place(one.step, finding)

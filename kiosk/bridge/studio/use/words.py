@@ -75,13 +75,22 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
                 ),
             ),
         ]
-        missing = sum(plan.unspoken.values())
+        missing = min(plan.unspoken.values(), default=0)
         if missing:
-            spoken = translate("Use", "%n sentence(s) without a recorded voice: the machine reads them.", "", missing)
-            lines.append(_line("speaker", spoken))
+            silent = translate(
+                "Use", "%n sentence(s) without a voice: residents see them, but hear nothing.", "", missing
+            )
+            lines.append(_line("speaker-off", silent))
     if plan.others:
         lines.append(_line("check", translate("Use", "%n other lesson(s) in use stay as they are.", "", plan.others)))
     return lines
+
+
+def at_place(step: int | None, finding: str) -> str:
+    """Return a finding with its place; `step`: index of the step, None for the texts of the lesson itself."""
+    if step is None:
+        return translate("Use", "Lesson: {finding}").format(finding=finding)
+    return translate("Use", "Step {number}: {finding}").format(number=step + 1, finding=finding)
 
 
 def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
@@ -96,9 +105,8 @@ def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
         return [
             _line("stick", copied),
             _line("lock", translate("Use", "On the other kiosk, a technician loads it from the stick.")),
-            _line(
-                "phone", translate("Use", "The first time, they compare the key by telephone: {key}.").format(key=key)
-            ),
+            _line("phone", translate("Use", "The first time, they compare the commune's key by telephone:")),
+            _line("app-key", key),
         ]
     if purpose == "questions":
         return [

@@ -115,6 +115,11 @@ class SentencesViewModel(QObject):
         """Number of sentences."""
         return len(self._rows)
 
+    @Property(bool, notify=changed)
+    def isComplete(self) -> bool:
+        """Whether every sentence has a recording that nobody doubts."""
+        return all(row.state is TakeState.KEPT and not row.is_doubtful for row in self._rows)
+
     @Property(str, notify=changed)
     def leftText(self) -> str:
         """How many sentences are still to be recorded."""

@@ -1,6 +1,7 @@
 """Examines one lesson while it is edited: the checks of the builder, the dates of its facts, spelling.
 
 Rules: the findings are those of ``kiosk pack check`` for this lesson, at the same places. Spelling is only a doubt.
+Besides, a text that the studio wrote for the author to replace stops the lesson: residents would read it.
 """
 
 from collections.abc import Iterator
@@ -94,7 +95,7 @@ def _of_texts(document: SourceDocument) -> Iterator[LessonFinding]:
         if is_starting_text(text):
             sentence = translatable("Studio", "This is still the text that the studio wrote.")
             yield LessonFinding(
-                _step(place), place, Severity.ADVICE, sentence, translatable("Studio", "Write your own.")
+                _step(place), place, Severity.STOPS, sentence, translatable("Studio", "Write your own.")
             )
             continue
         for slip in slips_in(text, is_sentence=_is_sentence(document.data, place[:-1])):

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from kiosk.activities import registry
 from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.facts_model import fact_edit
+from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk, joined
 from kiosk.content.editing.edits import InsertEntry, SetValue, value_at
+from kiosk.content.editing.new_parts import new_step
 from kiosk.content.packs.marked import undotted
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.lessons import Strand
@@ -71,6 +73,20 @@ def test_keystrokes_while_the_disk_is_slow_are_stored_as_the_last_text(author: A
     assert not author.open.is_busy
     assert author.open.shown is not None
     assert author.open.shown.state.data["title"]["vi"] == "Giữ"
+
+
+def test_an_optional_text_is_deleted_and_written_anew_faster_than_it_is_stored(author: Author):
+    author.opens()
+    author.open.edit(InsertEntry(("steps",), 1, {**new_step("choice", []), "hint": {"vi": "Cũ"}}))
+    author.worker.work()
+    form = StepFormViewModel(author.open, lambda: None, author.parent)
+    assert author.open.shown is not None
+    form.show(author.open.shown.state.data, ("steps", 1), author.open.folder)
+    for text in ("C", "", "N", "Ng", "", "", "Nghe", "Nghe loa"):
+        form.write("steps.1.hint.vi", text)
+    author.worker.work()
+    assert author.refused == []
+    assert author.open.shown.state.data["steps"][1]["hint"] == {"vi": "Nghe loa"}
 
 
 def test_closing_stores_what_waits_and_releases_the_pack(author: Author):

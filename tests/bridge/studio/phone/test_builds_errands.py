@@ -52,6 +52,38 @@ def test_a_right_touch_asks_for_its_screen_and_a_new_screen_joins_it(builder: Bu
     assert builder.acts_of(HOME, CONTACTS)[0]["go"] == DONE
 
 
+def test_a_new_screen_is_put_into_the_way_after_the_next_screen_was_asked_for(builder: Builder) -> None:
+    model = builder.model
+    builder.acts(model.chooseElement, TO_SETTINGS)
+    assert (model.touch.mark, builder.acts_of(HOME, TO_SETTINGS)[0]["go"]) == ("right", DONE)
+    builder.acts(model.openSheet, "targets")
+    builder.acts(model.closeSheet)
+    builder.acts(model.addScreen, "list")
+    assert builder.acts_of(HOME, TO_SETTINGS)[0]["go"] == model.screen == "danh-sach"
+
+
+def test_a_new_screen_stays_beside_the_way_if_nothing_asked_for_it(builder: Builder) -> None:
+    model = builder.model
+    builder.acts(model.chooseElement, TO_SETTINGS)
+    builder.acts(model.addScreen, "list")
+    assert builder.acts_of(HOME, TO_SETTINGS)[0]["go"] == DONE
+
+
+def test_a_title_is_deleted_and_written_anew_faster_than_it_is_stored(builder: Builder) -> None:
+    model = builder.model
+    builder.acts(model.chooseScreen, DONE, False)
+    for text in ("C", "", "T", "Ti", "", "", "Tin", "Tin mới"):
+        model.shown.setTitle(text)
+    builder.work()
+    assert model.problem == ""
+    assert builder.errand["screens"][1]["title"] == {"vi": "Tin mới"}
+    model.shown.setTitle("")
+    model.shown.setTitle("")
+    builder.work()
+    assert model.problem == ""
+    assert "title" not in builder.errand["screens"][1]
+
+
 def test_a_wrong_touch_is_explained_and_costs_data_or_money(builder: Builder) -> None:
     touch = builder.model.touch
     builder.acts(builder.model.chooseElement, CONTACTS)

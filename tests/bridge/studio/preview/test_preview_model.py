@@ -38,6 +38,16 @@ def test_picture_follows_the_text(rehearsal: Rehearsal) -> None:
     assert rehearsal.show("page").picture() == before
 
 
+def test_a_step_that_cannot_be_played_is_not_shown_as_another_one(rehearsal: Rehearsal) -> None:
+    model = rehearsal.show("page").model
+    model.withhold("mau-page")  # its own earlier picture stays while it is written
+    assert not model.isWithheld
+    model.withhold("buoc-moi")
+    assert model.isWithheld
+    rehearsal.show("page")
+    assert not model.isWithheld
+
+
 def _longer(value: Any) -> Any:
     """`value` with a letter more in each of its texts."""
     if isinstance(value, dict):

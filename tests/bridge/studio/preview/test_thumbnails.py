@@ -53,6 +53,18 @@ def test_only_the_changed_step_is_drawn_again(qtbot: QtBot, thumbnails: Thumbnai
     assert again == {"mau-page"}
 
 
+def test_a_picture_is_due_from_the_change_until_it_is_drawn(qtbot: QtBot, thumbnails: ThumbnailsViewModel) -> None:
+    lesson = lesson_with(few)
+    with qtbot.waitSignal(thumbnails.finished, timeout=PATIENCE_MS):
+        thumbnails.show(lesson)
+        assert all(thumbnails.canvas(step.id).isDue for step in lesson.steps)
+    assert not any(thumbnails.canvas(step.id).isDue for step in lesson.steps)
+    thumbnails.show(lesson_with(other_title))
+    assert [step.id for step in lesson.steps if thumbnails.canvas(step.id).isDue] == ["mau-page"]
+    thumbnails.cancel()
+    assert not thumbnails.canvas("mau-page").isDue
+
+
 def test_pictures_of_deleted_steps_are_forgotten(qtbot: QtBot, thumbnails: ThumbnailsViewModel) -> None:
     drawn(qtbot, thumbnails, lesson_with(few))
 

@@ -19,7 +19,7 @@ StudioView {
     readonly property bool isNarrow: root.inner < 1500 * Theme.unit
     readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
     readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.inner * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
-    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.36)
+    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.365)
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
     property string pastedInto: "" // key of the list for which lines are pasted
@@ -128,8 +128,11 @@ StudioView {
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
         actionLabel: found.hasRemedy && root.model.otherWriter === "" ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
+        page: found.at
+        pageCount: found.stopping > 0 ? found.stopping : found.count // as many as the title says
         note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
         visible: found.isChecked && !root.model.preview.playing && !version.visible
+        onTurned: page => found.turn(page - found.at)
         onActed: found.hasRemedy && root.model.otherWriter === "" ? found.remedy() : root.model.goTo(found.key)
     }
 
@@ -236,18 +239,9 @@ StudioView {
     Component {
         id: lessonSheet
 
-        ListSheet {
-            readonly property bool choosesStep: root.model.sheets.sourceSteps.length > 0
-
+        LessonSheet {
             objectName: "lessonSheet"
-            title: choosesStep ? qsTr("Which step?") : qsTr("From which lesson?")
-            explanation: choosesStep || items.length > 0 ? "" : qsTr("There is no other own lesson yet. Copy a lesson of the province on the shelf first.")
-            items: choosesStep ? root.model.sheets.sourceSteps.map(step => ({
-                        key: step.index,
-                        label: qsTr("%1 · %2 · %3").arg(step.index + 1).arg(step.label).arg(step.name)
-                    })) : root.model.sheets.lessons
-            onChosen: item => choosesStep ? root.model.sheets.copyFrom(item.key) : root.model.sheets.chooseLesson(item.key)
-            onClosed: root.model.sheets.close()
+            sheets: root.model.sheets
         }
     }
 }

@@ -126,12 +126,15 @@ FocusScope {
         id: head
 
         readonly property string key: root.form.editedKey
+        readonly property bool hasRoom: address.width + fact.fullWidth + 2 * root.gap + ways.least <= root.width
 
         height: Theme.touch.least
         spacing: root.gap
         visible: !root.isTight || head.key !== ""
 
         KioskButton {
+            id: address
+
             objectName: "insertAddress"
             kind: KioskButton.Secondary
             small: true
@@ -143,12 +146,14 @@ FocusScope {
         }
 
         KioskButton {
+            id: fact
+
             objectName: "insertFact"
             kind: KioskButton.Secondary
             small: true
             label: qsTr("Fact")
             iconName: "chart"
-            collapsed: root.isTight
+            collapsed: root.isTight || !head.hasRoom
             available: head.key !== "" && root.canChange
             onActivated: root.model.facts.openFor(head.key)
         }
@@ -158,6 +163,8 @@ FocusScope {
         id: ways
 
         readonly property bool isFree: !root.isTight || head.key === ""
+        // Width of the buttons without words, with a gap behind each.
+        readonly property real least: (turner.visible ? turner.width + root.gap : 0) + (phone.visible ? Theme.touch.least + root.gap : 0) + (voice.visible ? Theme.touch.least : 0)
         readonly property real room: root.width - (head.visible ? head.width : 0) - root.gap - (turner.visible ? turner.width + root.gap : 0)
 
         x: root.width - width
@@ -180,6 +187,8 @@ FocusScope {
         }
 
         KioskButton {
+            id: phone
+
             objectName: "openPhone"
             small: true
             label: qsTr("Open the phone")
@@ -190,6 +199,8 @@ FocusScope {
         }
 
         KioskButton {
+            id: voice
+
             objectName: "openVoice"
             kind: KioskButton.Secondary
             small: true

@@ -13,6 +13,7 @@ FocusScope {
     required property string current
     property string tag: "segment" // prefix of the object names
     property string label: "" // what is chosen, for screen readers
+    property real padding: Theme.space.medium // beside the words of a segment
     property color chosenColour: Theme.highContrast ? Theme.colour.primary : Theme.colour.dark
     property color chosenInk: Theme.highContrast ? Theme.colour.primaryInk : Theme.colour.darkInk
     readonly property real naturalWidth: row.naturalWidth
@@ -60,7 +61,7 @@ FocusScope {
         readonly property real fullIconRoom: modelData.icon === undefined ? 0 : 36 * Theme.unit + Theme.space.tiny
         readonly property real iconRoom: root.isTight ? 0 : fullIconRoom
         readonly property real margin: root.isTight ? Theme.space.tiny / 2 : Theme.space.tiny
-        readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + fullIconRoom + 2 * Theme.space.medium)
+        readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + fullIconRoom + 2 * root.padding)
 
         objectName: root.tag + "-" + modelData.key
         label: modelData.label

@@ -9,6 +9,7 @@ FocusScope {
 
     required property Canvas canvas
     property string label: ""
+    readonly property bool isDue: root.canvas?.isDue ?? false // a newer picture is being drawn
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.label

@@ -16,6 +16,7 @@ FocusScope {
     property real maximumScreen: Infinity
     readonly property real gap: Theme.space.small
     readonly property real screenWidth: Math.min(root.width, root.maximumScreen * root.preview.ratio)
+    readonly property real segmentPadding: 1.5 * Theme.space.tiny
     readonly property real screenHeight: root.screenWidth / root.preview.ratio
 
     // Height of everything but the screen.
@@ -28,6 +29,7 @@ FocusScope {
 
         width: Math.min(implicitWidth, root.width)
         height: Theme.touch.least
+        padding: root.segmentPadding
         tag: "device"
         label: qsTr("Screen")
         current: root.preview.device
@@ -54,6 +56,7 @@ FocusScope {
         y: isBelow ? devices.height + root.gap : 0
         width: isBelow ? root.width : implicitWidth
         height: Theme.touch.least
+        padding: root.segmentPadding
         tag: "previewText"
         label: qsTr("Text size")
         current: root.preview.textSize
@@ -90,9 +93,22 @@ FocusScope {
         border.width: Theme.border.medium
         border.color: Theme.colour.ink
 
+        FitText {
+            objectName: "previewWithheld"
+            anchors.fill: parent
+            anchors.margins: Theme.space.medium
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Fill in what is yellow: then the step is shown here.")
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            visible: root.preview.isWithheld
+        }
+
         Loader {
             anchors.fill: parent
             anchors.margins: Theme.border.medium
+            visible: !root.preview.isWithheld
             active: !root.preview.playing
             sourceComponent: ScenePane {
                 objectName: "previewPicture"

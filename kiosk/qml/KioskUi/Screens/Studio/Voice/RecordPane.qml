@@ -15,6 +15,7 @@ FocusScope {
     readonly property real listWidth: Math.max(root.width * 0.25, 400 * Theme.unit)
     readonly property real mainWidth: root.width - root.listWidth - Theme.space.large
     readonly property bool keepsOrPasses: root.recording.isNew || root.recording.canListen
+    readonly property bool isDone: root.model.sentences.isComplete && !root.recording.isNew
 
     FitText {
         id: placeText
@@ -160,7 +161,22 @@ FocusScope {
             iconAfter: true
             label: root.keepsOrPasses ? qsTr("Next sentence") : qsTr("Leave it for later")
             available: root.recording.phase === "idle"
+            visible: !root.isDone
             onActivated: root.keepsOrPasses ? root.model.next() : root.model.skip()
+        }
+
+        KioskButton {
+            objectName: "finishRecording"
+            anchors.verticalCenter: parent.verticalCenter
+            x: parent.width - width
+            width: acts.sideWidth
+            height: Theme.touch.main
+            squeeze: 0.9
+            iconName: "check"
+            label: qsTr("Done")
+            available: root.recording.phase === "idle"
+            visible: root.isDone
+            onActivated: root.model.leave()
         }
     }
 
