@@ -22,6 +22,7 @@ from tests.content.conftest import GOOD
 from tests.devices.recording.tones import spoken_tone
 from tests.sealing import give_keys
 from tests.services.set_up.kiosk import communes_file
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk, own_sources
 from tests.storage.walks import SteppingClock, whole_visit
 
 
@@ -36,6 +37,12 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (world / "numbered").mkdir()
     (world / "numbered" / "1.wav").write_bytes(wave_bytes(spoken_tone()))
     communes_file(world)
+    kiosk = OwnKiosk(world / "own")
+    kiosk.puts(own_sources(world / "own"))
+    kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
+    kiosk.store.close()
+    shutil.move(kiosk.stick.place, world / "commune")
+    shutil.rmtree(world / "own")
     pack = build(read_source(GOOD, today=date(2026, 11, 24)), world).path
     shutil.copy(pack, world / "bundled")
     for data in (world / "data", world / "old"):

@@ -67,6 +67,7 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "publish rotate": (REPO, "timestamp", *SIGNED),
     "publish revoke": (REPO, "tram-mau", *SIGNED),
     "publish add": (REPO, PACK, *SIGNED),
+    "publish adopt": (REPO, Place("commune"), *SIGNED),
     "publish renew": (REPO, *SIGNED),
     "publish carrier": (REPO, NEW),
     "publish status": (REPO, "--keys", KEYS),
@@ -91,6 +92,7 @@ SAME = {f"report {code.value}" for code in Code} - {"report BC-04"} | {"hub doct
 The exit code of ``hub doctor`` is a finding about the hub (`tests.province.hub.doctor`).
 """
 FAILING = {
+    "publish adopt": 1,
     "demo": 1,
     "pack narrate": 1,
     "pack rollback": 1,
@@ -102,7 +104,8 @@ FAILING = {
 }
 """Exit codes of commands that fail with these arguments.
 
-The commands of the hub fail because no kiosk has the code, and no store to forward to is named.
+``publish adopt`` fails because the digits of the commune's key are not given. The commands of the hub fail because no
+kiosk has the code, and no store to forward to is named.
 
 ``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier

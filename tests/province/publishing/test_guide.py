@@ -2,7 +2,9 @@
 
 import re
 import shlex
+import shutil
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -23,6 +25,7 @@ from tests.province.hub.hubs import Kiosk, record
 from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
 from tests.services.set_up.kiosk import communes_file
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk, own_sources
 
 GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
 APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub}
@@ -54,11 +57,14 @@ def test_the_commands_of_the_guide_work_one_after_another(
     for number in ("", "-1", "-2"):
         (tmp_path / f"usb{number}").mkdir()
     (tmp_path / "usb" / "photo.jpg").write_bytes(b"smile")
+    digits = brings_commune_lessons(tmp_path, tmp_path / "usb")
     for line in commands():
         program = next(program for program in APPS if line.startswith(program))
         words = [re.sub("^/(media|mnt)", str(tmp_path), word) for word in shlex.split(line.removeprefix(program))]
         if "--lost" in words:
             words[words.index("--lost") + 1] = put_root_keys_away(keys, tmp_path)
+        if "--key" in words:
+            words[words.index("--key") + 1] = digits
         open_keys = [] if line.startswith(NO_KEYS_NEEDED) else ["--passphrase", "none"]
         done = CliRunner().invoke(APPS[program], [*words, *open_keys])
         expected = FINDINGS if line.startswith("kiosk hub doctor") else (0,)
@@ -90,6 +96,18 @@ def brings_results(repository: Path, folder: Path, token: str) -> int:
     return len(made)
 
 
+def brings_commune_lessons(folder: Path, stick: Path) -> str:
+    """Copy the lessons that a commune has in use to `stick`; return the digits of its key."""
+    kiosk = OwnKiosk(folder / "commune")
+    kiosk.clock.wall = datetime.now(UTC)
+    kiosk.puts(own_sources(folder / "commune-sources"))
+    kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
+    shutil.copytree(kiosk.stick.place, stick, dirs_exist_ok=True)
+    digits = kiosk.use.state(AUTHOR, COMMUNE).fingerprint
+    kiosk.store.close()
+    return digits
+
+
 def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     """Move two of the root keys to sticks and delete the third, which counts as lost; return the lost key's name."""
     first, second, lost = sorted(keys.glob("root.*"))
@@ -99,7 +117,7 @@ def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     return lost.name
 
 
-@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 14)])
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 9), ("kiosk hub ", 14)])
 def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
     found = APPS[program].registered_commands
     names = {command.name or command.callback.__name__ for command in found if command.callback}
