@@ -36,7 +36,7 @@ def has_two_guides(kiosk: StaffKiosk) -> StaffHands:
     hands.leave()
     enters(hands, GUIDE, GUIDE_PIN)
     hands.open_page("guides")
-    assert pages_of(hands) == [*PAGES, "guides", "pin"]
+    assert pages_of(hands) == [*PAGES[:4], "studio", *PAGES[4:], "guides", "pin"]
     assert guides_of(hands) == [GUIDE]
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the list of guides")
     hands.add_guide(LAN_KEYS, LAN_PIN)

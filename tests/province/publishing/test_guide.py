@@ -73,8 +73,8 @@ def test_the_commands_of_the_guide_work_one_after_another(
             token = tomllib.loads((tmp_path / "tram-hoc.toml").read_text("utf-8"))["sync"]["enrolment"]
             results = brings_results(tmp_path / "quang-tri", tmp_path / "usb" / FOLDER, token)
     seen = Province(tmp_path / "quang-tri", keys).read()
-    assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)
-    assert [f"{pack.pack} {pack.version}" for pack in seen.packs()] == ["suc-khoe 1.0.0"]
+    assert (set(seen.departments), seen.root.version) == ({"so-y-te", "xa-19249"}, 6)
+    assert [f"{pack.pack} {pack.version}" for pack in seen.packs()] == ["suc-khoe 1.0.0", "xa-19249-safety 1.0.0"]
     assert {path.name for path in (tmp_path / "usb").iterdir()} == {
         *("photo.jpg", "quang-tri", "quang-tri.zip"),
         RECEIPTS[0],
