@@ -21,6 +21,9 @@ SCREEN_KEYS = "kb"
 Tab need not reach the keys, because a keyboard with a Tab key types into the field itself.
 """
 
+WHILE_WRITING = {"insertAddress", "insertFact"}
+"""`objectName` of buttons that are enabled while a text of the same form has the focus."""
+
 FIELD = QAccessible.Role.EditableText
 """Accessible role of text fields, which are not derived from Pressable."""
 
@@ -59,5 +62,5 @@ def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Albu
         targets |= {seen.item.objectName() for seen in sight.items if is_field(seen.item)}
         stops = set(reached(scene, len(targets) + 3))
         faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops - keys)]
-        faults += [f"{scene.name}: Tab stops at '{name}', which is no target" for name in sorted(stops - targets)]
+        faults += [f"{scene.name}: Tab stops at '{name}', which is no target" for name in sorted(stops - targets - WHILE_WRITING)]
     assert not faults, "\n".join(faults)

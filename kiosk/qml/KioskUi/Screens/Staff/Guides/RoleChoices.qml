@@ -11,10 +11,12 @@ Grid {
     required property var roles
     property real maximumHeight: 1000 * Theme.unit
     readonly property int count: Math.max(1, root.roles.length)
+    readonly property int mostRows: Math.max(1, Math.floor((root.maximumHeight + root.spacing) / (Theme.touch.least + root.spacing)))
 
     signal chosen(key: string)
 
-    columns: root.width / root.count < 420 * Theme.unit * Theme.textScale ? 1 : root.count
+    // One line if all fit on it, else as few columns as the height allows.
+    columns: root.width / root.count < 420 * Theme.unit * Theme.textScale ? Math.min(root.count, Math.ceil(root.count / root.mostRows)) : root.count
     spacing: Theme.touch.tightGap
 
     Repeater {
