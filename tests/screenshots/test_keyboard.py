@@ -62,5 +62,8 @@ def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Albu
         targets |= {seen.item.objectName() for seen in sight.items if is_field(seen.item)}
         stops = set(reached(scene, len(targets) + 3))
         faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops - keys)]
-        faults += [f"{scene.name}: Tab stops at '{name}', which is no target" for name in sorted(stops - targets - WHILE_WRITING)]
+        faults += [
+            f"{scene.name}: Tab stops at '{name}', which is no target"
+            for name in sorted(stops - targets - WHILE_WRITING)
+        ]
     assert not faults, "\n".join(faults)
