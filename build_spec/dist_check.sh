@@ -4,12 +4,13 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-limit=200000000 # maximum size in bytes, including the lessons; a build with all of Qt exceeds 500 MB
+limit=150000000 # maximum size in bytes without the lessons, which grow; a build with all of Qt exceeds 500 MB
 bytes() { find "$1" -type f -printf '%s\n' | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
-size=$(bytes dist/kiosk)
-echo "dist/kiosk: $size bytes, of which lessons $(bytes dist/kiosk/_internal/packs); the largest other files:"
+lessons=$(bytes dist/kiosk/_internal/packs)
+size=$(($(bytes dist/kiosk) - lessons))
+echo "dist/kiosk: $size bytes, and lessons of $lessons bytes; the largest files of the program:"
 find dist/kiosk -type f ! -name '*.hocpack' -printf '%s %P\n' | sort -rn | head -n 8 | awk '{printf "  %5.1f MB  %s\n", $1 / 1e6, $2}'
-[ "$size" -le "$limit" ] || { echo "dist/kiosk is over $limit bytes: exclude unused files in build_spec/kiosk.spec" >&2; exit 1; }
+[ "$size" -le "$limit" ] || { echo "dist/kiosk without its lessons is over $limit bytes: exclude unused files in build_spec/kiosk.spec" >&2; exit 1; }
 
 alone() { env -i PATH=/usr/bin:/bin HOME="${HOME:-/}" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen dist/kiosk/kiosk "$@"; }
 
