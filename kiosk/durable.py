@@ -116,6 +116,14 @@ def _require_file(target: Path) -> None:
         raise OSError(errno.ENOTSUP, "is a device or a pipe, not a file", str(target))
 
 
+def open_file(path: Path) -> BinaryIO:
+    """Open a file for reading. Raises OSError, also for a device, pipe or socket, which may never end."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.ENOTSUP, "is a device or a pipe, not a file", str(path))
+    return path.open("rb")
+
+
 def move_file(source: Path, target: Path) -> None:
     """Rename `source` to `target` durably, within one file system; `source` must already be synchronized."""
     source.replace(target)

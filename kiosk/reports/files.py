@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import ReportError
 from kiosk.domain.texts import translatable
-from kiosk.durable import make_folder, write_file
+from kiosk.durable import make_folder, open_file, write_file
 from kiosk.reports.csv_file import csv_bytes
 from kiosk.reports.formats import ReportFormat
 from kiosk.reports.json_file import LARGEST_FILE, json_bytes, report_in
@@ -47,7 +47,7 @@ def write_files(
 
 def read_report(file: Path) -> Report:
     """Return the report in the JSON file `file`. Raises ReportError, OSError."""
-    with file.open("rb") as stream:
+    with open_file(file) as stream:
         data = stream.read(LARGEST_FILE + 1)
     try:
         return report_in(data)
