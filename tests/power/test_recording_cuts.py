@@ -21,11 +21,18 @@ from kiosk.domain.studio.names import document_of
 from kiosk.domain.studio.voices import ReaderId, TakeState
 from kiosk.services.studio.sources import OwnSources
 from kiosk.services.studio.voices.sentence_counts import SentenceCounts
-from tests.power.contents import BLOCK
 from tests.power.disk import Survival
+from tests.power.interruptions import (
+    CUTS,
+    PARTS,
+    FillingUp,
+    assert_no_failure,
+    copied_from,
+    interrupted_by_a_full_disk,
+    rest_of,
+)
 from tests.power.lives import CUTS_A_LIFE, told
 from tests.power.machine import Machine
-from tests.power.test_studio_cuts import CUTS, PARTS, assert_no_failure, copied_from, rest_of
 from tests.power.voice_desk import AUTHOR, LESSON, State, VoiceDesk, needles, nothing, prepare
 
 WORK = "tests.power.recording_work:works"
@@ -283,23 +290,9 @@ def test_a_full_disk_refuses_a_take_or_keeps_it(machine: Machine, lesson_disk: P
     chance, found, refusals = Random(f"full {part}"), Counter[str](), 0
     for _ in range(CUTS):
         known = AcknowledgedTakes()
-        with machine.mounted(lesson_disk) as power:
-            worker = machine.nursery.start(WORK, folder=str(power.folder), seed=chance.getrandbits(32))
-            said = []
-            for turn in range(80):
-                said.append(worker.line.hear())
-                if turn == 20:
-                    power.leave_room(chance.randrange(1, 60) * BLOCK)
-                if turn == 60 and chance.random() < 0.5:
-                    power.leave_room(None)
-            worker.kill()
-            said += rest_of(worker.line)
-            worker.wait()
-            assert_no_failure(said)
-            known.hear(said)
-            refusals += sum("refused" in report for report in said)
-            power.leave_room(None)
-            copied = copied_from(power.folder / "data", machine.folder / "look")
-            found[check(copied, known)[0]] += 1
+        said, copied = interrupted_by_a_full_disk(machine, lesson_disk, WORK, chance, FillingUp(80, 20, 60, 60))
+        known.hear(said)
+        refusals += sum("refused" in report for report in said)
+        found[check(copied, known)[0]] += 1
     assert refusals > 0
     print("full disks", sum(found.values()), dict(found), "refusals", refusals)

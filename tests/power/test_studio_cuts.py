@@ -3,7 +3,6 @@
 The variable ``KIOSK_STUDIO_CUTS`` is the number of interruptions of each kind: 8 by default, 200 before a release.
 """
 
-import os
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -18,14 +17,19 @@ from kiosk.content.packs.marked import read_marked
 from kiosk.domain.ids import LessonId
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.services.studio.sources import digest
-from tests.power.contents import BLOCK
+from tests.power.interruptions import (
+    CUTS,
+    PARTS,
+    FillingUp,
+    assert_no_failure,
+    copied_from,
+    interrupted_by_a_full_disk,
+    rest_of,
+)
 from tests.power.lives import CUTS_A_LIFE, told
 from tests.power.machine import Machine
 from tests.services.studio.desk import LAN, Desk
 
-CUTS = 8
-"""Number of interruptions per test; a test works on one disk."""
-PARTS = range(-(-int(os.environ.get("KIOSK_STUDIO_CUTS", "8")) // CUTS))
 WORK = "tests.power.studio_work:works"
 
 
@@ -156,54 +160,12 @@ def test_a_full_disk_refuses_a_change_or_keeps_it(machine: Machine, new_disk: Pa
     chance, found, refusals = Random(f"full {part}"), Counter[str](), 0
     for _ in range(CUTS):
         known = Acknowledged()
-        with machine.mounted(new_disk) as power:
-            worker = machine.nursery.start(WORK, folder=str(power.folder), seed=chance.getrandbits(32))
-            said = []
-            for turn in range(60):
-                said.append(worker.line.hear())
-                if turn == 10:
-                    power.leave_room(chance.randrange(1, 40) * BLOCK)
-                if turn == 45 and chance.random() < 0.5:
-                    power.leave_room(None)
-            worker.kill()
-            said += rest_of(worker.line)
-            worker.wait()
-            assert_no_failure(said)
-            known.hear(said)
-            refusals += sum("refused" in report for report in said)
-            power.leave_room(None)
-            copied = copied_from(power.folder / "data", machine.folder / "look")
-            found[check(copied, known)] += 1
+        said, copied = interrupted_by_a_full_disk(machine, new_disk, WORK, chance, FillingUp(60, 10, 40, 45))
+        known.hear(said)
+        refusals += sum("refused" in report for report in said)
+        found[check(copied, known)] += 1
     assert refusals > 0
     print("full disks", sum(found.values()), dict(found), "refusals", refusals)
-
-
-def assert_no_failure(said: Iterable[dict[str, Any] | None]) -> None:
-    for report in said:
-        assert report is not None, "the program ended"
-        assert "failed" not in report, report["failed"]
-
-
-def rest_of(line: Any) -> list[dict[str, Any]]:
-    """Return all reports until the end of the program."""
-    found = []
-    while True:
-        try:
-            report = line.hear()
-        except ConnectionResetError:
-            return found
-        if report is None:
-            return found
-        found.append(report)
-
-
-def copied_from(data: Path, target: Path) -> Path:
-    """Copy the files that an interruption left, so that opening them does not change the disk."""
-    import shutil
-
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(data, target) if data.exists() else target.mkdir(parents=True)
-    return target
 
 
 def after_look(data: Path, known: Acknowledged) -> Acknowledged:

@@ -97,7 +97,10 @@ class PlacedClips:
         return Placement(written, removed, tuple(dict.fromkeys(clip.language for clip in clips)))
 
     def remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
-        """Remove all files of `reader` from the sources; return their number and the lessons. Raises VoiceError."""
+        """Delete all recordings of `reader` from the sources.
+
+        Returns the number of deleted files and the lessons that they belonged to. Raises VoiceError.
+        """
         with locked_voices(self._folder):
             self._delete_unfinished()
             return self._remove_reader(reader)

@@ -36,7 +36,7 @@ SMOOTH_FRAMES = 2
 SOFT_DEVIATIONS, LEAST_SOFT_DB, MOST_SOFT_DB = 4.0, 1.5, 4.0
 """Distance of a soft sound from the noise: in standard deviations of the noise, and its bounds in dB."""
 DENSE_PARTS = 4
-"""The noise of the room is the level around which one of so many parts of the quiet frames lies most closely."""
+"""The room's noise is estimated from a quarter of the quiet frames: the quarter whose levels differ least."""
 CLEAR_DB = 19.0
 """Minimum difference in dB between the voice and the noise; measured with synthetic voices."""
 SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5

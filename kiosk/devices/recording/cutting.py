@@ -206,7 +206,7 @@ class _Search:
         return first and match.run.first not in loose, last and match.run.last not in loose
 
     def _loose_ends(self, run: SoundRun) -> list[int]:
-        """The first and the last chunk, if it is short and stands apart, so that it may be a cough."""
+        """Numbers of the chunks at the ends of `run` that may be coughs: short, with a gap beside them."""
         sides = [(run.first, run.first + 1), (run.last, run.last - 1)] if run.last > run.first else []
         pairs = [(at, self._chunks[at], self._chunks[beside]) for at, beside in sides]
         return [

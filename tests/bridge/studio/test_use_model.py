@@ -13,8 +13,8 @@ from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.domain.lessons import Strand
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from tests.bridge.fakes import SlowWorker
+from tests.services.studio.use.maker import Maker
 from tests.services.studio.use.own_kiosk import AUTHOR
-from tests.services.studio.use.test_own_use import Maker
 
 
 class Sheet:

@@ -57,7 +57,7 @@ class FormEdits:
         return [SetValue(place, text, self._order(place))]
 
     def is_optional(self, place: Place) -> bool:
-        """Whether the text at `place` can be left out, so that the file may or may not have it."""
+        """Whether the text at `place` is optional: if it is empty, the file does not have it."""
         found = self.field(place[:-1] if place[-1] == VIETNAMESE else place)
         return found is not None and not found.is_required
 

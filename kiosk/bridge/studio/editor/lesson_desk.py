@@ -137,9 +137,10 @@ class LessonDesk(QObject):
             self._store()
 
     def reword(self, make: Callable[[Any], Sequence[Edit]]) -> None:
-        """Carry out the edits that `make` finds for the data of the lesson as it is stored when their turn comes.
+        """Change the lesson by the edits that `make` returns.
 
-        For texts that can be left out: the next key can come before the removal of the text is stored.
+        `make` gets the data of the lesson as it is stored after all earlier changes. Optional texts need this: the
+        next key can come before the removal of the text is stored.
         """
 
         def rewrite(session: EditingSession, _station: Station) -> None:

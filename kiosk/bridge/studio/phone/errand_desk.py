@@ -132,9 +132,9 @@ class ErrandDesk(QObject):
         return True
 
     def reword(self, make: Callable[[Errand], Sequence[Edit]]) -> None:
-        """Carry out the edits that `make` finds for the errand as it is stored when their turn comes.
+        """Change the errand by the edits that `make` returns.
 
-        See `LessonDesk.reword`.
+        `make` gets the errand as it is stored after all earlier changes. See `LessonDesk.reword`.
         """
         place = self.place
         self._context.page.touched()

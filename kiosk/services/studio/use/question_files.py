@@ -20,12 +20,12 @@ from kiosk.services.stick_folders import stick_folder
 FOLDER = PurePosixPath("tram-hoc-so") / "cau-hoi"
 """Folder of the questions on a stick."""
 SUFFIXES: Mapping[str, str] = {"moodle": "-moodle.xml", "gift": "-gift.txt", "qti": "-qti.zip"}
-"""Format → how the names of its files end."""
+"""File name suffix of each format."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopiedQuestions:
-    """``counts``: format → number of questions and pages that it holds. ``omitted``: steps that no format holds."""
+    """``counts``: number of questions and pages by format. ``omitted``: number of steps that fit no format."""
 
     folder: str
     counts: Mapping[str, int]
@@ -33,7 +33,9 @@ class CopiedQuestions:
 
 
 def copy_questions(sources: Path, lesson: str, drives: Drives, drive: Drive) -> CopiedQuestions:
-    """Write the questions of `lesson`, a file name without ``.yaml`` in `sources`, to `drive`.
+    """Write the questions of one lesson to `drive`, one file for each format.
+
+    `sources`: folder of the lesson's pack. `lesson`: name of the lesson's file in it, without ``.yaml``.
 
     Raises ExportError if the lesson has nothing that fits, or if the stick is full, pulled out or not writable;
     QuestionsRefusedError if the sources are damaged.

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.studio.use import ChosenLessons
+from tests.services.studio.use.maker import Maker
 from tests.services.studio.use.own_kiosk import OwnKiosk, own_sources
 
 
@@ -26,3 +27,11 @@ def second(tmp_path: Path) -> Iterator[OwnKiosk]:
 @pytest.fixture
 def chosen(tmp_path: Path) -> ChosenLessons:
     return own_sources(tmp_path / "sources")
+
+
+@pytest.fixture
+def maker(tmp_path: Path) -> Iterator[Maker]:
+    made = Maker(tmp_path / "kiosk")
+    yield made
+    made.studio.close()
+    made.kiosk.store.close()

@@ -1,7 +1,6 @@
 """Questions of an own lesson are written to a stick for other programs, and come back the same."""
 
 import errno
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -18,16 +17,8 @@ from kiosk.domain.studio.names import document_of
 from kiosk.domain.studio.refusals import UnknownLessonError
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from kiosk.services.studio.use import question_files
+from tests.services.studio.use.maker import GUIDE, Maker
 from tests.services.studio.use.own_kiosk import AUTHOR
-from tests.services.studio.use.test_own_use import GUIDE, Maker
-
-
-@pytest.fixture
-def maker(tmp_path: Path) -> Iterator[Maker]:
-    made = Maker(tmp_path / "kiosk")
-    yield made
-    made.studio.close()
-    made.kiosk.store.close()
 
 
 def test_each_format_is_written_and_read_back(maker: Maker, tmp_path: Path):

@@ -87,7 +87,6 @@ StudioView {
         isVariant: root.hasOneRow && root.model.isVariant
         canSwitch: root.hasOneRow
         visible: root.isEditing
-        onSwitched: isVariant => root.model.chooseScreen(root.model.screen, isVariant)
     }
 
     ScreenRow {

@@ -21,12 +21,16 @@ FocusScope {
     readonly property bool isTall: root.isVariant || root.rows.isStuck || root.canSwitch // the heading has buttons
     readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && !root.canSwitch && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
     readonly property real headEnd: root.canSwitch ? both.x + both.width : heading.x + heading.width
+    readonly property real headTop: Theme.space.tiny / 2
+    readonly property real secondLine: root.headTop + both.height + root.pad // below the choice of the row
     readonly property real phonesTop: {
         if (root.canSwitch && !root.isVariant)
             return pill.y + pill.height + root.pad;
         if (root.canSwitch && turner.visible)
             return turner.y + turner.height + Theme.touch.tightGap;
-        return root.isTall ? Theme.space.tiny / 2 + Math.max(Theme.touch.least, root.canSwitch ? both.height : 0) + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
+        if (root.canSwitch)
+            return root.secondLine;
+        return root.isTall ? root.headTop + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
     }
     readonly property int touchLines: {
         let most = 1;
@@ -40,8 +44,6 @@ FocusScope {
             most = Math.max(most, (places.itemAt(i) as SmallPhone)?.ownLines ?? 1);
         return most;
     }
-
-    signal switched(bool isVariant)
 
     onCountChanged: {
         if (root.canSwitch || !root.isVariant)
@@ -95,14 +97,14 @@ FocusScope {
             }
         ]
         visible: root.canSwitch
-        onChosen: key => root.switched(key === "variant")
+        onChosen: key => root.model.chooseScreen(root.model.screen, key === "variant")
     }
 
     ProofPill {
         id: pill
 
         x: root.canSwitch ? root.pad : root.headEnd + root.pad
-        y: Theme.space.tiny / 2 + (root.canSwitch ? both.height + root.pad : (root.headHeight - height) / 2)
+        y: root.canSwitch ? root.secondLine : root.headTop + (root.headHeight - height) / 2
         width: (film.visible && !root.canSwitch ? film.x : root.width) - x - root.pad
         height: Math.min(root.canSwitch ? Infinity : root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
         rows: root.rows
@@ -126,7 +128,7 @@ FocusScope {
         id: turner
 
         x: root.canSwitch ? root.pad : root.width - width - Theme.space.tiny
-        y: Theme.space.tiny / 2 + (root.canSwitch ? both.height + root.pad : 0)
+        y: root.canSwitch ? root.secondLine : root.headTop
         small: true
         name: "screens"
         page: root.rows.page

@@ -13,6 +13,9 @@ Row {
     readonly property int count: 1 + (root.model.canImport ? 1 : 0) + (root.model.canRecord ? 1 : 0)
     readonly property real share: (root.width - (root.count - 1) * root.spacing) / root.count
 
+    // The import has the longest details.
+    readonly property real wide: root.count === 3 && !root.isTight ? 1.17 * root.share : root.share
+    readonly property real narrow: root.count > 1 ? (root.share * root.count - root.wide) / (root.count - 1) : root.share
     readonly property bool isTight: root.share < 420 * Theme.unit * Theme.font.halfScale // no room for an icon
 
     spacing: Theme.touch.gap
@@ -20,7 +23,7 @@ Row {
 
     KioskButton {
         objectName: "newLesson"
-        width: root.count === 1 ? Math.min(implicitWidth + 2 * Theme.space.huge, root.width) : root.share
+        width: root.count === 1 ? Math.min(implicitWidth + 2 * Theme.space.huge, root.width) : root.narrow
         height: root.height
         label: qsTr("Write a new lesson")
         iconName: root.isTight ? "" : "app-plus"
@@ -31,6 +34,7 @@ Row {
 
     Action {
         objectName: "importFile"
+        width: root.model.canRecord ? root.wide : root.narrow
         iconName: "app-download"
         label: qsTr("Import a file")
         details: qsTr("GIFT, Moodle XML, QTI, H5P")
@@ -57,7 +61,7 @@ Row {
         // Whether the details fit on one line below the label.
         readonly property bool hasRoom: action.details !== "" && Math.ceil(words.advanceWidth) + 2 <= title.width
 
-        width: root.share
+        width: root.narrow
         height: root.height
         description: action.details
 
