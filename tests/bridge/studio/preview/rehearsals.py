@@ -78,6 +78,14 @@ def rest(milliseconds: int = 0) -> None:
     loop.exec()
 
 
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two pictures of one size differ by at most 8 of 255 in each colour of each pixel.
+
+    Glyphs come from a shared texture, and one that lies elsewhere in it is drawn with colours that differ by up to 4.
+    """
+    return one == other or all(abs(first - second) <= 8 for first, second in zip(one, other, strict=True))
+
+
 class Rehearsal:
     """An open preview of the sample lesson, and the last touch that it reported."""
 
