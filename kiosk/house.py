@@ -165,10 +165,20 @@ class StationHouse:
             upkeep().taking.note_folder(folder)
 
         communes = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
-        use = functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
 
         def own_lessons() -> "OwnLessons":
             return self._lessons_of(store, library, clock, use)
+
+        use = once(
+            lambda: wire_use(
+                data,
+                store,
+                packs,
+                loading(),
+                communes(),
+                lambda lesson: own_lessons().voices().service.recorded_texts(lesson),  # noqa: PLW0108 - opened later
+            )
+        )
 
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))

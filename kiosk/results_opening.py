@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.use.carrying import CarryingService
     from kiosk.services.studio.use.own_use import OwnUse
+    from kiosk.services.studio.use.staging import Recorded
     from kiosk.services.studio.use.use_service import UseService
     from kiosk.storage.store import Store
     from kiosk.sync.kiosk_key import KioskKey
@@ -168,14 +169,19 @@ def wire_commune_trust(store: "Store", clock: "Clock", changed: Callable[[], Non
     return CommuneTrust(store.communes, store.shelf, lambda: clock.now().wall, changed)
 
 
-def wire_use(
-    data: Path, store: "Store", packs: "PackService", loading: "LoadingService", trust: "CommuneTrust"
+def wire_use(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+    data: Path,
+    store: "Store",
+    packs: "PackService",
+    loading: "LoadingService",
+    trust: "CommuneTrust",
+    recorded: "Recorded",
 ) -> "UseService":
-    """Return the service that puts the commune's own lessons and voices into use."""
+    """Return the service that puts the commune's own lessons and voices into use; `recorded`: see `UseService`."""
     from kiosk.services.studio.use.use_service import OwnPlaces, UseService
 
     places = OwnPlaces(paths.own_carrier_folder(data), paths.own_keys_folder(data), paths.own_work_folder(data))
-    return UseService(places, packs, loading, store.trust, trust)
+    return UseService(places, packs, loading, store.trust, trust, recorded)
 
 
 def wire_carrying(use: "UseService", loading: "LoadingService", drives: "Drives") -> "CarryingService":

@@ -12754,6 +12754,14 @@ luôn sáng</translation>
         <source>{count} own lessons, intact, {size}; {signed} packs signed with the own key.</source>
         <translation>{count} bài của xã, còn nguyên vẹn, {size}; {signed} gói đã ký bằng khóa của xã.</translation>
     </message>
+    <message>
+        <source>Lessons that are in use still contain the voice of {name}: {why}</source>
+        <translation>Bài đang dùng vẫn còn giọng của {name}: {why}</translation>
+    </message>
+    <message>
+        <source>Put these lessons into use again, then delete {name} once more.</source>
+        <translation>Đưa các bài ấy vào dùng lại, rồi xóa {name} lần nữa.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -16303,8 +16311,12 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
-        <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
-        <translation>Mất {takes} trong {lessons}, không lấy lại được. Bài của xã đang dùng vẫn còn giọng này cho đến khi đưa vào dùng lại.</translation>
+        <source>{takes} in {lessons} are lost, and cannot be brought back. People no longer hear this voice on this machine.</source>
+        <translation>Mất {takes} trong {lessons}, không lấy lại được. Người học trên máy này không còn nghe giọng ấy nữa.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is being deleted…</source>
+        <translation>Đang xóa giọng của {name}…</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) left</source>

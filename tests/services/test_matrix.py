@@ -82,6 +82,7 @@ OPEN = {
     "GroupLessonService.rehearsal": NO_NAMES,
     "LessonMaking.installed_names": "the names of installed lessons, which are public",
     "VoiceService.finished_clips": INSIDE,
+    "VoiceService.recorded_texts": INSIDE,
     "TakeRecorder.stop": CLOSES,
     "TakeRecorder.close": CLOSES,
     "VoiceService.tidy": TIDIES,

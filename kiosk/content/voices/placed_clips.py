@@ -1,14 +1,15 @@
 """Puts finished clips into the sources of an own lesson: ``audio/<language>/<lesson>.<key>.wav``.
 
 Rules: a file that this module did not write, or that was changed since, is left as it is and takes precedence. A clip
-whose text was changed is removed from the sources, so that a pack never plays a wrong one. What was placed is listed
-in ``placed.json`` beside the takes of the lesson; a file that is being replaced is listed with its old and its new
-content, so that it is known after a power cut. The sources and the lists are changed under the lock of the takes.
+whose text was changed is removed from the sources by the next `PlacedClips.place`; until then its text's hash in the
+list shows that it is of another text. What was placed is listed in ``placed.json`` beside the takes of the lesson; a
+file that is being replaced is listed with its old and its new content, so that it is known after a power cut. The
+sources and the lists are changed under the lock of the takes.
 """
 
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,11 +29,16 @@ AUDIO = "audio"
 
 @dataclass(frozen=True, slots=True)
 class PlacedClip:
-    """One file in the sources. ``path``: relative to the folder of the pack. ``sha256``: hash of its content."""
+    """One file in the sources.
+
+    ``path``: relative to the folder of the pack. ``sha256``: hash of its content. ``text_sha256``: hash of the text
+    that was read, see `kiosk.domain.studio.spoken_text.block_hash`; empty in lists of earlier programs.
+    """
 
     path: str
     sha256: str
     reader: ReaderId
+    text_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,21 @@ class PlacedClips:
         pack, name = lesson.split("/")
         return (self._sources / pack / f"{name}.yaml").is_file()
 
-    def paths(self, lesson: LessonId) -> frozenset[str]:
-        """The files that were placed, relative to the folder of the pack. Raises VoiceError."""
-        return frozenset(entry.path for entry in self._listed(lesson))
+    def read_texts(self, lesson: LessonId) -> Mapping[str, str]:
+        """Return the text of each placed file: its path → hash of the text that was read; reads only the list.
+
+        The hash is empty while a file is being replaced. Raises VoiceError.
+        """
+        return {path: ours[0].text_sha256 if len(ours) == 1 else "" for path, ours in self._by_path(lesson).items()}
+
+    def copies(self, lesson: LessonId) -> frozenset[str]:
+        """Return the paths of the placed files that nobody changed by hand since; reads all files.
+
+        Raises VoiceError.
+        """
+        home, listed = self._sources / lesson.split("/")[0], self._by_path(lesson)
+        stems = {path: path.rpartition(".")[0] for path in listed}
+        return frozenset(path for path, ours in listed.items() if not self._is_by_hand(home, stems[path], ours))
 
     def place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language.
@@ -71,9 +89,7 @@ class PlacedClips:
     def _place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         pack, name = lesson.split("/")
         home = self._sources / pack
-        old: dict[str, list[PlacedClip]] = {}
-        for listed in self._listed(lesson):
-            old.setdefault(listed.path, []).append(listed)
+        old = self._by_path(lesson)
         entries: dict[str, PlacedClip] = {}
         written = 0
         for clip in clips:
@@ -83,7 +99,7 @@ class PlacedClips:
             ours = old.get(path, [])
             if self._is_by_hand(home, stem, ours):
                 continue
-            entry = PlacedClip(path, hashlib.sha256(data).hexdigest(), clip.reader)
+            entry = PlacedClip(path, hashlib.sha256(data).hexdigest(), clip.reader, clip.text_sha256)
             if ours != [entry] or not (home / path).is_file():
                 others = (one for known in old.values() for one in known if one != entry)
                 self._list(lesson, dict.fromkeys((*others, *entries.values(), entry)))
@@ -152,7 +168,12 @@ class PlacedClips:
         file = self._file(lesson)
         try:
             data: list[dict[str, Any]] = json.loads(file.read_bytes())
-            return [PlacedClip(str(one["path"]), str(one["sha256"]), ReaderId(str(one["reader"]))) for one in data]
+            return [
+                PlacedClip(
+                    str(one["path"]), str(one["sha256"]), ReaderId(str(one["reader"])), str(one.get("text", ""))
+                )
+                for one in data
+            ]
         except FileNotFoundError:
             return []
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -162,12 +183,20 @@ class PlacedClips:
                 file=str(file),
             ) from error
 
+    def _by_path(self, lesson: LessonId) -> dict[str, list[PlacedClip]]:
+        found: dict[str, list[PlacedClip]] = {}
+        for entry in self._listed(lesson):
+            found.setdefault(entry.path, []).append(entry)
+        return found
+
     def _list(self, lesson: LessonId, entries: Collection[PlacedClip]) -> None:
         file = self._file(lesson)
         if list(entries) == self._listed(lesson):
             return
         make_folder(file.parent, is_private=True)
-        data = [{"path": one.path, "sha256": one.sha256, "reader": one.reader} for one in entries]
+        data = [
+            {"path": one.path, "sha256": one.sha256, "reader": one.reader, "text": one.text_sha256} for one in entries
+        ]
         write_file(file, json.dumps(data, indent=1).encode())
 
 

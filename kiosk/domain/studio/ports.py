@@ -137,6 +137,13 @@ class VoiceCounts(Protocol):
         """Number of sentences of the lesson that are read aloud; 0 if they cannot be counted."""
         ...
 
+    def read_texts(self, document: DocumentId) -> Mapping[str, str]:
+        """Recordings that were made in the studio: file, relative to the pack's folder → hash of the text it reads.
+
+        The hash is that of `kiosk.domain.studio.spoken_text.block_hash`.
+        """
+        ...
+
 
 class InstalledOwnPacks(Protocol):
     """Port: own lessons in the active packs, used when the versions were lost."""

@@ -34,6 +34,19 @@ class ChosenLessons:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedTexts:
+    """The recordings that were made in the studio of the texts that one lesson has.
+
+    ``clips``: language → key of a text, as in `kiosk.domain.lessons.Lesson` → the sound file of exactly this text.
+    ``placed``: the files in the sources that are copies of recordings, of these or of former texts; relative to the
+    folder of the pack.
+    """
+
+    clips: Mapping[Language, Mapping[str, Path]]
+    placed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedClip:
     """The finished recording of one text, for a voice pack.
 

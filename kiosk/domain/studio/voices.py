@@ -180,7 +180,7 @@ class RecordedByReader:
 class ForgottenReader:
     """What the deletion of a reader removed.
 
-    ``lessons``: the lessons that had a recording of this person; packs built from them before still contain it until
+    ``lessons``: the lessons that had a recording of this person; packs that were built from them contain it until
     they are built again.
     """
 

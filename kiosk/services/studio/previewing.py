@@ -7,6 +7,7 @@ the same as that of a built pack if nothing is broken.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,14 @@ from kiosk.content.packs.facts import FactTable, filled
 from kiosk.content.packs.lessons import payload_of
 from kiosk.content.packs.marked import read_marked
 from kiosk.content.packs.references import RESERVED_STEPS, entries_of, fault_of_blocks
+from kiosk.content.packs.spoken import spoken_blocks
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language, LessonId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard
 from kiosk.domain.studio.names import DocumentId, head_of, strand_of
+from kiosk.domain.studio.ports import VoiceCounts
 from kiosk.domain.studio.previews import BrokenPart, LessonPreview
+from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.text import LocalizedText, Picture
 from kiosk.services.studio.sources import AUDIO, OwnSources, digest
 
@@ -32,9 +36,11 @@ _ENDINGS = {".ogg", ".wav"}
 class Previewer:
     """Makes the preview of one lesson again and again."""
 
-    def __init__(self, document: DocumentId, sources: OwnSources) -> None:
+    def __init__(self, document: DocumentId, sources: OwnSources, voices: VoiceCounts | None = None) -> None:
+        """`voices`: tells which recordings fit a text; None: all recordings of the folder are taken."""
         self._document = document
         self._sources = sources
+        self._voices = voices
         self._parsed: dict[str, Step | BrokenPart] = {}
         self._keyed: list[tuple[Any, str]] = []
         self._facts: FactTable = {}
@@ -105,7 +111,6 @@ class Previewer:
         head = filled({key: value for key, value in data.items() if key != "steps"}, self._facts)
         take_home = head.get("take_home")
         take_home = take_home if isinstance(take_home, dict) else {}
-        clips = self._clips()
         pack, stem = self._document.pack, self._document.stem
         minutes = head.get("minutes")
         card = LessonCard(
@@ -119,11 +124,11 @@ class Previewer:
             minutes=minutes if isinstance(minutes, int) else 0,
             picture=_picture(head.get("picture")),
             folder=str(self._sources.pack(pack)),
-            spoken={key: clips[f"lesson.{key}"] for key in ("title", "goal") if f"lesson.{key}" in clips},
+            spoken={},
             languages=self._languages,
         )
         lines = tuple(_text(line) for line in entries_of(take_home, "lines"))
-        return Lesson(
+        lesson = Lesson(
             card=card,
             steps=tuple(steps),
             skills=tuple(
@@ -133,16 +138,27 @@ class Previewer:
             ),
             take_home=TakeHomeCard(_text(take_home.get("title")), lines, _picture(take_home.get("picture"))),
             updated=str(head.get("updated") or ""),
-            clips=clips,
+            clips={},
         )
+        clips = self._clips(lesson)
+        spoken = {key: clips[f"lesson.{key}"] for key in ("title", "goal") if f"lesson.{key}" in clips}
+        return replace(lesson, card=replace(card, spoken=spoken), clips=clips)
 
-    def _clips(self) -> dict[str, dict[Language, Clip]]:
-        """Return the recordings in the source folder: name of the text → language → recording."""
+    def _clips(self, lesson: Lesson) -> dict[str, dict[Language, Clip]]:
+        """Return the recordings in the source folder that read a text of `lesson` as it is now.
+
+        Key of the text → language → recording. A recording that was put there by hand is taken to fit.
+        """
+        files = [path for path in self._sources.recordings(self._document) if path.suffix in _ENDINGS]
+        if not files:
+            return {}
+        texts = {block.id: block for block in spoken_blocks(lesson)}
+        read = self._voices.read_texts(self._document) if self._voices is not None else {}
         found: dict[str, dict[Language, Clip]] = {}
-        for path in self._sources.recordings(self._document):
-            if path.suffix in _ENDINGS:
-                key = path.stem.removeprefix(f"{self._document.stem}.")
-                inside = f"{AUDIO}/{path.parent.name}/{path.name}"
+        for path in files:
+            key = path.stem.removeprefix(f"{self._document.stem}.")
+            inside = f"{AUDIO}/{path.parent.name}/{path.name}"
+            if key in texts and read.get(inside) in {None, block_hash(texts[key])}:
                 found.setdefault(key, {})[Language(path.parent.name)] = Clip(inside, is_machine_voice=False)
         return found
 

@@ -92,7 +92,7 @@ class OwnLessonStudio:
         raw = self._parts.sources.read(document)
         if raw is None:
             raise UnknownLessonError(lesson)
-        return Previewer(document, self._parts.sources).preview(raw)
+        return Previewer(document, self._parts.sources, self._parts.voices).preview(raw)
 
     @needs(Right.MAKE_LESSONS)
     def findings(self, _actor: Actor, lesson: LessonId, document: SourceDocument) -> Sequence[LessonFinding]:
@@ -131,7 +131,7 @@ class OwnLessonStudio:
             else:
                 history = self._parts.history(document)
                 history.look()
-            previewer = Previewer(document, self._parts.sources)
+            previewer = Previewer(document, self._parts.sources, self._parts.voices)
             return EditingSession(actor.account, history, self.media, previewer, self._parts.clock, hold, holder)
         except BaseException:
             if hold is not None:

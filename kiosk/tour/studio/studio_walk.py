@@ -54,6 +54,10 @@ class StudioHands:
         self.staff.open_page("access")
         self.staff.add_guide()
         self.staff.leave()
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Enter as the guide whom `enter` has added, and open the page."""
         self.staff.come_to_door(GUIDE)
         self.staff.type_pin(GUIDE_PIN)
         self.staff.see_inside()

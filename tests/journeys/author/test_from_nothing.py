@@ -101,6 +101,18 @@ def take_over(author: Author, port: Port, stick: Drive) -> None:
     staff.leave()
 
 
+def delete_reader(author: Author) -> None:
+    """Delete the voice of the only reader from the shelf, and leave the studio."""
+    author.hands.come_back()
+    author.taps("lesson-0", "openVoice", "chooseReader", "forgetReader-0", "noticeSecond")
+    author.driver.wait(lambda: author.driver.find("forgetReader-0") is None, "the voice to be deleted")
+    author.driver.wait(lambda: author.driver.find("deletingSheet") is None, "the end of the deletion")
+    author.shows("deleted")
+    while author.driver.find("staffLeave") is None:
+        author.taps("studioBack")
+    author.hands.staff.leave()
+
+
 def carry_on(
     author: Author, kiosks: Kiosks, port: Port, stick: Drive, lesson: str
 ) -> tuple[tuple[Lesson, set[Heard]], tuple[Lesson, set[Heard]]]:
@@ -134,10 +146,15 @@ def test_the_example_goes_into_use_and_to_the_second_kiosk(kiosks: Kiosks, port:
     if author.driver.find("studioAct") is None:
         author.taps("lesson-0")
     put_into_use(author)
-    _, (learned, heard) = carry_on(author, kiosks, port, stick, SAMPLE)
+    here, (learned, heard) = carry_on(author, kiosks, port, stick, SAMPLE)
     read = {block for block, recording in voices(learned).items() if recording}
     assert read == {"lesson.title"}
     assert not any(one.is_machine_voice for one in heard)
+    author = kiosks("first", author.driver.count, hand)
+    delete_reader(author)
+    silent, _ = learn(author, SAMPLE, "learned-without-the-voice")
+    assert set(voices(silent).values()) == {""}
+    assert [step.id for step in silent.steps] == [step.id for step in here[0].steps]
 
 
 @whole

@@ -71,6 +71,9 @@ class OneSilent:
     def sentences(self, _document: DocumentId, _raw: bytes) -> int:
         return 9
 
+    def read_texts(self, _document: DocumentId) -> Mapping[str, str]:
+        return {}
+
 
 class Desk:
     """The studio on a data folder, which can be closed and opened again."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.bridge.studio.voice.readers_model import Register, read_register
+from kiosk.bridge.studio.voice.register import Register, read_register
 from kiosk.content.editing.edits import SetValue
 from kiosk.domain.ids import LessonId
 from kiosk.domain.machine.clocks import VIETNAM

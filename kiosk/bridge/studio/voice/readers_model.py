@@ -3,8 +3,6 @@
 Rules: nobody is recorded before the person is named and has agreed to the text on the screen, which is stored.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,10 +13,11 @@ from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.words import format_day
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.voice import words
+from kiosk.bridge.studio.voice.reader_deletion import ReaderDeletion
+from kiosk.bridge.studio.voice.register import Register, read_register
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.voices.language_names import key_of, tag_of
 from kiosk.domain.ids import VIETNAMESE, Language
-from kiosk.domain.rights import Actor
 from kiosk.domain.studio.voices import LONGEST_NAME, NamedLanguage, ReaderId, RecordedByReader, VoiceReader
 
 if TYPE_CHECKING:
@@ -27,24 +26,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The languages and readers, what each reader has recorded, and the name of the commune."""
-
-    languages: Sequence[NamedLanguage] = ()
-    readers: Sequence[VoiceReader] = ()
-    recorded: Mapping[ReaderId, RecordedByReader] | None = None
-    place: str = ""
-
-
-def read_register(station: "Station", actor: Actor) -> Register:
-    """Read the languages and readers; a job of the lane for sound."""
-    service = station.voices().service
-    readers = service.readers(actor)
-    recorded = {reader.id: service.recorded_by(actor, reader.id) for reader in readers}
-    return Register(service.languages(actor), readers, recorded, station.place())
 
 
 @QmlElement
@@ -70,11 +51,15 @@ class VoiceReadersViewModel(QObject):
         self._typed_language = ""
         self._asked: VoiceReader | None = None
         self._page = ShelfPage(size=4)
+        self._deletion = ReaderDeletion(context, self)
+        self._deletion.changed.connect(self.changed)
+        self._deletion.ended.connect(self._on_deleted)
+        self._deletion.failed.connect(self.failed)
 
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return self._page, self._asked, self._language
+        return self._page, self._asked, self._language, bool(self._deletion.name)
 
     def take(self, register: Register) -> None:
         """Show languages and readers."""
@@ -83,8 +68,9 @@ class VoiceReadersViewModel(QObject):
         self.changed.emit()
 
     def forget_names(self) -> None:
-        """Forget names and what was typed; called when the view is left."""
+        """Forget names and what was typed; called when the view is left. A deletion goes on."""
         self._job.drop()
+        self._deletion.hide()
         self._register, self._name, self._typed_language, self._asked = Register(), "", "", None
         self.changed.emit()
 
@@ -178,26 +164,17 @@ class VoiceReadersViewModel(QObject):
     @Slot()
     def forget(self) -> None:
         """Delete the reader with all recordings (second step)."""
-        asked, actor = self._asked, self._context.actor()
+        asked = self._asked
         self._asked = None
+        if asked is not None:
+            self._context.speech.reset()
+            self._deletion.begin(self._context.actor(), asked)
         self.changed.emit()
-        if asked is None:
-            return
 
-        def delete(station: "Station") -> Register:
-            station.voices().forget(actor, asked.id)
-            return read_register(station, actor)
-
-        def show(register: Register) -> None:
-            self.take(register)
-            self.forgotten.emit(asked.id)
-
-        self._context.speech.reset()
-        self._job.errand(delete, show, self._refuse, Lane.SOUND)
-
-    def _refuse(self, error: object) -> None:
-        self.failed.emit(error)
-        self.changed.emit()
+    @Slot(str, object)
+    def _on_deleted(self, reader: str, register: Register) -> None:
+        self.take(register)
+        self.forgotten.emit(reader)
 
     @Slot(int)
     def showPage(self, page: int) -> None:
@@ -286,6 +263,17 @@ class VoiceReadersViewModel(QObject):
         lessons = translate("Voice", "%n lesson(s)", "", len(found.lessons))
         return translate(
             "Voice",
-            "{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep "
-            "the voice until they are put into use again.",
+            "{takes} in {lessons} are lost, and cannot be brought back. People no longer hear this voice on this "
+            "machine.",
         ).format(takes=takes, lessons=lessons)
+
+    @Property(str, notify=changed)
+    def deleting(self) -> str:
+        """Whose voice is being deleted, as a sentence; empty if none is."""
+        name = self._deletion.name
+        return translate("Voice", "The voice of {name} is being deleted…").format(name=name) if name else ""
+
+    @Property(float, notify=changed)
+    def deletedShare(self) -> float:
+        """Completed share of the deletion, from 0 to 1."""
+        return self._deletion.share

@@ -17,8 +17,9 @@ from kiosk.bridge.studio.navigation import SHELF, Destination, StudioContext
 from kiosk.bridge.studio.voice import jobs, words
 from kiosk.bridge.studio.voice.brought_model import BroughtVoiceViewModel
 from kiosk.bridge.studio.voice.jobs import Begun, Opened
-from kiosk.bridge.studio.voice.readers_model import Register, VoiceReadersViewModel, read_register
+from kiosk.bridge.studio.voice.readers_model import VoiceReadersViewModel
 from kiosk.bridge.studio.voice.recording_model import RecordingViewModel
+from kiosk.bridge.studio.voice.register import Register, read_register
 from kiosk.bridge.studio.voice.sentences_model import SentencesViewModel
 from kiosk.bridge.studio.voice.use_model import VoiceUseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot

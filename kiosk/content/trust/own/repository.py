@@ -128,14 +128,14 @@ class OwnRepository:
                 del own[old.name]
             self._sign(edition, now)
 
-    def withdraw(self, pack: str, now: datetime) -> bool:
-        """Sign a state without the `pack`, and delete its files; returns whether the pack was signed before.
+    def withdraw(self, pack: str, now: datetime, *, keeps_newest: bool = False) -> bool:
+        """Sign a state without the `pack`, or without its former versions, and delete the files of what is withdrawn.
 
-        Raises OwnRepositoryError, OwnKeyError, OSError.
+        Returns whether anything was signed that is withdrawn now. Raises OwnRepositoryError, OwnKeyError, OSError.
         """
         with self._locked():
             edition = self._read()
-            gone = [target.name for target in self.packs() if target.pack == pack]
+            gone = [target.name for target in self.packs() if target.pack == pack][int(keeps_newest) :]
             if edition is None:
                 return False
             if not gone:

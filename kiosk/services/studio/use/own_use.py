@@ -5,7 +5,7 @@ Rules: putting into use has three parts, because the shelf is used on the job th
 state, and putting into use again only installs what is signed already.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.errors import ExportError
@@ -13,7 +13,7 @@ from kiosk.domain.ids import Language, LessonId, PackId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import document_of
+from kiosk.domain.studio.names import document_of, strand_of
 from kiosk.domain.studio.refusals import NoCommuneError, UnknownLessonError
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.domain.studio.use import ChosenLessons, OwnCommune, PutIntoUse
@@ -47,6 +47,15 @@ class UsePlan:
     def pack(self) -> PackId:
         """The pack that is built."""
         return self.chosen.pack
+
+
+@dataclass(frozen=True, slots=True)
+class PackRenewal:
+    """An own pack of which only a new version is to be left; ``chosen`` is None if the pack is not in use."""
+
+    commune: OwnCommune
+    pack: PackId
+    chosen: ChosenLessons | None
 
 
 class OwnUse:
@@ -100,6 +109,37 @@ class OwnUse:
             shelf.put_in_use(actor, plan.versions)
         if plan.lesson not in plan.versions:
             shelf.take_out_of_use(actor, plan.lesson)
+
+    @needs(Right.MAKE_LESSONS)
+    def renewals(self, actor: Actor) -> Sequence[PackRenewal]:
+        """Return how all own packs are made anew with the lessons that are in use.
+
+        Call it on the job thread, then `renew` with each. Raises OtherWriterError, RecordError or OwnRepositoryError.
+        """
+        code, name = self._commune()
+        if not code:
+            return ()
+        commune, shelf = OwnCommune(code, name), self._shelf()
+        found = []
+        for pack, is_in_use in self._use().known_packs(actor, commune).items():
+            if strand_of(pack) is not None:
+                used = shelf.for_use(actor, pack) if is_in_use else None
+                chosen = ChosenLessons(pack, used.sources, used.head, used.lessons) if used and used.lessons else None
+                found.append(PackRenewal(commune, pack, chosen))
+        return found
+
+    @needs(Right.MAKE_LESSONS)
+    def renew(self, actor: Actor, renewal: PackRenewal, progress: Progress) -> None:
+        """Build the pack of `renewal` with the recordings that there are now, and delete all its other versions.
+
+        Thread-safe and slow; can be repeated after a crash. `progress` and errors: see `UseService.put_into_use` and
+        `UseService.erase`.
+        """
+        if renewal.chosen is None:
+            self._use().erase(actor, renewal.commune, renewal.pack)
+            return
+        self._use().put_into_use(actor, renewal.commune, renewal.chosen, progress)
+        self._use().delete_former(actor, renewal.commune, renewal.pack)
 
     @needs(Right.MAKE_LESSONS)
     def copy(self, actor: Actor, drive: Drive, progress: Progress) -> CarriedLessons:

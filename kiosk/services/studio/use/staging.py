@@ -7,7 +7,7 @@ author are not changed. Problems name the author's files, not the temporary ones
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -23,12 +23,16 @@ from kiosk.content.media.sounds import fault_of_sound
 from kiosk.content.packs.manifest import VERSION
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import PackError, SourceError, SourceProblem
-from kiosk.domain.ports.packs import PictureTrial
-from kiosk.domain.studio.use import ChosenLessons
+from kiosk.domain.ids import Language
+from kiosk.domain.lessons import Lesson
+from kiosk.domain.studio.use import ChosenLessons, RecordedTexts
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
+from kiosk.services.studio.sources import AUDIO
 
 _VERSION = re.compile(rb"(?m)^version:[^\r\n#]*")
+Recorded = Callable[[Lesson], RecordedTexts]
+"""Returns the recordings of the studio that fit the texts of a lesson. Raises VoiceError."""
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9-]*\.[a-z]{3,4}")
 
 
@@ -51,11 +55,11 @@ def clear_building(above: Path) -> None:
 
 
 def built_pack(
-    chosen: ChosenLessons, version: str, folder: Path, today: date, trial: PictureTrial | None = None
+    chosen: ChosenLessons, version: str, folder: Path, today: date, recorded: Recorded
 ) -> tuple[PackSource, BuiltPack]:
     """Check the chosen lessons and build their pack, with `version`, below the empty folder `folder`.
 
-    Raises SourceError with all problems of the checker, and OSError.
+    Raises SourceError with all problems of the checker, VoiceError, and OSError.
     """
     sources = folder / version / chosen.pack
     sources.mkdir(parents=True)
@@ -66,7 +70,7 @@ def built_pack(
     if facts.is_file():
         shutil.copyfile(facts, sources.parent / FACTS_FILE)
     _copy_media(chosen, sources)
-    findings = examine_source(sources, today=today, trial=trial)
+    findings = examine_source(sources, today=today)
     if findings.source is None:
         raise SourceError(
             tuple(
@@ -74,7 +78,7 @@ def built_pack(
                 for problem in findings.problems
             )
         )
-    source = _with_recordings(chosen, findings.source)
+    source = _with_recordings(chosen, findings.source, recorded)
     return source, build(source, folder / "built")
 
 
@@ -107,26 +111,34 @@ def _copy_media(chosen: ChosenLessons, sources: Path) -> None:
             shutil.copyfile(file, sources / name)
 
 
-def _with_recordings(chosen: ChosenLessons, source: PackSource) -> PackSource:
-    """Return `source` with the author's recordings of the texts that the chosen lessons have.
+def _with_recordings(chosen: ChosenLessons, source: PackSource, recorded: Recorded) -> PackSource:
+    """Return `source` with the recordings of the texts that the chosen lessons have.
 
-    Raises SourceError for a recording in a language that the pack does not declare, or that cannot be played.
+    A file that somebody put into the sources by hand takes precedence over a recording of the studio. Raises
+    SourceError for a recording in a language that the pack does not declare, or that cannot be played.
     """
-    names = {clip_name(lesson.id, block.id) for lesson in source.lessons for block in spoken_blocks(lesson.lesson)}
     found: dict[str, dict[str, Path]] = {}
-    problems = []
-    for language, recorded in sorted(recordings(chosen.sources).items()):
-        for name, file in sorted(recorded.items()):
-            if name not in names or file.is_symlink():
-                continue
-            fault = fault_of_sound(file.name, file.read_bytes())
-            if fault is not None:
-                problems.append(SourceProblem(str(file), 1, "file", fault.message, fault.cure))
-            found.setdefault(language, {})[name] = file
-        if language in found and language not in source.head["languages"]:
-            cure = f"add {language}: speech to languages in pack.yaml"
-            where = str(chosen.sources / "audio" / language)
-            problems.append(SourceProblem(where, 1, "file", f"the pack has no language {language!r}", cure))
+    by_hand = recordings(chosen.sources)
+    for lesson in source.lessons:
+        ours = recorded(lesson.lesson)
+        for block in spoken_blocks(lesson.lesson):
+            name = clip_name(lesson.id, block.id)
+            for language in sorted({*ours.clips, *by_hand}):
+                file = by_hand.get(language, {}).get(name)
+                if file is None or file.is_symlink() or f"{AUDIO}/{language}/{file.name}" in ours.placed:
+                    file = ours.clips.get(Language(language), {}).get(block.id)
+                if file is not None:
+                    found.setdefault(language, {})[name] = file
+    problems = [
+        SourceProblem(str(file), 1, "file", fault.message, fault.cure)
+        for language in sorted(found)
+        for file in found[language].values()
+        if (fault := fault_of_sound(file.name, file.read_bytes())) is not None
+    ]
+    for language in sorted(found.keys() - source.head["languages"].keys()):
+        cure = f"add {language}: speech to languages in pack.yaml"
+        where = str(chosen.sources / AUDIO / language)
+        problems.append(SourceProblem(where, 1, "file", f"the pack has no language {language!r}", cure))
     if problems:
         raise SourceError(tuple(problems))
-    return replace(source, recordings=found)
+    return replace(source, recordings={language: found[language] for language in sorted(found)})

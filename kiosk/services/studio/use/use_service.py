@@ -8,7 +8,6 @@ so a version that is signed already is only installed. Versions only go up.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from kiosk.content.authoring.builder import BuiltPack
@@ -30,7 +29,7 @@ from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
 from kiosk.services.packs.loading_service import LoadingService
 from kiosk.services.packs.pack_service import PackService
-from kiosk.services.studio.use.staging import building_folder, built_pack, clear_building, version_in
+from kiosk.services.studio.use.staging import Recorded, building_folder, built_pack, clear_building, version_in
 
 WHOLE = 100
 _BUILT, _SIGNED = 40, 50
@@ -57,19 +56,22 @@ class OwnPlaces:
 class UseService:
     """Puts own packs into use; every call can take long and belongs on a worker lane."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
         self,
         places: OwnPlaces,
         packs: PackService,
         loading: LoadingService,
         ledger: TrustLedger,
         trust: CommuneTrust,
+        recorded: Recorded,
     ) -> None:
+        """`recorded`: returns the recordings of the studio that fit the texts of a lesson."""
         self._places = places
         self._packs = packs
         self._loading = loading
         self._ledger = ledger
         self._trust = trust
+        self._recorded = recorded
 
     @needs(Right.MAKE_LESSONS)
     def state(self, _actor: Actor, commune: OwnCommune) -> OwnCarrierState:
@@ -105,7 +107,11 @@ class UseService:
         ClockDoubtError, OSError and the errors of `LoadingService.install`.
         """
         today = vietnam_day(self._loading.reference())
-        return self._put(commune, chosen.pack, version_in(chosen.head), _builder(chosen, today), progress)
+
+        def build(version: str, folder: Path) -> BuiltPack:
+            return built_pack(chosen, version, folder, today, self._recorded)[1]
+
+        return self._put(commune, chosen.pack, version_in(chosen.head), build, progress)
 
     @needs(Right.MAKE_LESSONS)
     def put_voices(
@@ -143,6 +149,29 @@ class UseService:
         self._packs.delete_inactive(pack)
         clear_building(self._places.work)
         return was_in_use
+
+    @needs(Right.MAKE_LESSONS)
+    def delete_former(self, _actor: Actor, commune: OwnCommune, pack: PackId) -> None:
+        """Delete all versions of an own pack except the one in use, here and in the commune's carrier.
+
+        Can be repeated after a crash. Raises PackError, OwnRepositoryError, OwnKeyError and OSError.
+        """
+        _require_own(commune, pack)
+        self.repository(commune.code).withdraw(pack, self._loading.reference(), keeps_newest=True)
+        self._packs.delete_inactive(pack)
+        clear_building(self._places.work)
+
+    @needs(Right.MAKE_LESSONS)
+    def known_packs(self, _actor: Actor, commune: OwnCommune) -> dict[PackId, bool]:
+        """Return the commune's own packs of which this kiosk has any version → whether one is in use.
+
+        Raises OwnRepositoryError.
+        """
+        known = {target.pack: False for target in self.repository(commune.code).packs()}
+        for row in self._packs.rows():
+            if commune_of_pack(row.pack) == commune.code:
+                known[row.pack] = known.get(row.pack, False) or row.is_active
+        return known
 
     @needs(Right.MAKE_LESSONS)
     def change_key(self, _actor: Actor, commune: OwnCommune) -> CommuneKey:
@@ -237,10 +266,6 @@ class UseService:
         done = self._loading.install(look, offer.key, installing)
         progress(WHOLE, WHOLE)
         return PutIntoUse(done.row, is_new=done.result.value == "installed")
-
-
-def _builder(chosen: ChosenLessons, today: date) -> Build:
-    return lambda version, folder: built_pack(chosen, version, folder, today)[1]
 
 
 def _require_own(commune: OwnCommune, pack: PackId) -> None:

@@ -42,7 +42,7 @@ class SentenceCounts:
             read: dict[Language, set[str]] = {VIETNAMESE: set()}
             for work in works:
                 read.setdefault(work.language, set()).update(one.sha256 for one in self._takes.index(work).takes)
-            own = self._placed.paths(document.lesson)
+            own = frozenset(self._placed.read_texts(document.lesson))
         except (KioskError, OSError) as error:
             logger.warning("The recordings of %s are not counted: %s", document.lesson, error)
             return {}
@@ -57,6 +57,14 @@ class SentenceCounts:
     def sentences(self, document: DocumentId, raw: bytes) -> int:
         """See `VoiceCounts.sentences`."""
         return len(self._sentences(document, raw))
+
+    def read_texts(self, document: DocumentId) -> Mapping[str, str]:
+        """See `VoiceCounts.read_texts`; empty if the list cannot be read."""
+        try:
+            return self._placed.read_texts(document.lesson)
+        except (KioskError, OSError) as error:
+            logger.warning("The texts of the recordings of %s are unknown: %s", document.lesson, error)
+            return {}
 
     def _is_by_hand(self, document: DocumentId, language: Language, block: str, placed: frozenset[str]) -> bool:
         stem = clip_name(document.stem, block)

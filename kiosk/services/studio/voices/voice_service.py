@@ -1,6 +1,6 @@
 """Use cases of recording: readers and languages, the sentences of a lesson, takes, finished clips, deletion.
 
-Rules: only accounts with `Right.MAKE_LESSONS` may use it, except `finished_clips`, which the making of packs calls. A
+Rules: only accounts with `Right.MAKE_LESSONS` may use it, except what the making of packs calls. A
 take belongs to a reader who agreed before. Whether a take fits is decided by the hash of the text that was read. The
 methods read and write sound files, so the bridge calls them on a lane of the worker.
 """
@@ -20,6 +20,7 @@ from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.lessons import Lesson
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.spoken_text import block_hash
+from kiosk.domain.studio.use import RecordedTexts
 from kiosk.domain.studio.voices import (
     ForgottenReader,
     LackingLesson,
@@ -197,21 +198,33 @@ class VoiceService:
         self._placed.tidy()
         self._shelf.tidy()
 
+    def recorded_texts(self, lesson: Lesson) -> RecordedTexts:
+        """The recordings that fit the texts of `lesson`, which may be an earlier version of what its author edits.
+
+        Raises VoiceError.
+        """
+        clips: dict[Language, dict[str, Path]] = {}
+        for clip in one_voice(self._clips_of(lesson)):
+            clips.setdefault(clip.language, {})[clip.block] = clip.path
+        return RecordedTexts(clips, self._placed.copies(lesson.id))
+
     def finished_clips(self, name: LessonId) -> Sequence[VoiceClip]:
         """The finished clips of a lesson, of every reader and language; only those of the lesson's present texts."""
-        lesson = self._load(name)
+        return self._clips_of(self._load(name))
+
+    def _clips_of(self, lesson: Lesson) -> Sequence[VoiceClip]:
         sentences: dict[str, list[LessonSentence]] = {}
         for sentence in lesson_sentences(lesson):
             sentences.setdefault(sentence.place.block, []).append(sentence)
         found = []
-        for work in self._shelf.works(name):
+        for work in self._shelf.works(lesson.id):
             index, folder = self._shelf.index(work), self._shelf.folder_of(work)
             for block in spoken_blocks(lesson):
                 takes = _takes_of(index, folder, sentences.get(block.id, []))
                 if takes:
                     path, seconds = self._shelf.clip(work, block.id, takes)
                     found.append(
-                        VoiceClip(name, block.id, work.language, work.reader, block_hash(block), path, seconds)
+                        VoiceClip(lesson.id, block.id, work.language, work.reader, block_hash(block), path, seconds)
                     )
         return found
 

@@ -14,7 +14,7 @@ from kiosk.content.authoring.spoken import clip_name
 from kiosk.content.media.sounds import ENDINGS
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, LessonId, PackId
-from kiosk.domain.lessons import Step
+from kiosk.domain.lessons import Lesson, Step
 from kiosk.domain.packs import VOICES, own_pack
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.rights import Actor, Right, needs
@@ -23,7 +23,7 @@ from kiosk.domain.studio.use import FinishedClip, OwnCommune, PutIntoUse
 from kiosk.domain.studio.voices import ForgottenReader, ReaderId, VoiceError
 from kiosk.domain.text import LocalizedText, Picture
 from kiosk.domain.texts import translatable
-from kiosk.services.studio.sources import AUDIO, OwnSources
+from kiosk.services.studio.sources import OwnSources
 from kiosk.services.studio.use.use_service import UseService
 from kiosk.services.studio.voices.brought import BroughtRecordings
 from kiosk.services.studio.voices.take_recorder import TakeRecorder
@@ -79,7 +79,7 @@ class VoiceStudio:
         pictures |= {number: folder / picture for number, picture in _pictures(lesson.steps).items()}
         voices = {key: folder / clips[VIETNAMESE].path for key, clips in lesson.clips.items() if VIETNAMESE in clips}
         if is_own:
-            voices |= self._own_voices(name)
+            voices |= self._own_voices(lesson)
         return LessonToRead(
             lesson.card.title,
             {number: path for number, path in pictures.items() if path.is_file()},
@@ -103,12 +103,11 @@ class VoiceStudio:
         return self._use().put_voices(actor, commune, title, self._pack_clips(actor), progress)
 
     @needs(Right.MAKE_LESSONS)
-    def forget(self, actor: Actor, reader: ReaderId) -> ForgottenReader:
-        """Delete a reader with all recordings, also those that residents hear from the commune's voice pack.
+    def erase(self, actor: Actor, reader: ReaderId) -> ForgottenReader:
+        """Delete all recordings of a reader, also those that residents hear from the commune's voice pack.
 
-        The name is deleted last, so that a deletion that was interrupted can be repeated. Lessons of the commune in
-        use contain recordings until they are put into use again; see `ForgottenReader`. Raises VoiceError, and the
-        errors of `UseService.erase` and of `put_into_use`.
+        Packs of own lessons contain recordings until they are built again (`OwnUse.renew`); after that, `forget` is
+        called. Raises VoiceError, and the errors of `UseService.erase` and of `put_into_use`.
         """
         forgotten = self.service.delete_recordings(actor, reader)
         self.brought.forget()
@@ -117,10 +116,18 @@ class VoiceStudio:
             pack = PackId(own_pack(commune.code, VOICES))
             if self._use().erase(actor, commune, pack) and self._pack_clips(actor):
                 self.put_into_use(actor, lambda _done, _total: True)
-        self.service.forget(actor, reader)
         for lesson in forgotten.lessons:
             self._place_others(actor, lesson)
         return forgotten
+
+    @needs(Right.MAKE_LESSONS)
+    def forget(self, actor: Actor, reader: ReaderId) -> None:
+        """Delete the name of a reader whose recordings are gone everywhere.
+
+        It is deleted last, so that a deletion that was interrupted shows the reader and can be repeated. Raises
+        VoiceError.
+        """
+        self.service.forget(actor, reader)
 
     def _place_others(self, actor: Actor, lesson: LessonId) -> None:
         """Put the clips of other readers into the sources of a lesson from which clips were deleted."""
@@ -147,13 +154,14 @@ class VoiceStudio:
         document = document_of(name)
         return (self._sources.pack(document.pack) / document.file_name).is_file()
 
-    def _own_voices(self, name: LessonId) -> dict[str, Path]:
-        document = document_of(name)
-        folder = self._sources.pack(document.pack) / AUDIO / VIETNAMESE
+    def _own_voices(self, lesson: Lesson) -> dict[str, Path]:
+        document, recorded = document_of(lesson.id), self.service.recorded_texts(lesson)
+        folder = self._sources.pack(document.pack)
         start = clip_name(document.stem, "")
-        files = sorted(folder.iterdir()) if folder.is_dir() else []
-        named = [path for path in files if path.name.startswith(start) and path.suffix[1:] in ENDINGS]
-        return {path.stem.removeprefix(start): path for path in named}
+        files = [path for path in self._sources.recordings(document) if path.parent.name == VIETNAMESE]
+        by_hand = [path for path in files if path.relative_to(folder).as_posix() not in recorded.placed]
+        named = {path.stem.removeprefix(start): path for path in by_hand if path.suffix[1:] in ENDINGS}
+        return {**recorded.clips.get(VIETNAMESE, {}), **named}
 
     def _pack_clips(self, actor: Actor) -> Sequence[FinishedClip]:
         names = {reader.id: reader.name for reader in self.service.readers(actor)}

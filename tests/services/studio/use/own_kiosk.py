@@ -11,12 +11,13 @@ from kiosk.domain.errors import CommuneKeyError
 from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.rights import Actor
-from kiosk.domain.studio.use import ChosenLessons, OwnCommune, PutIntoUse
+from kiosk.domain.studio.use import ChosenLessons, OwnCommune, PutIntoUse, RecordedTexts
 from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.studio.use.carrying import CarryingService
+from kiosk.services.studio.use.staging import Recorded
 from kiosk.services.studio.use.use_service import OwnPlaces, UseService
 from kiosk.storage.store import open_store
 from tests.content.conftest import GOOD
@@ -58,7 +59,16 @@ class OwnKiosk:
         self.places = OwnPlaces(
             folder / "studio" / "carrier", folder / "studio" / "keys", folder / "studio" / ".building"
         )
-        self.use = UseService(self.places, self.packs, self.loading, self.store.trust, self.trust)
+        self.recorded: Recorded = lambda _lesson: RecordedTexts({}, frozenset())
+        """The recordings of own lessons; a test that records replaces it."""
+        self.use = UseService(
+            self.places,
+            self.packs,
+            self.loading,
+            self.store.trust,
+            self.trust,
+            lambda lesson: self.recorded(lesson),  # noqa: PLW0108 - replaced later
+        )
         self.library = PackLibrary(self.store.shelf, folder / "packs")
         self.stick = Drive(folder / "usb", "XA-LE-THUY", "/dev/sdb1")
         self.stick.place.mkdir(parents=True)

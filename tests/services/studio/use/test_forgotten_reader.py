@@ -11,7 +11,7 @@ from kiosk.devices.speech.sound import Sound
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.packs import VOICES, own_pack
-from kiosk.domain.studio.voices import VoiceWork
+from kiosk.domain.studio.voices import ReaderId, VoiceWork
 from kiosk.domain.texts import untranslated
 from kiosk.services.studio.sources import OwnSources
 from kiosk.services.studio.use.use_service import UseService
@@ -62,6 +62,10 @@ class Booth:
         self.studio.put_into_use(AUTHOR, YES)
         return work
 
+    def forgets(self, reader: ReaderId) -> None:
+        self.studio.erase(AUTHOR, reader)
+        self.studio.forget(AUTHOR, reader)
+
     def files_with(self, sought: bytes) -> list[str]:
         every = (file for file in self.kiosk.folder.rglob("*") if file.is_file())
         return [str(file.relative_to(self.kiosk.folder)) for file in every if sought in file.read_bytes()]
@@ -78,12 +82,12 @@ def booth(kiosk: OwnKiosk, tmp_path: Path) -> Booth:
 
 def test_no_version_of_the_voice_pack_keeps_the_sound_of_a_deleted_reader(booth: Booth) -> None:
     leaving = booth.reads("Hồ Thị Sim", SIM)
-    booth.studio.forget(AUTHOR, booth.reads("Hồ Văn Đức", DUC).reader)
+    booth.forgets(booth.reads("Hồ Văn Đức", DUC).reader)
     booth.reads("Hồ Văn Lâm", 701.0)
     assert booth.files_with(piece(SIM))
     assert not booth.files_with(piece(DUC))
 
-    booth.studio.forget(AUTHOR, leaving.reader)
+    booth.forgets(leaving.reader)
     assert not booth.files_with(piece(SIM))
     assert not booth.files_with(leaving.reader.encode())
     assert booth.voices() >= {"Hồ Văn Lâm"}
@@ -92,7 +96,7 @@ def test_no_version_of_the_voice_pack_keeps_the_sound_of_a_deleted_reader(booth:
 
 def test_versions_only_go_up_after_the_files_of_a_voice_pack_were_deleted(booth: Booth) -> None:
     work = booth.reads("Hồ Thị Sim", SIM)
-    booth.studio.forget(AUTHOR, work.reader)
+    booth.forgets(work.reader)
     assert "Hồ Thị Sim" not in booth.voices()
     booth.reads("Hồ Văn Đức", DUC)
     active = [row.version for row in booth.kiosk.packs.rows() if row.pack == PACK and row.is_active]
@@ -110,10 +114,10 @@ def test_a_deletion_that_was_interrupted_shows_the_reader_and_can_be_repeated(
     with monkeypatch.context() as patch:
         patch.setattr(UseService, "erase", fail)
         with pytest.raises(DiskFullError):
-            booth.studio.forget(AUTHOR, work.reader)
+            booth.forgets(work.reader)
     assert [reader.id for reader in booth.service.readers(AUTHOR)] == [work.reader]
     assert booth.files_with(piece(SIM))
 
-    booth.studio.forget(AUTHOR, work.reader)
+    booth.forgets(work.reader)
     assert not booth.service.readers(AUTHOR)
     assert not booth.files_with(piece(SIM))

@@ -17,7 +17,7 @@ StudioView {
 
     Keys.onEscapePressed: root.model.recording.isOpen ? root.model.recording.press() : root.model.back()
 
-    sheet: root.model.problem !== "" ? problemSheet : root.model.readers.question !== "" ? forgetSheet : null
+    sheet: root.model.readers.deleting !== "" ? deletingSheet : root.model.problem !== "" ? problemSheet : root.model.readers.question !== "" ? forgetSheet : null
 
     StudioTopBar {
         id: bar
@@ -133,6 +133,15 @@ StudioView {
             secondIcon: "bin"
             onFirst: root.model.readers.askToForget("")
             onSecond: root.model.readers.forget()
+        }
+    }
+
+    Component {
+        id: deletingSheet
+
+        DeletingSheet {
+            title: root.model.readers.deleting
+            share: root.model.readers.deletedShare
         }
     }
 }
