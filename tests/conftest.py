@@ -48,6 +48,17 @@ def garbage_goes_here() -> Iterator[None]:
         gc.collect(2 if gc.get_count()[2] > OLD else 1)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_hands() -> None:
+    """Shorten the time in which a second touch counts as a double tap, so that simulated hands need not wait for it.
+
+    Tests of double taps set their own time.
+    """
+    from kiosk.bridge.shell import second_tap
+
+    second_tap.HASTE_SECONDS = 0.05
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> "type[QGuiApplication]":
     """The class of the Qt application: the kiosk has no widgets, and measures that run here create the same class."""

@@ -17,7 +17,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
+from kiosk.bridge.shell import second_tap
+from kiosk.bridge.shell.second_tap import is_near
 
 try:
     from kiosk.tour import touch_screen
@@ -29,8 +30,8 @@ PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
 """Seconds without movement after which an item counts as at rest. The time equals three animation ticks; frames are
 not counted, because off-screen frames can be faster than those of a display."""
-CALM_SECONDS = HASTE_SECONDS + 0.02
-"""Minimum seconds between two touches of the same place; a faster second touch would be ignored as a double tap."""
+CALM_SECONDS = 0.02
+"""Seconds that the driver waits longer than a double tap lasts, before it touches the same place again."""
 
 
 class Hand(Enum):
@@ -143,7 +144,7 @@ class Driver:
 
     def _is_hasty(self, point: QPoint) -> bool:
         where, since = self._touched
-        is_soon = time.monotonic() - since < CALM_SECONDS
+        is_soon = time.monotonic() - since < second_tap.HASTE_SECONDS + CALM_SECONDS
         return is_soon and is_near(QPointF(point), where, self.window.height())
 
     def touch(self, point: QPoint) -> None:

@@ -10,6 +10,7 @@ from kiosk.activities import registry
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.cli.gallery import build_packs, read_lessons
 from kiosk.content.packs.marked import read_marked
+from tests.once import made_once
 
 pytestmark = pytest.mark.slow
 ROUND = "dien-thoai"
@@ -27,10 +28,16 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def shown(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], str]:
     """Run the gallery; return the names of its pictures (``lesson/name``, no numbers) and its error output."""
-    out = tmp_path_factory.mktemp("gallery")
-    command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out), "--data", str(data)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=400)
-    return {f"{file.parent.name}/{file.stem.partition('-')[2]}" for file in out.rglob("*.png")}, done.stderr
+
+    def run(folder: Path) -> None:
+        command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(folder / "out"), "--data", str(data)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=400)
+        (folder / "errors").write_text(done.stderr, "utf-8")
+
+    made = made_once(tmp_path_factory, "gallery", run)
+    pictures = (made / "out").rglob("*.png")
+    names = {f"{file.parent.name}/{file.stem.partition('-')[2]}" for file in pictures}
+    return names, (made / "errors").read_text("utf-8")
 
 
 def phone(data: Path) -> dict:

@@ -15,6 +15,7 @@ from kiosk.tour.album_contents import OUTCOMES, screens_of
 from tests.journeys.conftest import packs, translations
 from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
+from tests.screenshots.tabbing import faults_of_tab
 from tests.services.set_up.kiosk import communes_file
 from tests.verified import packs_verified_once
 
@@ -84,10 +85,10 @@ def faults_in(album: Album, site: Site) -> Leafs:
     """Return a function that shows chapters in some formats and returns all faults as ``scene format: fault``.
 
     It is also a fault if a shown screen is missing in the list of `kiosk shots --only`, or if a listed screen was not
-    shown.
+    shown. With ``by_key=True``, the Tab key is tried on each screen, too.
     """
 
-    def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:
+    def leaf(formats: tuple[Format, ...], *chapters: str, by_key: bool = False, **manner: object) -> list[str]:
         found: list[str] = []
         seen: set[str] = set()
 
@@ -95,7 +96,13 @@ def faults_in(album: Album, site: Site) -> Leafs:
             seen.add(scene.name)
             found.extend(faults_of(scene, shown))
 
-        assert leaf_through(album(*chapters, **manner), look, formats) > 0
+        def tabbed(shown: Iterator[AlbumScene]) -> Iterator[AlbumScene]:
+            for scene in shown:
+                yield scene
+                found.extend(faults_of_tab(scene))
+
+        shown = album(*chapters, **manner)
+        assert leaf_through(tabbed(shown) if by_key else shown, look, formats) > 0
         return found + list(unlisted(seen, chapters, sorted(site.bundled.glob("*.hocpack"))))
 
     return leaf

@@ -31,6 +31,7 @@ class Hands:
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Clock:
     now = [100.0]
+    monkeypatch.setattr(second_tap, "HASTE_SECONDS", 0.5)
     monkeypatch.setattr(second_tap, "time", type("Clock", (), {"monotonic": staticmethod(lambda: now[0])}))
     return lambda seconds: now.__setitem__(0, now[0] + seconds)
 

@@ -28,6 +28,7 @@ def double_tap(house: CultureHouse, monkeypatch: pytest.MonkeyPatch) -> DoubleTa
         driver.look()
         with monkeypatch.context() as slow_hand:
             slow_hand.setattr(second_tap, "HASTE_SECONDS", 60.0)  # independent of the speed of this machine
+            slow_hand.setattr(driver, "take_time", lambda _point: None)  # on purpose too fast
             for _half in range(2):
                 driver.touch(point)
                 house.hands.settle()
