@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.services.results.receipts import ReceiptService
     from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.use.carrying import CarryingService
+    from kiosk.services.studio.use.own_key import OwnPlaces
     from kiosk.services.studio.use.own_use import OwnUse
     from kiosk.services.studio.use.staging import Recorded
     from kiosk.services.studio.use.use_service import UseService
@@ -178,10 +179,16 @@ def wire_use(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     recorded: "Recorded",
 ) -> "UseService":
     """Return the service that puts the commune's own lessons and voices into use; `recorded`: see `UseService`."""
-    from kiosk.services.studio.use.use_service import OwnPlaces, UseService
+    from kiosk.services.studio.use.use_service import UseService
 
-    places = OwnPlaces(paths.own_carrier_folder(data), paths.own_keys_folder(data), paths.own_work_folder(data))
-    return UseService(places, packs, loading, store.trust, trust, recorded)
+    return UseService(own_places(data), packs, loading, store.trust, trust, recorded)
+
+
+def own_places(data: Path) -> "OwnPlaces":
+    """Return the folders of the studio's packs and keys."""
+    from kiosk.services.studio.use.own_key import OwnPlaces
+
+    return OwnPlaces(paths.own_carrier_folder(data), paths.own_keys_folder(data), paths.own_work_folder(data))
 
 
 def wire_carrying(use: "UseService", loading: "LoadingService", drives: "Drives") -> "CarryingService":

@@ -23,7 +23,7 @@ from kiosk.cli import (
     verify,
 )
 from kiosk.cli.hub.group import app as hub_commands
-from kiosk.cli.studio import questions, voice
+from kiosk.cli.studio import commune_key, questions, voice
 from kiosk.cli.studio.open import studio
 
 
@@ -52,6 +52,7 @@ def command_line() -> typer.Typer:
     cli.add_typer(report.app, name="report")
     cli.add_typer(sync.app, name="sync")
     cli.add_typer(voice.app, name="voice")
+    cli.add_typer(commune_key.app, name="commune-key")
     cli.command()(tour.tour)
     cli.command()(shots.shots)
     cli.command()(gallery.gallery)

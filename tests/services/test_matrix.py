@@ -83,6 +83,8 @@ OPEN = {
     "LessonMaking.installed_names": "the names of installed lessons, which are public",
     "VoiceService.finished_clips": INSIDE,
     "VoiceService.recorded_texts": INSIDE,
+    "OwnKey.repository": INSIDE,
+    "OwnKey.trust": INSIDE,
     "TakeRecorder.stop": CLOSES,
     "TakeRecorder.close": CLOSES,
     "VoiceService.tidy": TIDIES,

@@ -58,6 +58,8 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "voice cut": (RECORDING, "--lesson", LESSON),
     "voice numbered": (Place("numbered"), "--lesson", LESSON),
     "voice sentences": ("--lesson", LESSON),
+    "commune-key show": (),
+    "commune-key change": (),
     "pack list": (),
     "pack install": (PACK,),
     "pack remove": ("an-toan-mau",),
@@ -93,6 +95,8 @@ The exit code of ``hub doctor`` is a finding about the hub (`tests.province.hub.
 """
 FAILING = {
     "publish adopt": 1,
+    "commune-key show": 1,
+    "commune-key change": 1,
     "demo": 1,
     "pack narrate": 1,
     "pack rollback": 1,
@@ -104,7 +108,8 @@ FAILING = {
 }
 """Exit codes of commands that fail with these arguments.
 
-``publish adopt`` fails because the digits of the commune's key are not given. The commands of the hub fail because no
+``commune-key`` fails because the machine has no commune, and ``publish adopt`` because the digits of its key are not
+given. The commands of the hub fail because no
 kiosk has the code, and no store to forward to is named.
 
 ``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.

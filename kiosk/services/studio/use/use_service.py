@@ -7,15 +7,13 @@ so a version that is signed already is only installed. Versions only go up.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.authoring.builder import BuiltPack
 from kiosk.content.authoring.voice_pack import VoiceHead, build_voices
 from kiosk.content.names import pack_file_name, version_key
-from kiosk.content.trust.communes import is_same_key
 from kiosk.content.trust.own.repository import OwnRepository
-from kiosk.domain.errors import CommuneKeyError, OtherCommuneKeyError, PackError, PackStoppedError
+from kiosk.domain.errors import PackError, PackStoppedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.machine.drives import Drive
@@ -25,10 +23,10 @@ from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.use import ChosenLessons, FinishedClip, OwnCarrierState, OwnCommune, OwnPackState, PutIntoUse
 from kiosk.domain.texts import translatable
-from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
 from kiosk.services.packs.loading_service import LoadingService
 from kiosk.services.packs.pack_service import PackService
+from kiosk.services.studio.use.own_key import OwnKey, OwnPlaces
 from kiosk.services.studio.use.staging import Recorded, building_folder, built_pack, clear_building, version_in
 
 WHOLE = 100
@@ -39,18 +37,6 @@ _LARGEST = 99_999
 
 Build = Callable[[str, Path], BuiltPack]
 """Builds the pack with a version below an empty folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPlaces:
-    """The folders of the studio.
-
-    ``carrier``: the commune's carrier. ``keys``: its private keys. ``work``: temporary files.
-    """
-
-    carrier: Path
-    keys: Path
-    work: Path
 
 
 class UseService:
@@ -67,6 +53,7 @@ class UseService:
     ) -> None:
         """`recorded`: returns the recordings of the studio that fit the texts of a lesson."""
         self._places = places
+        self._key = OwnKey(places, trust, loading.reference)
         self._packs = packs
         self._loading = loading
         self._ledger = ledger
@@ -94,7 +81,7 @@ class UseService:
 
     def repository(self, code: str) -> OwnRepository:
         """The signed repository of the commune with the code `code`."""
-        return OwnRepository(self._places.carrier, self._places.keys, code)
+        return self._key.repository(code)
 
     @needs(Right.MAKE_LESSONS)
     def put_into_use(
@@ -173,18 +160,6 @@ class UseService:
                 known[row.pack] = known.get(row.pack, False) or row.is_active
         return known
 
-    @needs(Right.MAKE_LESSONS)
-    def change_key(self, _actor: Actor, commune: OwnCommune) -> CommuneKey:
-        """Replace the commune's key; kiosks that trust the old one accept the new one by its signature.
-
-        Raises OwnRepositoryError, OwnKeyError, ClockDoubtError, OSError.
-        """
-        now, repository = self._loading.reference(), self.repository(commune.code)
-        self._trust_own(repository.found(commune.name, now))
-        key = repository.rotate(now)
-        self._trust_own(key)
-        return key
-
     def _put(self, commune: OwnCommune, pack: PackId, wanted: str, build: Build, progress: Progress) -> PutIntoUse:
         _require_own(commune, pack)
         now = self._loading.reference()
@@ -193,7 +168,7 @@ class UseService:
         with building_folder(self._places.work) as folder:
             version, built = self._built(repository, pack, wanted, build, folder)
             _require_going_on(progress, _BUILT)
-            self._trust_own(repository.found(commune.name, now))
+            self._key.trust(repository.found(commune.name, now))
             repository.publish(built.path, pack, version, built.sha256, now)
         _require_going_on(progress, _SIGNED)
         return self._installed(pack, version, progress)
@@ -217,31 +192,6 @@ class UseService:
         known += [highest] if highest else []
         newest = max(known, key=version_key, default="")
         return wanted if not newest or version_key(wanted) > version_key(newest) else _raised(newest)
-
-    def _trust_own(self, key: CommuneKey) -> None:
-        """Trust the commune's own key on this machine, unless a technician decided otherwise."""
-        known = next((known for known in self._trust.known() if known.key.code == key.code), None)
-        if known is None:
-            self._trust.confirm(key)
-        elif not known.is_trusted:
-            raise CommuneKeyError(
-                translatable("Staff", "A technician has stopped trusting the key of {name} on this kiosk."),
-                translatable("Staff", "Ask the technician to confirm the key {digits} anew."),
-                key,
-                name=key.name,
-                digits=key.fingerprint,
-            )
-        elif not is_same_key(known.key, key):
-            raise OtherCommuneKeyError(
-                translatable("Staff", "This kiosk trusts another key of {name}, made on another machine."),
-                translatable(
-                    "Staff", "Make the lessons on that machine, or ask the technician to stop trusting its key."
-                ),
-                key,
-                name=key.name,
-            )
-        elif known.key.root != key.root:
-            self._trust.confirm(key)
 
     def _installed(self, pack: PackId, version: str, progress: Progress) -> PutIntoUse:
         look = self._loading.look(Drive(self._places.carrier, "", ""))

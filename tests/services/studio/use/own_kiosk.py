@@ -17,8 +17,9 @@ from kiosk.services.packs.commune_trust import CommuneTrust
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.studio.use.carrying import CarryingService
+from kiosk.services.studio.use.own_key import OwnKey, OwnPlaces
 from kiosk.services.studio.use.staging import Recorded
-from kiosk.services.studio.use.use_service import OwnPlaces, UseService
+from kiosk.services.studio.use.use_service import UseService
 from kiosk.storage.store import open_store
 from tests.content.conftest import GOOD
 from tests.content.kiosk import StandingClock
@@ -69,6 +70,7 @@ class OwnKiosk:
             self.trust,
             lambda lesson: self.recorded(lesson),  # noqa: PLW0108 - replaced later
         )
+        self.own_key = OwnKey(self.places, self.trust, self.loading.reference)
         self.library = PackLibrary(self.store.shelf, folder / "packs")
         self.stick = Drive(folder / "usb", "XA-LE-THUY", "/dev/sdb1")
         self.stick.place.mkdir(parents=True)

@@ -78,7 +78,7 @@ def test_a_changed_key_signed_by_the_old_one_is_accepted_without_a_new_confirmat
     kiosk.carries_to(second)
     second.trust.confirm(second.key_on_stick())
     second.installs()
-    kiosk.use.change_key(AUTHOR, COMMUNE)
+    kiosk.own_key.change(AUTHOR, COMMUNE)
     kiosk.puts(changed(chosen))
     kiosk.carries_to(second)
     assert second.installs() == ["xa-19249-safety-1.0.1.hocpack"]

@@ -263,7 +263,7 @@ def test_downgraded_root_after_a_change_of_the_key(
     kiosk.carries_to(second)
     shutil.copytree(second.stick.place, tmp_path / "old")
     second.trust.confirm(second.key_on_stick())
-    kiosk.use.change_key(AUTHOR, COMMUNE)
+    kiosk.own_key.change(AUTHOR, COMMUNE)
     kiosk.puts(changed(chosen))
     kiosk.carries_to(second)
     second.installs()

@@ -196,11 +196,11 @@ def test_a_power_cut_at_any_file_of_a_changed_key_leaves_a_carrier_that_verifies
     with monkeypatch.context() as patch:
         patch.setattr(own_repository, "write_file", cut)
         with pytest.raises(PowerCutError):
-            kiosk.use.change_key(AUTHOR, COMMUNE)
+            kiosk.own_key.change(AUTHOR, COMMUNE)
     (carrier,) = kiosk.loading.look(replace(kiosk.stick, place=kiosk.places.carrier)).offer.carriers
     assert carrier.error is None
     assert kiosk.puts(changed(chosen)).row.version == "1.0.1"
-    kiosk.use.change_key(AUTHOR, COMMUNE)
+    kiosk.own_key.change(AUTHOR, COMMUNE)
     assert len(list(kiosk.places.keys.iterdir())) <= 2
     assert kiosk.puts(chosen).row.version == "1.0.2"
 
@@ -209,7 +209,7 @@ def test_the_commune_can_change_its_key_and_go_on(kiosk: OwnKiosk, chosen: Chose
     kiosk.puts(chosen)
     (old,) = kiosk.places.keys.iterdir()
     before = kiosk.use.state(AUTHOR, COMMUNE).fingerprint
-    kiosk.use.change_key(AUTHOR, COMMUNE)
+    kiosk.own_key.change(AUTHOR, COMMUNE)
     assert kiosk.use.state(AUTHOR, COMMUNE).fingerprint == kiosk.trust.known()[0].key.fingerprint != before
     assert kiosk.store.trust.state(COMMUNE.code).marks
     assert not old.exists()
