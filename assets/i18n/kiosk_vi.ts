@@ -16252,6 +16252,10 @@ luôn sáng</translation>
         <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
         <translation>Chọn bản ghi đã đọc bài này, lần lượt từng câu.</translation>
     </message>
+    <message>
+        <source>The room is loud. Read in a quiet place, close to the phone.</source>
+        <translation>Chỗ ghi ồn quá. Ghi lại ở chỗ yên, để điện thoại gần miệng.</translation>
+    </message>
     <message numerus="yes">
         <source>Keep %n sentence(s)</source>
         <translation>

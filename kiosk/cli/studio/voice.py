@@ -41,12 +41,15 @@ def cut(
 ) -> None:
     """Cut one long recording at its pauses into the sentences of a lesson."""
     from kiosk.bridge.studio.sound_files import read_sound
-    from kiosk.content.voices.long_recordings import cut_takes
+    from kiosk.content.voices.long_recordings import cut_takes, is_noisy
     from kiosk.content.voices.sentences import lesson_sentences
 
     with explained_words(file):
         found, folder = _lesson_and_folder(lesson, language, out)
-        rows = cut_takes(read_sound(file), lesson_sentences(found), Language(language))
+        recording = read_sound(file)
+        rows = cut_takes(recording, lesson_sentences(found), Language(language))
+    if is_noisy(recording):
+        print("The room is loud: read the lesson again in a quiet place, close to the phone.")
     _finish(found, rows, folder, language, replace=replace)
 
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from kiosk.content.voices.phones import sentence_phones
 from kiosk.content.voices.reading_length import reading_length, reading_pauses
+from kiosk.devices.recording.chunks import is_clear
 from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
+from kiosk.devices.recording.frames import without_offset
 from kiosk.devices.recording.phone_models import states
 from kiosk.devices.recording.run_costs import SpokenSentence
 from kiosk.devices.recording.wave_files import joined_takes
@@ -60,6 +62,11 @@ def cut_takes(
             take = finished(cut.part(found))
             rows.append(BroughtTake(sentence, found.state, found.start, found.seconds, take.sound, take.fault))
     return rows
+
+
+def is_noisy(recording: Sound) -> bool:
+    """Whether the voice in `recording` is hardly louder than the room, so that soft sounds cannot be found."""
+    return not is_clear(without_offset(recording))
 
 
 def reading_script(text: str, language: Language = VIETNAMESE) -> SpokenSentence:

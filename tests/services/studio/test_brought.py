@@ -1,6 +1,8 @@
 """Recordings of a phone on a stick, and the tags of languages that an author names."""
 
+from array import array
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -9,7 +11,7 @@ from kiosk.devices.recording.cutting import CutState
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound, read_wav
 from kiosk.domain.access import Staff
-from kiosk.domain.ids import AccountId
+from kiosk.domain.ids import VIETNAMESE, AccountId, Language
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.voices import LessonSentence, SentencePlace, VoiceError
 from kiosk.services.studio.voices.brought import BroughtRecordings
@@ -40,7 +42,7 @@ def test_numbered_files_are_one_recording_and_every_sentence_is_accounted_for(br
     rows = brought.files(LAN, stick)
     assert (rows[0].name, rows[0].numbered) == ("doc", 2)
     assert {row.name for row in rows} == {"doc", "doc/1.wav", "doc/3.wav", "ca-bai.wav"}
-    found = brought.cut(LAN, rows[0], SENTENCES)
+    found = brought.cut(LAN, rows[0], SENTENCES, VIETNAMESE).rows
     assert [one.state for one in found] == [CutState.FOUND, CutState.MISSING, CutState.FOUND]
     assert [one.take is not None for one in found] == [True, False, True]
 
@@ -49,7 +51,32 @@ def test_a_folder_whose_numbers_are_no_sentences_is_refused(brought, tmp_path):
     put(tmp_path / "stick", "doc/11.wav", "doc/12.wav")
     rows = brought.files(LAN, tmp_path / "stick")
     with pytest.raises(VoiceError):
-        brought.cut(LAN, rows[0], SENTENCES)
+        brought.cut(LAN, rows[0], SENTENCES, VIETNAMESE)
+
+
+def test_a_recording_in_another_language_is_never_certain(brought, tmp_path):
+    pause = array("h", [0] * RATE)
+    reading = pause + voice(4) + pause + voice(4) + pause + voice(4) + pause
+    (tmp_path / "bru.wav").write_bytes(wave_bytes(Sound(RATE, reading)))
+    (row,) = brought.files(LAN, tmp_path)
+    states = {
+        language: {one.state for one in brought.cut(LAN, row, SENTENCES, Language(language)).rows}
+        for language in ("vi", "brv")
+    }
+    assert CutState.FOUND in states["vi"]
+    assert states["brv"] == {CutState.DOUBTFUL}
+
+
+def test_a_loud_room_is_told(brought, tmp_path):
+    chance = Random(7)
+    for name, level in (("quiet.wav", 20), ("loud.wav", 2_000)):
+        pause = array("h", [0] * RATE)
+        reading = pause + voice(8) + pause + voice(8) + pause
+        noisy = array("h", (max(-32_767, min(32_767, one + chance.randint(-level, level))) for one in reading))
+        (tmp_path / name).write_bytes(wave_bytes(Sound(RATE, noisy)))
+    rows = {row.name: row for row in brought.files(LAN, tmp_path)}
+    assert not brought.cut(LAN, rows["quiet.wav"], SENTENCES[:2], VIETNAMESE).is_noisy
+    assert brought.cut(LAN, rows["loud.wav"], SENTENCES[:2], VIETNAMESE).is_noisy
 
 
 def test_what_was_listened_to_is_deleted(brought, tmp_path):

@@ -24,7 +24,7 @@ from kiosk.devices.speech.sound import Sound
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.studio.voices import SentencePlace, SentenceRow, TakeState, VoiceError, VoiceProgress, VoiceWork
 from kiosk.domain.texts import translatable
-from kiosk.services.studio.voices.brought import BroughtFile
+from kiosk.services.studio.voices.brought import BroughtFile, CutReading
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -58,6 +58,7 @@ class BroughtVoiceViewModel(QObject):
         self._found: Sequence[BroughtTake] = ()
         self._wanted: frozenset[SentencePlace] = frozenset()
         self._is_known = False
+        self._is_noisy = False
         self._page = ShelfPage(size=6)
 
     @property
@@ -109,19 +110,21 @@ class BroughtVoiceViewModel(QObject):
     @Slot(int)
     def cut(self, index: int) -> None:
         """Cut a recording of the list into sentences."""
-        if self._job.is_busy or not 0 <= index < len(self._files):
+        reading = self._work
+        if self._job.is_busy or reading is None or not 0 <= index < len(self._files):
             return
         chosen, actor, sentences = self._files[index], self._context.actor(), [row.sentence for row in self._rows]
         self._context.touched()
 
-        def work(station: "Station") -> Sequence[BroughtTake]:
+        def work(station: "Station") -> CutReading:
             try:
-                return station.voices().brought.cut(actor, chosen, sentences)
+                return station.voices().brought.cut(actor, chosen, sentences, reading.language)
             except OSError as error:
                 raise _unreadable(chosen.name) from error
 
-        def show(found: Sequence[BroughtTake]) -> None:
-            self._found, self._page = found, self._page.turned_to(0)
+        def show(cut: CutReading) -> None:
+            found = cut.rows
+            self._found, self._is_noisy, self._page = found, cut.is_noisy, self._page.turned_to(0)
             lacking = {row.sentence.place for row in self._rows if row.state is not TakeState.KEPT}
             self._wanted = frozenset(
                 one.sentence.place for one in found if one.take is not None and one.sentence.place in lacking
@@ -230,10 +233,7 @@ class BroughtVoiceViewModel(QObject):
         if self._job.is_busy and self._is_known:
             return translate("Voice", "The recording is being cut at its pauses. This can take a minute.")
         if self._found:
-            count = {state: sum(one.state is state for one in self._found) for state in CutState}
-            return translate("Voice", "Found: {found} · to listen to: {doubtful} · missing: {missing}").format(
-                found=count[CutState.FOUND], doubtful=count[CutState.DOUBTFUL], missing=count[CutState.MISSING]
-            )
+            return self._counted()
         if self._stick.drive is None:
             return translate("Voice", "Plug in the stick with the recordings of the phone.")
         if not self._is_known:
@@ -241,6 +241,14 @@ class BroughtVoiceViewModel(QObject):
         if not self._files:
             return translate("Voice", "There is no recording on the stick {name}.").format(name=self._stick.label)
         return translate("Voice", "Choose the recording in which this lesson is read, sentence by sentence.")
+
+    def _counted(self) -> str:
+        count = {state: sum(one.state is state for one in self._found) for state in CutState}
+        counted = translate("Voice", "Found: {found} · to listen to: {doubtful} · missing: {missing}").format(
+            found=count[CutState.FOUND], doubtful=count[CutState.DOUBTFUL], missing=count[CutState.MISSING]
+        )
+        cure = translate("Voice", "The room is loud. Read in a quiet place, close to the phone.")
+        return f"{counted}\n{cure}" if self._is_noisy else counted
 
     @Property(str, notify=changed)
     def keepLabel(self) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.voices.long_recordings import BroughtTake, cut_takes, numbered_takes, numbering
+from kiosk.content.voices.long_recordings import BroughtTake, cut_takes, is_noisy, numbered_takes, numbering
 from kiosk.content.voices.take_shelf import unwritten
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound
+from kiosk.domain.ids import Language
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.voices import LessonSentence, VoiceError
 from kiosk.domain.texts import translatable
@@ -44,6 +45,14 @@ class BroughtFile:
     numbered: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CutReading:
+    """What was found in a recording: one row for each sentence. ``is_noisy``: see `long_recordings.is_noisy`."""
+
+    rows: Sequence[BroughtTake]
+    is_noisy: bool
+
+
 class BroughtRecordings:
     """Recordings on a stick; `folder`: where the take that is listened to is written; `read`: reads a sound file."""
 
@@ -69,10 +78,16 @@ class BroughtRecordings:
         return rows
 
     @needs(Right.MAKE_LESSONS)
-    def cut(self, _actor: Actor, chosen: BroughtFile, sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
-        """Make takes of `chosen`, one row for each sentence; takes up to a minute. Raises VoiceError, OSError."""
+    def cut(
+        self, _actor: Actor, chosen: BroughtFile, sentences: Sequence[LessonSentence], language: Language
+    ) -> CutReading:
+        """Make takes of `chosen`, in which `sentences` are read in `language`; takes up to a minute.
+
+        Raises VoiceError, OSError.
+        """
         if not chosen.numbered:
-            return cut_takes(self._read(chosen.path), sentences)
+            recording = self._read(chosen.path)
+            return CutReading(cut_takes(recording, sentences, language), is_noisy(recording))
         found = numbering((path for path in chosen.path.iterdir() if _is_sound(path)), len(sentences))
         wanted = found.files
         if not wanted:
@@ -81,7 +96,8 @@ class BroughtRecordings:
                 translatable("Staff", "Name the files by the numbers of the sentences: 1, 2, 3 and so on."),
                 folder=chosen.name,
             )
-        return numbered_takes({number: self._read(path) for number, path in wanted.items()}, sentences)
+        takes = numbered_takes({number: self._read(path) for number, path in wanted.items()}, sentences)
+        return CutReading(takes, is_noisy=False)
 
     @needs(Right.MAKE_LESSONS)
     def listening(self, _actor: Actor, take: Sound) -> Path:
