@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Clock
     from kiosk.domain.ports.packs import InstalledPacks, Library
     from kiosk.domain.studio.microphone import Microphone
-    from kiosk.domain.studio.ports import PictureReading, VoiceCounts
+    from kiosk.domain.studio.ports import LessonVoices, PictureReading
     from kiosk.domain.studio.use import OwnCommune
     from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
@@ -115,7 +115,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     commune: "Callable[[], OwnCommune]",
     *,
     pictures: "PictureReading | None" = None,
-    voices: "VoiceCounts | None" = None,
+    voices: "LessonVoices | None" = None,
     program: str = "kiosk",
 ) -> "OwnLessonStudio":
     """Open the database of own lessons in the data folder `data` and return their use cases.
@@ -133,7 +133,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.studio.step_borrowing import StepBorrowing
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.studio_parts import StudioParts
-    from kiosk.services.studio.voices.sentence_counts import SentenceCounts
+    from kiosk.services.studio.voices.lesson_voices import StoredLessonVoices
     from kiosk.storage.studio.file import open_studio
     from kiosk.storage.studio.locks import PackLocks
     from kiosk.storage.studio.own_shelf import OwnLessonTable
@@ -157,7 +157,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
             OwnLessonTable(file),
             sources,
             locks,
-            voices or SentenceCounts(paths.studio_voices(data), sources),
+            voices or StoredLessonVoices(paths.studio_voices(data), sources),
             clock,
             program,
         )
@@ -209,7 +209,7 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
         file = sources.pack(document.pack) / document.file_name
         return lesson_to_read(document, sources) if file.is_file() else library.lesson(lesson)
 
-    service = VoiceService(folder, sources.folder, load, lambda: vietnam_day(clock.now().wall))
+    service = VoiceService(folder, sources, load, lambda: vietnam_day(clock.now().wall))
     if microphone is None:
         microphone = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
     brought = BroughtRecordings(folder, read_sound)

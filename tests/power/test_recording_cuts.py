@@ -20,7 +20,7 @@ from kiosk.domain.ids import Language
 from kiosk.domain.studio.names import document_of
 from kiosk.domain.studio.voices import ReaderId, TakeState
 from kiosk.services.studio.sources import OwnSources
-from kiosk.services.studio.voices.sentence_counts import SentenceCounts
+from kiosk.services.studio.voices.lesson_voices import StoredLessonVoices
 from tests.power.disk import Survival
 from tests.power.interruptions import (
     CUTS,
@@ -167,7 +167,7 @@ def require_counts(desk: VoiceDesk, states: dict[str, State], readers: Iterable[
         assert desk.service.recorded_by(AUTHOR, ReaderId(reader)).takes == total, (
             "takes are counted that have no file"
         )
-    counts = SentenceCounts(desk.folder, OwnSources(desk.sources, desk.data / "kept"))
+    counts = StoredLessonVoices(desk.folder, OwnSources(desk.sources, desk.data / "kept"))
     document = document_of(LESSON)
     missing = counts.missing(document, (desk.sources / f"{LESSON}.yaml").read_bytes())
     works = [key for key in states if (desk.folder / LESSON / key / "takes.json").is_file()]

@@ -1,16 +1,17 @@
 """Puts finished clips into the sources of an own lesson: ``audio/<language>/<lesson>.<key>.wav``.
 
-Rules: a file that this module did not write, or that was changed since, is left as it is and takes precedence. A clip
-whose text was changed is removed from the sources by the next `PlacedClips.place`; until then its text's hash in the
-list shows that it is of another text. What was placed is listed in ``placed.json`` beside the takes of the lesson; a
-file that is being replaced is listed with its old and its new content, so that it is known after a power cut. The
-sources and the lists are changed under the lock of the takes.
+Rules: a file that is not listed, or that was changed since, is left as it is and takes precedence. A clip whose text
+was changed is removed from the sources by the next `PlacedClips.place`; until then its text's hash in the list shows
+that it is of another text. What was placed is listed in ``placed.json`` beside the takes of the lesson, as are
+recordings that came with a copied lesson. A file that is being replaced is listed with its old and its new content,
+so that it is known after a power cut. The files of lessons that are put away lie below another folder, with the same
+names. The sources and the lists are changed under the lock of the takes.
 """
 
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from kiosk.domain.texts import translatable
 from kiosk.durable import delete_unfinished, make_folder, sync_folder, write_file
 
 LIST = "placed.json"
+FOREIGN = ReaderId("")
+"""Reader of a recording that came with a copied lesson."""
+TITLE = "lesson.title"
 AUDIO = "audio"
 """Folder with the recordings in the sources of a pack."""
 
@@ -51,11 +55,15 @@ class Placement:
 
 
 class PlacedClips:
-    """The clips in the sources below `sources`, listed below `folder`, the folder of recordings."""
+    """The clips in the sources below `sources`, listed below `folder`, the folder of recordings.
 
-    def __init__(self, folder: Path, sources: Path) -> None:
+    `kept`: folder of the lessons that are put away.
+    """
+
+    def __init__(self, folder: Path, sources: Path, kept: Path) -> None:
         self._folder = folder
         self._sources = sources
+        self._kept = kept
 
     def is_own(self, lesson: LessonId) -> bool:
         """Whether `lesson` has sources here."""
@@ -67,16 +75,53 @@ class PlacedClips:
 
         The hash is empty while a file is being replaced. Raises VoiceError.
         """
-        return {path: ours[0].text_sha256 if len(ours) == 1 else "" for path, ours in self._by_path(lesson).items()}
+        texts: dict[str, str] = {}
+        for entry in self._listed(lesson):
+            texts[entry.path] = "" if entry.path in texts else entry.text_sha256
+        return texts
 
-    def copies(self, lesson: LessonId) -> frozenset[str]:
-        """Return the paths of the placed files that nobody changed by hand since; reads all files.
+    def copies(self, lesson: LessonId) -> Mapping[str, str]:
+        """Return `read_texts` without the files that somebody changed by hand since; reads all files.
 
         Raises VoiceError.
         """
-        home, listed = self._sources / lesson.split("/")[0], self._by_path(lesson)
-        stems = {path: path.rpartition(".")[0] for path in listed}
-        return frozenset(path for path, ours in listed.items() if not self._is_by_hand(home, stems[path], ours))
+        home, listed = self._sources / lesson.split("/")[0], _by_stem(self._listed(lesson))
+        by_hand = {stem for stem, ours in listed.items() if self._is_by_hand(home, stem, ours)}
+        return {path: text for path, text in self.read_texts(lesson).items() if _stem(path) not in by_hand}
+
+    def adopt(self, lesson: LessonId, texts: Mapping[str, str]) -> None:
+        """List recordings that came with a copied lesson: path in the sources → hash of the text that they read.
+
+        Raises VoiceError.
+        """
+        home = self._sources / lesson.split("/")[0]
+        with locked_voices(self._folder):
+            added = [
+                PlacedClip(path, _hash(home / path), FOREIGN, text)
+                for path, text in texts.items()
+                if (home / path).is_file()
+            ]
+            self._list(lesson, dict.fromkeys((*self._listed(lesson), *added)))
+
+    def copy(self, old: LessonId, new: LessonId) -> None:
+        """Copy what was placed for `old` to `new`, a duplicate in the same pack, except its title.
+
+        Raises VoiceError.
+        """
+        pack, name = old.split("/")
+        home = self._sources / pack
+        with locked_voices(self._folder):
+            copied = []
+            for entry in self._listed(old):
+                folder, _, file = entry.path.rpartition("/")
+                key = file.removeprefix(f"{name}.")
+                place = f"{folder}/{clip_name(new.split('/')[1], key)}"
+                is_same = (home / entry.path).is_file() and _hash(home / entry.path) == entry.sha256
+                if is_same and _stem(key) != TITLE:
+                    copied.append((entry.path, replace(entry, path=place)))
+            self._list(new, [entry for _, entry in copied])
+            for path, entry in copied:
+                write_file(home / entry.path, (home / path).read_bytes())
 
     def place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language.
@@ -89,14 +134,14 @@ class PlacedClips:
     def _place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
         pack, name = lesson.split("/")
         home = self._sources / pack
-        old = self._by_path(lesson)
+        old = _by_stem(self._listed(lesson))
         entries: dict[str, PlacedClip] = {}
         written = 0
         for clip in clips:
             stem = f"{AUDIO}/{clip.language}/{clip_name(name, clip.block)}"
             path = f"{stem}.wav"
             data = clip.path.read_bytes()
-            ours = old.get(path, [])
+            ours = old.get(stem, [])
             if self._is_by_hand(home, stem, ours):
                 continue
             entry = PlacedClip(path, hashlib.sha256(data).hexdigest(), clip.reader, clip.text_sha256)
@@ -106,10 +151,14 @@ class PlacedClips:
                 make_folder((home / path).parent)
                 write_file(home / path, data)
                 written += 1
-            entries[path] = entry
-        gone = [one for path, known in old.items() if path not in entries for one in known]
+            entries[stem] = entry
+        foreign = [
+            one for stem, known in old.items() if stem not in entries for one in known if one.reader == FOREIGN
+        ]
+        left = {entry.path for entry in (*foreign, *entries.values())}
+        gone = [one for known in old.values() for one in known if one.path not in left]
         removed = sum(self._remove(home, entry) for entry in gone)
-        self._list(lesson, entries.values())
+        self._list(lesson, (*foreign, *entries.values()))
         return Placement(written, removed, tuple(dict.fromkeys(clip.language for clip in clips)))
 
     def remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
@@ -128,8 +177,9 @@ class PlacedClips:
                 self._delete_unfinished()
 
     def _delete_unfinished(self) -> None:
-        for folder in self._sources.glob(f"*/{AUDIO}/*/"):
-            delete_unfinished(folder)
+        for place in (self._sources, self._kept):
+            for folder in place.glob(f"*/{AUDIO}/*/"):
+                delete_unfinished(folder)
 
     def _remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
         count, lessons = 0, []
@@ -139,7 +189,8 @@ class PlacedClips:
             listed = self._listed(lesson)
             mine = [entry for entry in listed if entry.reader == reader]
             if mine:
-                count += sum(self._remove(self._sources / pack, entry) for entry in mine)
+                homes = (self._sources / pack, self._kept / pack)
+                count += sum(self._remove(home, entry) for entry in mine for home in homes)
                 self._list(lesson, [entry for entry in listed if entry.reader != reader])
                 lessons.append(lesson)
         return count, tuple(lessons)
@@ -183,12 +234,6 @@ class PlacedClips:
                 file=str(file),
             ) from error
 
-    def _by_path(self, lesson: LessonId) -> dict[str, list[PlacedClip]]:
-        found: dict[str, list[PlacedClip]] = {}
-        for entry in self._listed(lesson):
-            found.setdefault(entry.path, []).append(entry)
-        return found
-
     def _list(self, lesson: LessonId, entries: Collection[PlacedClip]) -> None:
         file = self._file(lesson)
         if list(entries) == self._listed(lesson):
@@ -198,6 +243,17 @@ class PlacedClips:
             {"path": one.path, "sha256": one.sha256, "reader": one.reader, "text": one.text_sha256} for one in entries
         ]
         write_file(file, json.dumps(data, indent=1).encode())
+
+
+def _stem(path: str) -> str:
+    return path.rpartition(".")[0]
+
+
+def _by_stem(listed: Sequence[PlacedClip]) -> dict[str, list[PlacedClip]]:
+    found: dict[str, list[PlacedClip]] = {}
+    for entry in listed:
+        found.setdefault(_stem(entry.path), []).append(entry)
+    return found
 
 
 def _hash(file: Path) -> str:

@@ -22,7 +22,7 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.studio.voices import LessonSentence, ReaderId, VoiceError, VoiceWork
 from kiosk.domain.texts import translatable
-from kiosk.durable import delete_unfinished, is_disk_full, make_folder, sync_folder, write_file
+from kiosk.durable import copy_file, delete_unfinished, is_disk_full, make_folder, sync_folder, write_file
 
 INDEX = "takes.json"
 LOCK = ".voices.lock"
@@ -147,6 +147,25 @@ class TakeShelf:
                 lessons.append(LessonId(f"{pack}/{name}"))
                 _delete(folder, self._folder)
         return takes, clips, tuple(dict.fromkeys(lessons))
+
+    def copy_lesson(self, old: LessonId, new: LessonId) -> None:
+        """Copy all kept takes of `old` to `new`, a lesson without takes. Raises VoiceError."""
+        for work in self.works(old):
+            source = self.folder_of(work)
+            with self._changing(replace(work, lesson=new)) as (folder, _):
+                index = replace(_read(source / INDEX), draft=None)
+                for name in sorted(index.files):
+                    copy_file(source / name, folder / name)
+                _store(folder, index)
+
+    def remove_lesson(self, lesson: LessonId) -> None:
+        """Delete all takes of `lesson`. Raises VoiceError."""
+        folder = self._folder.joinpath(*lesson.split("/"))
+        if folder.is_dir():
+            with self._locked():
+                for work in self.works(lesson):
+                    _delete(self.folder_of(work), self._folder)
+                shutil.rmtree(folder, ignore_errors=True)
 
     def tidy(self) -> None:
         """Delete everything that interrupted changes left: unfinished files, and sounds that no index names.

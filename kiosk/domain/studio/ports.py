@@ -126,8 +126,8 @@ class StudioHealth(Protocol):
         ...
 
 
-class VoiceCounts(Protocol):
-    """Port: how much of a lesson has no voice yet."""
+class LessonVoices(Protocol):
+    """Port: the recordings of own lessons, as far as the shelf, the preview and copies of lessons need them."""
 
     def missing(self, document: DocumentId, raw: bytes) -> Mapping[Language, int]:
         """Language → number of sentences of the lesson without a voice; `raw` is the source file."""
@@ -138,10 +138,22 @@ class VoiceCounts(Protocol):
         ...
 
     def read_texts(self, document: DocumentId) -> Mapping[str, str]:
-        """Recordings that were made in the studio: file, relative to the pack's folder → hash of the text it reads.
+        """Recordings in the sources that were not put there by hand: path in the pack's folder → hash of their text.
 
-        The hash is that of `kiosk.domain.studio.spoken_text.block_hash`.
+        For the hash, see `kiosk.domain.studio.spoken_text.block_hash`.
         """
+        ...
+
+    def copy(self, old: DocumentId, new: DocumentId) -> None:
+        """Give `new`, a duplicate of `old`, its recordings, except those that were put into the sources by hand."""
+        ...
+
+    def adopt(self, document: DocumentId, found: Mapping[str, str]) -> None:
+        """Note recordings that came with a copied lesson: path in the pack's folder → key of the text."""
+        ...
+
+    def forget(self, document: DocumentId) -> None:
+        """Delete everything that was recorded for a lesson, except what lies in the sources."""
         ...
 
 

@@ -38,12 +38,13 @@ class RecordedTexts:
     """The recordings that were made in the studio of the texts that one lesson has.
 
     ``clips``: language → key of a text, as in `kiosk.domain.lessons.Lesson` → the sound file of exactly this text.
-    ``placed``: the files in the sources that are copies of recordings, of these or of former texts; relative to the
-    folder of the pack.
+    ``placed``: the files in the sources that are copies of recordings, of these or of former texts, and those that
+    came with a copied lesson: path in the folder of the pack → hash of the text that was read
+    (`kiosk.domain.studio.spoken_text.block_hash`).
     """
 
     clips: Mapping[Language, Mapping[str, Path]]
-    placed: frozenset[str]
+    placed: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,13 +138,15 @@ class LessonMaking:
                 plain.pop("facts", None)
             plain = self._province.with_media(pack, folder, plain)
             new = DocumentId(pack, stem)
-            self._province.copy_human_voices(folder, data, new)
+            voices = self._province.copy_human_voices(folder, data, new)
             head = self._parts.settled(head_of(pack))
             if edits:
                 changed = SourceDocument.opened(head.raw, head.document.file_name).edited(*edits)
                 head.commit(NewText(changed.raw, change), actor.account)
                 head.finish()
-            return self._add(actor, new, source_of(in_order(plain)), change)
+            lesson = self._add(actor, new, source_of(in_order(plain)), change)
+            self._parts.voices.adopt(new, voices)
+            return lesson
 
     def _pack(self, strand: Strand) -> PackId:
         commune = self._commune()
@@ -184,8 +186,11 @@ class LessonMaking:
 
     def _copy_recordings(self, old: DocumentId, new: DocumentId) -> None:
         """Copy the recordings of an own lesson, except that of its title, which a duplicate changes."""
+        listed = self._parts.voices.read_texts(old)
         for path in self._parts.sources.recordings(old):
             key = path.name.removeprefix(f"{old.stem}.")
-            if not key.startswith("lesson.title."):
+            is_listed = f"{AUDIO}/{path.parent.name}/{path.name}" in listed
+            if not is_listed and not key.startswith("lesson.title."):
                 inside = f"{AUDIO}/{path.parent.name}/{new.stem}.{key}"
                 self._parts.sources.copy_in(path, new.pack, inside)
+        self._parts.voices.copy(old, new)

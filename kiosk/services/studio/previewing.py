@@ -22,7 +22,7 @@ from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language, LessonId, StepId
 from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard
 from kiosk.domain.studio.names import DocumentId, head_of, strand_of
-from kiosk.domain.studio.ports import VoiceCounts
+from kiosk.domain.studio.ports import LessonVoices
 from kiosk.domain.studio.previews import BrokenPart, LessonPreview
 from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.text import LocalizedText, Picture
@@ -36,7 +36,7 @@ _ENDINGS = {".ogg", ".wav"}
 class Previewer:
     """Makes the preview of one lesson again and again."""
 
-    def __init__(self, document: DocumentId, sources: OwnSources, voices: VoiceCounts | None = None) -> None:
+    def __init__(self, document: DocumentId, sources: OwnSources, voices: LessonVoices | None = None) -> None:
         """`voices`: tells which recordings fit a text; None: all recordings of the folder are taken."""
         self._document = document
         self._sources = sources

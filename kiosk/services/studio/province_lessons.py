@@ -98,8 +98,12 @@ class ProvinceLessons:
             renamed[path] = target
         return dict(_with_paths(data, renamed))
 
-    def copy_human_voices(self, folder: Path, data: Mapping[str, Any], new: DocumentId) -> None:
-        """Copy the recordings by people; a machine voice would be taken for one in the sources."""
+    def copy_human_voices(self, folder: Path, data: Mapping[str, Any], new: DocumentId) -> dict[str, str]:
+        """Copy the recordings by people; a machine voice would be taken for one in the sources.
+
+        Returns what was copied: path in the folder of the pack → key of the text.
+        """
+        copied: dict[str, str] = {}
         clips = data.get("clips")
         for key, by_language in (clips if isinstance(clips, dict) else {}).items():
             for language, clip in by_language.items():
@@ -107,6 +111,8 @@ class ProvinceLessons:
                     ending = str(clip["path"]).rpartition(".")[2]
                     inside = f"{AUDIO}/{language}/{new.stem}.{key}.{ending}"
                     self._sources.copy_in(folder / clip["path"], new.pack, inside)
+                    copied[inside] = key
+        return copied
 
 
 def _fact_edit(name: str, fact: Any, *, is_first: bool) -> Edit:

@@ -185,6 +185,7 @@ class OwnLessonShelf:
             if row.state is LessonState.REMOVED and now.wall - row.since > KEPT_REMOVED
         ]
         for document in old:
+            self._parts.voices.forget(document)
             self._parts.sources.delete(document)
             self._parts.store.forget_document(document)
         return old

@@ -28,7 +28,7 @@ class OwnSources:
 
     def __init__(self, folder: Path, kept: Path) -> None:
         self.folder = folder
-        self._kept = kept
+        self.kept = kept
 
     def pack(self, pack: PackId) -> Path:
         """Return the folder of the sources of `pack`."""
@@ -36,13 +36,13 @@ class OwnSources:
 
     def packs(self) -> list[PackId]:
         """Return the own packs that have a folder, sorted."""
-        return sorted({PackId(path.name) for place in (self.folder, self._kept) for path in _own_packs(place)})
+        return sorted({PackId(path.name) for place in (self.folder, self.kept) for path in _own_packs(place)})
 
     def documents(self) -> list[DocumentId]:
         """Return all source files, also those that are set aside."""
         found = {
             DocumentId(PackId(pack.name), file.stem)
-            for place in (self.folder, self._kept)
+            for place in (self.folder, self.kept)
             for pack in _own_packs(place)
             for file in pack.glob(f"*{ENDING}")
             if file.is_file() and not file.name.startswith(".")
@@ -51,13 +51,13 @@ class OwnSources:
 
     def file(self, document: DocumentId) -> Path:
         """Return the path of a source file; of one that is set aside, its path there."""
-        aside = self._kept / document.pack / document.file_name
+        aside = self.kept / document.pack / document.file_name
         here = self.folder / document.pack / document.file_name
         return aside if aside.exists() and not here.exists() else here
 
     def is_aside(self, document: DocumentId) -> bool:
         """Return whether a source file is set aside."""
-        return self.file(document).is_relative_to(self._kept)
+        return self.file(document).is_relative_to(self.kept)
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return the bytes of a source file, None if there is no such file. Raises UnreadableSourceError."""
@@ -87,22 +87,22 @@ class OwnSources:
     def set_aside(self, document: DocumentId) -> None:
         """Move a lesson and its recordings out of the sources."""
         with disk_told(document.file_name):
-            self._move_all(document, self.folder / document.pack, self._kept / document.pack)
+            self._move_all(document, self.folder / document.pack, self.kept / document.pack)
 
     def bring_back(self, document: DocumentId) -> None:
         """Move a lesson and its recordings back into the sources."""
         with disk_told(document.file_name):
-            self._move_all(document, self._kept / document.pack, self.folder / document.pack)
+            self._move_all(document, self.kept / document.pack, self.folder / document.pack)
 
     def delete(self, document: DocumentId) -> None:
         """Delete a lesson that was set aside, and its recordings."""
         with disk_told(document.file_name):
-            for file in [*self.recordings(document, is_aside=True), self._kept / document.pack / document.file_name]:
+            for file in [*self.recordings(document, is_aside=True), self.kept / document.pack / document.file_name]:
                 file.unlink(missing_ok=True)
 
     def recordings(self, document: DocumentId, *, is_aside: bool = False) -> list[Path]:
         """Return the recordings of a lesson in all languages, sorted."""
-        place = (self._kept if is_aside else self.folder) / document.pack
+        place = (self.kept if is_aside else self.folder) / document.pack
         return sorted(path for path in place.glob(f"{AUDIO}/*/{document.stem}.*") if path.is_file())
 
     def media(self, pack: PackId, path: str) -> Path:
@@ -112,7 +112,7 @@ class OwnSources:
     def names_of_media(self, pack: PackId) -> set[str]:
         """Return the paths of all pictures and videos of `pack`, such as ``media/dong-ho.svg``."""
         here = {f"{MEDIA}/{path.name}" for path in (self.folder / pack / MEDIA).glob("[!.]*")}
-        return here | {f"{MEDIA}/{path.name}" for path in (self._kept / pack / MEDIA).glob("[!.]*")}
+        return here | {f"{MEDIA}/{path.name}" for path in (self.kept / pack / MEDIA).glob("[!.]*")}
 
     def write_media(self, pack: PackId, path: str, data: bytes) -> None:
         """Write a picture, or another file beside the lessons."""
@@ -130,23 +130,23 @@ class OwnSources:
     def set_media_aside(self, pack: PackId, path: str) -> None:
         """Move a picture or video, which no lesson shows at present, out of the sources."""
         with disk_told(path):
-            _move(self.folder / pack / path, self._kept / pack / path)
+            _move(self.folder / pack / path, self.kept / pack / path)
 
     def bring_media_back(self, pack: PackId, path: str) -> None:
         """Move a picture or video back, if it is missing in the sources and was set aside."""
-        aside, here = self._kept / pack / path, self.folder / pack / path
+        aside, here = self.kept / pack / path, self.folder / pack / path
         if aside.is_file() and not here.exists():
             with disk_told(path):
                 _move(aside, here)
 
     def media_aside(self, pack: PackId) -> list[str]:
         """Return the paths of the media that are set aside."""
-        return sorted(f"{MEDIA}/{path.name}" for path in (self._kept / pack / MEDIA).glob("[!.]*"))
+        return sorted(f"{MEDIA}/{path.name}" for path in (self.kept / pack / MEDIA).glob("[!.]*"))
 
     def delete_media(self, pack: PackId, path: str) -> None:
         """Delete a picture or video that is set aside."""
         with disk_told(path):
-            (self._kept / pack / path).unlink(missing_ok=True)
+            (self.kept / pack / path).unlink(missing_ok=True)
 
     def _move_all(self, document: DocumentId, source: Path, target: Path) -> None:
         """Move the recordings of a lesson, then its file; a repetition completes an interrupted move."""

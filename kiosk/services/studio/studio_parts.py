@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.studio.names import DocumentId
-from kiosk.domain.studio.ports import ShelfStore, VersionStore, VoiceCounts, WriterLocks
+from kiosk.domain.studio.ports import LessonVoices, ShelfStore, VersionStore, WriterLocks
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
 from kiosk.domain.studio.writers import Writer
 from kiosk.services.studio.history import History
@@ -22,7 +22,7 @@ class StudioParts:
     rows: ShelfStore
     sources: OwnSources
     locks: WriterLocks
-    voices: VoiceCounts
+    voices: LessonVoices
     clock: Clock
     program: str
 

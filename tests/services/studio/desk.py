@@ -74,6 +74,15 @@ class OneSilent:
     def read_texts(self, _document: DocumentId) -> Mapping[str, str]:
         return {}
 
+    def copy(self, _old: DocumentId, _new: DocumentId) -> None:
+        """Nothing was recorded."""
+
+    def adopt(self, _document: DocumentId, _found: Mapping[str, str]) -> None:
+        """Nothing is noted."""
+
+    def forget(self, _document: DocumentId) -> None:
+        """Nothing was recorded."""
+
 
 class Desk:
     """The studio on a data folder, which can be closed and opened again."""

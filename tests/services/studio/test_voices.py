@@ -22,6 +22,7 @@ from kiosk.domain.ids import VIETNAMESE, AccountId, Language, LessonId
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.spoken_text import text_hash
 from kiosk.domain.studio.voices import LessonSentence, SentencePlace, TakeState, VoiceError, VoiceProgress, VoiceWork
+from kiosk.services.studio.sources import OwnSources
 from kiosk.services.studio.voices.voice_service import VoiceService
 from tests.content.conftest import GOOD
 
@@ -48,7 +49,9 @@ class Booth:
     def __post_init__(self) -> None:
         self.sources = self.home / "sources"
         self.folder = self.home / "voices"
-        self.service = VoiceService(self.folder, self.sources, self.load, lambda: TODAY)
+        self.service = VoiceService(
+            self.folder, OwnSources(self.sources, self.home / "kept"), self.load, lambda: TODAY
+        )
 
     def load(self, lesson: LessonId) -> object:
         return source_lesson(self.sources / f"{lesson}.yaml")

@@ -25,6 +25,7 @@ from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import PackError, SourceError, SourceProblem
 from kiosk.domain.ids import Language
 from kiosk.domain.lessons import Lesson
+from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.studio.use import ChosenLessons, RecordedTexts
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
@@ -125,8 +126,11 @@ def _with_recordings(chosen: ChosenLessons, source: PackSource, recorded: Record
             name = clip_name(lesson.id, block.id)
             for language in sorted({*ours.clips, *by_hand}):
                 file = by_hand.get(language, {}).get(name)
-                if file is None or file.is_symlink() or f"{AUDIO}/{language}/{file.name}" in ours.placed:
-                    file = ours.clips.get(Language(language), {}).get(block.id)
+                placed = None if file is None else ours.placed.get(f"{AUDIO}/{language}/{file.name}")
+                if file is not None and (file.is_symlink() or placed not in {None, block_hash(block)}):
+                    file = None
+                if file is None or placed is not None:
+                    file = ours.clips.get(Language(language), {}).get(block.id, file)
                 if file is not None:
                     found.setdefault(language, {})[name] = file
     problems = [

@@ -38,18 +38,19 @@ from kiosk.domain.studio.voices import (
     VoiceWork,
 )
 from kiosk.domain.texts import translatable
+from kiosk.services.studio.sources import OwnSources
 
 LessonLoader = Callable[[LessonId], Lesson]
 """Returns an own lesson from its sources, or an installed one. Raises PackError."""
 
 
 class VoiceService:
-    """Recordings below `folder`; `sources` is the folder with the sources of the commune's own packs."""
+    """Recordings below `folder`; `sources`: the commune's own packs."""
 
-    def __init__(self, folder: Path, sources: Path, load: LessonLoader, today: Callable[[], date]) -> None:
+    def __init__(self, folder: Path, sources: OwnSources, load: LessonLoader, today: Callable[[], date]) -> None:
         self._shelf = TakeShelf(folder)
         self._register = VoiceRegister(folder)
-        self._placed = PlacedClips(folder, sources)
+        self._placed = PlacedClips(folder, sources.folder, sources.kept)
         self._load = load
         self._today = today
 

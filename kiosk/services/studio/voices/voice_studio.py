@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.authoring.spoken import clip_name
+from kiosk.content.authoring.spoken import clip_name, spoken_blocks
 from kiosk.content.media.sounds import ENDINGS
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, LessonId, PackId
@@ -19,6 +19,7 @@ from kiosk.domain.packs import VOICES, own_pack
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.names import document_of
+from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.studio.use import FinishedClip, OwnCommune, PutIntoUse
 from kiosk.domain.studio.voices import ForgottenReader, ReaderId, VoiceError
 from kiosk.domain.text import LocalizedText, Picture
@@ -159,9 +160,13 @@ class VoiceStudio:
         folder = self._sources.pack(document.pack)
         start = clip_name(document.stem, "")
         files = [path for path in self._sources.recordings(document) if path.parent.name == VIETNAMESE]
-        by_hand = [path for path in files if path.relative_to(folder).as_posix() not in recorded.placed]
-        named = {path.stem.removeprefix(start): path for path in by_hand if path.suffix[1:] in ENDINGS}
-        return {**recorded.clips.get(VIETNAMESE, {}), **named}
+        texts = {block.id: block_hash(block) for block in spoken_blocks(lesson)}
+        found: dict[str, Path] = {}
+        for path in files:
+            key, read = path.stem.removeprefix(start), recorded.placed.get(path.relative_to(folder).as_posix())
+            if path.suffix[1:] in ENDINGS and read in {None, texts.get(key)}:
+                found[key] = path
+        return {**recorded.clips.get(VIETNAMESE, {}), **found}
 
     def _pack_clips(self, actor: Actor) -> Sequence[FinishedClip]:
         names = {reader.id: reader.name for reader in self.service.readers(actor)}

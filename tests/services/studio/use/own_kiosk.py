@@ -60,7 +60,7 @@ class OwnKiosk:
         self.places = OwnPlaces(
             folder / "studio" / "carrier", folder / "studio" / "keys", folder / "studio" / ".building"
         )
-        self.recorded: Recorded = lambda _lesson: RecordedTexts({}, frozenset())
+        self.recorded: Recorded = lambda _lesson: RecordedTexts({}, {})
         """The recordings of own lessons; a test that records replaces it."""
         self.use = UseService(
             self.places,

@@ -40,9 +40,7 @@ class ReadingRoom:
         self.maker = maker
         folder = maker.kiosk.folder
         self.sources = OwnSources(paths.studio_sources(folder), paths.studio_kept(folder))
-        self.service = VoiceService(
-            paths.studio_voices(folder), self.sources.folder, self._load, lambda: date(2026, 11, 28)
-        )
+        self.service = VoiceService(paths.studio_voices(folder), self.sources, self._load, lambda: date(2026, 11, 28))
         self.studio = VoiceStudio(
             self.service,
             TakeRecorder(SynthesizedMicrophone()),

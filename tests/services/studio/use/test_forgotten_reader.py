@@ -43,7 +43,9 @@ class Booth:
         self.kiosk = kiosk
         folder = kiosk.folder / "studio"
         load = kiosk.library.lesson
-        self.service = VoiceService(folder / "voices", folder / "sources", load, lambda: date(2026, 11, 28))
+        self.service = VoiceService(
+            folder / "voices", OwnSources(folder / "sources", folder / "kept"), load, lambda: date(2026, 11, 28)
+        )
         self.studio = VoiceStudio(
             self.service,
             TakeRecorder(SynthesizedMicrophone()),

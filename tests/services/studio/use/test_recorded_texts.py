@@ -1,13 +1,25 @@
 """A pack of own lessons contains the recordings of the texts that it has, and none of a deleted reader."""
 
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
 import pytest
 
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.content.authoring.spoken import spoken_blocks
 from kiosk.content.trust.own.repository import OwnRepository
+from kiosk.content.voices.source_lessons import source_lesson
+from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.domain.errors import DiskFullError
+from kiosk.domain.ids import LessonId
+from kiosk.domain.studio.shelf_rows import KEPT_REMOVED
 from kiosk.domain.texts import untranslated
+from tests.content.conftest import GOOD
 from tests.services.studio.use.maker import Maker
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, PACK
-from tests.services.studio.use.reading_room import ReadingRoom, piece
+from tests.services.studio.use.reading_room import ReadingRoom, piece, tone
 
 SIM, DUC = 311.0, 523.0
 TEXT = "mo-dau.text"
@@ -122,3 +134,66 @@ def test_a_deletion_that_fails_halfway_keeps_the_name_and_can_be_repeated(
     assert not room.files_with(piece(SIM))
     assert not room.service.readers(AUTHOR)
     assert room.maker.kiosk.lessons() == [lesson]
+
+
+@pytest.mark.parametrize("away", ["archive", "remove"])
+def test_a_lesson_that_was_put_away_does_not_keep_a_deleted_reader(room: ReadingRoom, away: str):
+    lesson, sim = room.maker.makes("Giữ mã"), room.agrees("Hồ Thị Sim")
+    room.reads(lesson, sim, SIM)
+    getattr(room.maker.studio.shelf, away)(AUTHOR, lesson)
+    room.forgets(sim)
+    assert not room.files_with(piece(SIM))
+    room.maker.studio.shelf.restore(AUTHOR, lesson)
+    assert not room.files_with(piece(SIM))
+
+
+def test_a_duplicate_does_not_keep_a_deleted_reader(room: ReadingRoom):
+    lesson, sim = room.maker.makes("Giữ mã"), room.agrees("Hồ Thị Sim")
+    room.reads(lesson, sim, SIM)
+    room.maker.studio.making.duplicate(AUTHOR, lesson)
+    room.forgets(sim)
+    assert not room.files_with(piece(SIM))
+
+
+def test_a_removed_lesson_takes_its_recordings_along_when_its_time_is_over(room: ReadingRoom):
+    lesson, sim = room.maker.makes("Giữ mã"), room.agrees("Hồ Thị Sim")
+    room.reads(lesson, sim, SIM)
+    room.maker.studio.shelf.remove(AUTHOR, lesson)
+    room.maker.kiosk.clock.wall += KEPT_REMOVED + timedelta(days=1)
+    assert room.maker.studio.shelf.forget_removed()
+    assert not room.files_with(piece(SIM))
+    assert [reader.id for reader in room.service.readers(AUTHOR)] == [sim]
+
+
+def test_a_copy_of_a_lesson_keeps_the_province_s_voice_for_unchanged_texts_only(room: ReadingRoom, tmp_path: Path):
+    source = Path(shutil.copytree(GOOD, tmp_path / "province" / GOOD.name))
+    spoken = [block.id for block in spoken_blocks(source_lesson(source / "ma-otp.yaml"))]
+    audio = source / "audio" / "vi"
+    audio.mkdir(parents=True)
+    for block in spoken:
+        (audio / f"ma-otp.{block}.wav").write_bytes(wave_bytes(tone(SIM)))
+    build(read_source(source, today=date(2026, 11, 28)), tmp_path / "bundled")
+    room.maker.kiosk.packs.install_bundled(tmp_path / "bundled")
+
+    lesson = room.maker.studio.making.copy(AUTHOR, LessonId(f"{GOOD.name}/ma-otp"))
+    preview = room.maker.studio.preview(AUTHOR, lesson).lesson
+    assert preview is not None
+    assert sorted(preview.clips) == sorted(spoken)
+    (unread,) = {one.unspoken["vi"] for one in room.maker.studio.shelf.lessons(AUTHOR)}
+    assert unread == 0
+    room.writes(lesson, "Mã là của mình.")
+    first = preview.steps[0].id
+    changed = room.maker.studio.preview(AUTHOR, lesson).lesson
+    assert changed is not None
+    assert sorted(changed.clips) == sorted(set(spoken) - {f"{first}.text"})
+    (unread,) = {one.unspoken["vi"] for one in room.maker.studio.shelf.lessons(AUTHOR)}
+    assert unread == 1
+    room.maker.puts(lesson)
+    assert sorted(room.heard(lesson)) == sorted(changed.clips)
+
+    room.reads(lesson, room.agrees("Hồ Văn Đức"), DUC)
+    room.maker.puts(lesson)
+    heard = room.heard(lesson)
+    assert sorted(heard) == sorted(spoken)
+    assert piece(DUC) in heard[f"{first}.text"]
+    assert not [key for key, sound in heard.items() if sound == wave_bytes(tone(SIM))]
