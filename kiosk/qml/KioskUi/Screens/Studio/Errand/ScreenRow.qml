@@ -15,8 +15,10 @@ FocusScope {
     readonly property string wayTitle: root.rows.isBeside ? qsTr("Beside the way") : qsTr("The right way")
     readonly property ErrandRowsViewModel rows: root.model.rows
     readonly property real pad: Theme.space.small
+    readonly property real edge: Theme.space.tiny
+    readonly property real between: Theme.touch.tightGap
     readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (190 * Theme.unit))))
-    readonly property real each: (root.width - 2 * root.pad - (root.count - 1) * Theme.touch.tightGap) / root.count
+    readonly property real each: (root.width - 2 * root.edge - (root.count - 1) * root.between) / root.count
     property bool canSwitch: false // whether the row can show the right way as well as the variant
     readonly property bool isTall: root.isVariant || root.rows.isStuck || root.canSwitch // the heading has buttons
     readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && !root.canSwitch && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
@@ -32,7 +34,12 @@ FocusScope {
             return root.secondLine;
         return root.isTall ? root.headTop + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny;
     }
+    readonly property real textLine: Math.ceil(Theme.font.smallest * 1.3)
+    // Height of the pictures if the names have all their lines, and the texts below have two.
+    readonly property real pictures: root.height - root.phonesTop - (root.nameLines + 2) * root.textLine - 3 * Theme.space.tiny
     readonly property int touchLines: {
+        if (!root.isVariant && root.pictures < 150 * Theme.unit)
+            return 1;
         let most = 1;
         for (let i = 0; i < places.count; ++i)
             most = Math.max(most, (places.itemAt(i) as SmallPhone)?.ownTouchLines ?? 1);
@@ -166,10 +173,10 @@ FocusScope {
     }
 
     Row {
-        x: root.pad
+        x: root.edge
         y: root.phonesTop
         height: root.height - y - Theme.space.tiny / 2
-        spacing: Theme.touch.tightGap
+        spacing: root.between
 
         Repeater {
             id: places

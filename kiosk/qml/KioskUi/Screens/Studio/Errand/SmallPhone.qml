@@ -21,8 +21,9 @@ Pressable {
     readonly property int ownLines: Math.min(3, probe.lineCount)
     readonly property int ownTouchLines: Math.min(2, touchProbe.lineCount)
     readonly property string whole: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
-    // A word that is wider than the phone gets an ellipsis.
-    readonly property string below: root.whole.includes(" ") ? root.whole : word.elidedText
+    // A word that is wider than the phone gets an ellipsis, as does a text in a row with room for one line.
+    readonly property string wrapped: root.whole.includes(" ") ? root.whole : word.elidedText
+    readonly property string below: root.touchLines > 1 ? root.wrapped : word.elidedText
     readonly property real textHeight: Math.ceil(Theme.font.smallest * 1.3)
     readonly property real nameHeight: root.isVariant ? 0 : root.nameLines * root.textHeight
     readonly property real pictureHeight: Math.max(0, root.height - root.nameHeight - root.touchLines * root.textHeight - 3 * Theme.space.tiny)
@@ -59,7 +60,7 @@ Pressable {
 
         width: root.width
         visible: false
-        text: root.below
+        text: root.wrapped
         wrapMode: Text.Wrap
         font: probe.font
         Accessible.ignored: true
