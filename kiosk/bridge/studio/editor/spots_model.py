@@ -216,6 +216,16 @@ class SpotsViewModel(QObject):
                 self._put(number, area)
 
     @Slot()
+    def add(self) -> None:
+        """Mark a place, as near to the middle of the picture as there is room."""
+        size = self._size
+        area = self._board(-1).placed_anywhere()
+        if size is not None and area is not None:
+            self._mark((area[0] + area[2] / 2) / size[0], (area[1] + area[3] / 2) / size[1])
+        else:
+            self._tell(translate("SpotsSheet", "There is no room for a place here."))
+
+    @Slot()
     def remove(self) -> None:
         """Remove the chosen spot."""
         if self.canRemove:
@@ -243,8 +253,8 @@ class SpotsViewModel(QObject):
         )
         if self._wanted >= 0 or self._desk.holder:
             return
-        if spot < 0 and len(areas) >= self.most:
-            self._tell(translate("SpotsSheet", "A picture has at most %n places.", "", self.most))
+        if spot < 0 and len(areas) >= _limits()[1]:
+            self._tell(translate("SpotsSheet", "A picture has at most %n places.", "", _limits()[1]))
             return
         area = self._board(spot).placed(x * size[0], y * size[1])
         if area is None:
@@ -315,10 +325,10 @@ class SpotsViewModel(QObject):
         """Why the last touch did nothing; else empty."""
         return self._note
 
-    @Property(int, constant=True)
-    def most(self) -> int:
-        """Maximum number of spots."""
-        return _limits()[1]
+    @Property(bool, notify=changed)
+    def canAdd(self) -> bool:
+        """Whether one more place can be marked."""
+        return len(self._spots) < _limits()[1] or not all(self._areas())
 
     @Property(bool, notify=changed)
     def canRemove(self) -> bool:
