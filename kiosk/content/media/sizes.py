@@ -1,6 +1,7 @@
 """Width and height of the pictures of packs, in their own units: pixels, or the units of a drawing's viewBox."""
 
 from contextlib import suppress
+from pathlib import Path
 from xml.parsers import expat
 
 from kiosk.content.media.rasters import read_jpeg, read_png
@@ -16,6 +17,14 @@ def size_of_picture(data: bytes) -> tuple[int, int] | None:
     """Return the width and height of an SVG, PNG or JPEG file; None if they cannot be read."""
     raster = read_png(data) or read_jpeg(data)
     return (raster.width, raster.height) if raster is not None else _size_of_drawing(data)
+
+
+def size_of_file(file: Path) -> tuple[int, int] | None:
+    """Return the width and height of a picture; None if they cannot be read."""
+    try:
+        return size_of_picture(file.read_bytes())
+    except OSError:
+        return None
 
 
 def _size_of_drawing(data: bytes) -> tuple[int, int] | None:

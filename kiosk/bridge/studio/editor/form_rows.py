@@ -46,7 +46,7 @@ class RowData:
     ``key``: see the module. ``words`` of ``most``: a ``most`` of 0 means no limit. ``size``: ``title``, ``short`` or
     ``long``. ``mark``: ``radio``, ``check``, ``number`` or empty. ``choices``: pairs of key and label. ``parts``: the
     texts of an entry. ``depth``: indentation. ``number``: number of an entry in its list, from 1. ``has_area``:
-    whether an entry is a place in a picture.
+    whether an entry, or one to add, is a place in a picture.
     """
 
     kind: str

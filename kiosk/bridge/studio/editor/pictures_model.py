@@ -15,7 +15,7 @@ from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.media.sizes import size_of_picture
+from kiosk.content.media.sizes import size_of_file
 from kiosk.domain.lessons import Strand
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import document_of
@@ -128,7 +128,7 @@ class PicturesViewModel(QObject):
                 paths.append(media.add_drawing(actor, pack, file.name))
             else:
                 paths.append(media.add_picture(actor, pack, file, licence))
-            sizes.append(_size_of(session.folder / paths[0]))
+            sizes.append(size_of_file(session.folder / paths[0]))
 
         def show() -> None:
             self.close()
@@ -176,13 +176,6 @@ class PicturesViewModel(QObject):
             }
             for index, file in enumerate(self._files)
         ]
-
-
-def _size_of(file: Path) -> tuple[int, int] | None:
-    try:
-        return size_of_picture(file.read_bytes())
-    except OSError:
-        return None
 
 
 def _offered(folder: Path, station: Station, actor: Actor) -> list[Path]:

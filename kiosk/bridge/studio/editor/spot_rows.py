@@ -8,13 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kiosk.bridge.studio.editor.form_rows import RowData
+from kiosk.bridge.studio.editor.form_rows import RIGHT, RowData
 from kiosk.content.editing.areas import scene_edits
+from kiosk.content.editing.areas.geometry import Area, Size
 from kiosk.content.packs.marked import Place, dotted, undotted
+from kiosk.domain.ids import VIETNAMESE
 
 SPOTS = "spots"
 AREA = "area"
 SCENE = "scene"
+SIDES = ("width", "height")
 ROW = "spots"
 """Kind of the row with the places of a picture."""
 _SPOT_DEPTH = 2
@@ -49,7 +52,7 @@ def with_spots(rows: Sequence[RowData], step: Mapping[str, Any], place: Place) -
     if step.get("type") != scene_edits.KIND:
         return list(rows)
     scene = (*place, SCENE)
-    hidden = [dotted((*scene, side)) for side in ("width", "height")]
+    hidden = [dotted((*scene, side)) for side in SIDES]
     if not is_picture(step):
         return [row for row in rows if row.key not in hidden]
     message = dotted((*scene, "message"))
@@ -60,7 +63,8 @@ def with_spots(rows: Sequence[RowData], step: Mapping[str, Any], place: Place) -
         if row.key in hidden or is_line or row.key.startswith(message):
             continue
         is_spot = row.kind == "entry" and spot_of(row.key) is not None
-        found.append(replace(row, has_area=True) if is_spot else row)
+        is_new = row.kind == "adds" and row.key == dotted((*place, SPOTS))
+        found.append(replace(row, has_area=True) if is_spot or is_new else row)
         if row.key == picture:
             found.append(RowData(ROW, key_of_row(place), depth=row.depth))
     return found
@@ -73,5 +77,22 @@ def notes_with_areas(notes: Mapping[str, str], place: Place) -> Mapping[str, str
 
 
 def is_area_of(key: str, place: Place) -> bool:
-    """Whether `key` is that of the area of a spot of the step at `place`."""
-    return key.endswith(f".{AREA}") and key.startswith(f"{dotted((*place, SPOTS))}.")
+    """Whether `key` is that of an area, or of the size of the picture, of the step at `place`."""
+    is_area = key.endswith(f".{AREA}") and key.startswith(f"{dotted((*place, SPOTS))}.")
+    return is_area or key in {dotted((*place, SCENE, side)) for side in SIDES}
+
+
+def shown_spot(spot: Any, area: Area | None, size: Size) -> dict[str, Any]:
+    """Return a spot in a picture of this size as a map for the screen; its area as fractions of the picture."""
+    given = spot if isinstance(spot, Mapping) else {}
+    label = given.get("label")
+    left, top, width, height = area or (0, 0, 0, 0)
+    return {
+        "right": given.get(RIGHT) is True,
+        "label": str(label.get(VIETNAMESE, "")) if isinstance(label, Mapping) else "",
+        "marked": area is not None,
+        "x": left / size[0],
+        "y": top / size[1],
+        "width": width / size[0],
+        "height": height / size[1],
+    }

@@ -16,15 +16,15 @@ from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.studio.editor.spot_drag import SpotDrag
-from kiosk.bridge.studio.editor.spot_rows import AREA, SPOTS, is_area_of, is_picture, key_of_spot, spot_of
+from kiosk.bridge.studio.editor.spot_rows import AREA, SPOTS, is_area_of, is_picture, key_of_spot, shown_spot, spot_of
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.areas import scene_edits
 from kiosk.content.editing.areas.geometry import Area, Board, Corner, Size, area_of
 from kiosk.content.editing.edits import value_at
 from kiosk.content.editing.forms import form_of
+from kiosk.content.media.sizes import size_of_file
 from kiosk.content.packs.marked import Place, dotted, undotted
 from kiosk.content.packs.references import entries_of
-from kiosk.domain.ids import VIETNAMESE
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -123,12 +123,27 @@ class SpotsViewModel(QObject):
 
     @Slot(str)
     def openFor(self, key: str) -> None:
-        """Open the picture big; the spot to which the value `key` belongs is chosen, if it is one."""
-        if is_picture(self._step) and self._size is not None:
+        """Open the picture big; the spot to which the value `key` belongs is chosen, if it is one.
+
+        If the file lacks the size of the picture, it is read from the picture and stored first.
+        """
+        if is_picture(self._step) and self._size is None:
+            self._measure()
+        elif is_picture(self._step):
             number = spot_of(key)
             self._is_open, self._note = True, ""
             self._chosen = number if number is not None and number < len(self._spots) else -1
             self.changed.emit()
+
+    def _measure(self) -> None:
+        key, path = dotted((*self._place, *scene_edits.PICTURE)), str(self._step["scene"]["picture"])
+        sizes: list[Size | None] = []
+
+        def show() -> None:
+            if sizes[0] is not None:
+                self.take_picture(key, path, sizes[0])
+
+        self._desk.do(lambda session, _station: sizes.append(size_of_file(session.folder / path)), show)
 
     @Slot()
     def close(self) -> None:
@@ -216,6 +231,13 @@ class SpotsViewModel(QObject):
                 self._put(number, area)
 
     @Slot()
+    def openWithNew(self) -> None:
+        """Open the picture big, and mark a new place."""
+        self.openFor("")
+        if self._is_open:
+            self.add()
+
+    @Slot()
     def add(self) -> None:
         """Mark a place, as near to the middle of the picture as there is room."""
         size = self._size
@@ -254,7 +276,7 @@ class SpotsViewModel(QObject):
         if self._wanted >= 0 or self._desk.holder:
             return
         if spot < 0 and len(areas) >= _limits()[1]:
-            self._tell(translate("SpotsSheet", "A picture has at most %n places.", "", _limits()[1]))
+            self._tell(translate("SpotsSheet", "A picture has at most %n place(s).", "", _limits()[1]))
             return
         area = self._board(spot).placed(x * size[0], y * size[1])
         if area is None:
@@ -290,24 +312,8 @@ class SpotsViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def spots(self) -> list[dict[str, Any]]:
         """Maps with ``right``, ``label``, ``marked`` and, as fractions, ``x``, ``y``, ``width`` and ``height``."""
-        wide, high = self._size or (1, 1)
-        found: list[dict[str, Any]] = []
-        for spot, area in zip(self._spots, self._areas(), strict=True):
-            given = spot if isinstance(spot, Mapping) else {}
-            label = given.get("label")
-            left, top, width, height = area or (0, 0, 0, 0)
-            found.append(
-                {
-                    "right": given.get("right") is True,
-                    "label": str(label.get(VIETNAMESE, "")) if isinstance(label, Mapping) else "",
-                    "marked": area is not None,
-                    "x": left / wide,
-                    "y": top / high,
-                    "width": width / wide,
-                    "height": height / high,
-                }
-            )
-        return found
+        size = self._size or (1, 1)
+        return [shown_spot(spot, area, size) for spot, area in zip(self._spots, self._areas(), strict=True)]
 
     @Property(int, notify=changed)
     def chosen(self) -> int:

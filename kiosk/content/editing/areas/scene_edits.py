@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.activities.scenes import SENDER
 from kiosk.content.editing.areas.geometry import Size, area_of, scaled, spread
-from kiosk.content.editing.edits import Edit, RemoveValue, SetValue
+from kiosk.content.editing.edits import Edit, RemoveValue, SetValue, has_value, value_at
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.new_parts import BLANK
 from kiosk.content.editing.starting_steps import STARTS
@@ -48,6 +48,7 @@ def picture_edits(step: Mapping[str, Any], start: Place, picture: str, size: Siz
     sides = {} if size is None else {"width": size[0], "height": size[1]}
     if was_message:
         yield SetValue((*start, "scene"), {"picture": picture, **sides}, form_of(KIND).order)
+        yield from _unnamed(step, start)
     else:
         for name, value in (("picture", picture), *sides.items()):
             yield SetValue((*start, "scene", name), value, ("picture", "width", "height"))
@@ -69,6 +70,15 @@ def message_edits(step: Mapping[str, Any], start: Place) -> Iterator[Edit]:
     yield SetValue((*start, "scene"), {"message": message}, form_of(KIND).order)
     places = (*lines, SENDER)
     yield from _placed(spots, start, "line", [*places, *([None] * len(spots))], [None] * len(spots))
+
+
+def _unnamed(step: Mapping[str, Any], start: Place) -> Iterator[Edit]:
+    """Yield the edits that take away the names that new spots have from the lines of a new message."""
+    names = [spot["label"][VIETNAMESE] for spot in STARTS[KIND]["spots"]]
+    for number, spot in enumerate(entries_of(step, "spots")):
+        place = ("spots", number, "label", VIETNAMESE)
+        if has_value(step, place) and value_at(step, place) in names:
+            yield SetValue((*start, *place), BLANK)
 
 
 def _placed(

@@ -88,7 +88,7 @@ FocusScope {
 
         AddsRow {
             row: root.modelData
-            onAdding: root.form.add(root.modelData.key)
+            onAdding: root.modelData.hasArea ? root.spots.openWithNew() : root.form.add(root.modelData.key)
             onPasting: root.pasting(root.modelData.key)
         }
     }

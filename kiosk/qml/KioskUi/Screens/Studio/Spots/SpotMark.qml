@@ -12,25 +12,25 @@ Item {
     required property bool isRight
     property bool isChosen: false
     property bool isSmall: false // in a small picture, in which nothing is touched
-    readonly property real line: root.isSmall ? Theme.border.thin : root.isChosen ? Theme.border.thick : Theme.border.medium
+    readonly property real line: root.isSmall ? Theme.border.thin : root.isChosen ? Theme.border.focus : Theme.border.thick
     readonly property color colour: root.isRight ? Theme.colour.right : root.isChosen ? Theme.colour.primary : Theme.colour.ink
     readonly property real knob: 40 * Theme.unit
 
-    // The light edge around the frame makes it visible on dark pictures.
+    // The edge around the frame makes it visible on pictures of any colour.
     Rectangle {
         anchors.fill: parent
         anchors.margins: -root.line
         radius: frame.radius + root.line
         color: "transparent"
         border.width: root.line
-        border.color: Theme.colour.plate
+        border.color: Theme.colour.card
     }
 
     Rectangle {
         anchors.fill: parent
         radius: frame.radius
-        color: root.isRight ? Theme.colour.rightTint : Theme.colour.plate
-        opacity: 0.35
+        color: root.isRight ? Theme.colour.rightTint : Theme.colour.card
+        opacity: Theme.highContrast ? 0.2 : 0.35
     }
 
     Rectangle {
@@ -57,7 +57,7 @@ Item {
             radius: width / 2
             color: root.colour
             border.width: Theme.border.medium
-            border.color: Theme.colour.plate
+            border.color: Theme.colour.card
         }
     }
 
@@ -68,6 +68,6 @@ Item {
         kind: root.isRight ? Badge.Right : root.isChosen ? Badge.Chosen : Badge.Plain
         text: root.number
         border.width: Theme.border.thin
-        border.color: root.isRight || root.isChosen ? Theme.colour.plate : Theme.colour.ink
+        border.color: root.isRight || root.isChosen ? Theme.colour.card : Theme.colour.ink
     }
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Theme
 
 // A picture as large as the item allows, with its places.
 Item {
@@ -22,6 +23,7 @@ Item {
         Drawing {
             objectName: "spotsPicture"
             anchors.fill: parent
+            anchors.margins: Theme.highContrast ? -Theme.space.small / 2 : 0 // the plate around the picture is outside
             source: root.model.picture
         }
     }

@@ -67,13 +67,25 @@ Overlay {
         Component.onCompleted: board.takeFocus()
     }
 
+    FitText {
+        x: root.sideX
+        y: root.padding
+        width: root.sideWidth - done.width - root.gap
+        height: root.headHeight
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("Place %1").arg(root.model.chosen + 1)
+        font.pixelSize: Theme.font.subtitle
+        font.weight: Theme.font.bold
+        visible: root.model.entry !== null
+    }
+
     KioskButton {
         id: done
 
         objectName: "closeSpots"
-        x: root.sideX
+        x: root.sideX + root.sideWidth - width
         y: root.padding
-        width: root.sideWidth
+        width: root.model.entry !== null ? Math.max(fullWidth, root.sideWidth / 2) : root.sideWidth
         height: root.headHeight
         small: true
         label: qsTr("Done")
@@ -140,7 +152,7 @@ Overlay {
 
         IconButton {
             objectName: "undoSpots"
-            label: qsTr("Undo")
+            label: qsTr("Take back")
             iconName: "undo"
             available: root.editor.canUndo
             onActivated: root.editor.undo()
@@ -148,7 +160,7 @@ Overlay {
 
         IconButton {
             objectName: "redoSpots"
-            label: qsTr("Redo")
+            label: qsTr("Do it again")
             iconName: "redo"
             available: root.editor.canRedo
             onActivated: root.editor.redo()
