@@ -75,7 +75,7 @@ def message_edits(step: Mapping[str, Any], start: Place) -> Iterator[Edit]:
 def _unnamed(step: Mapping[str, Any], start: Place) -> Iterator[Edit]:
     """Yield the edits that take away the names that new spots have from the lines of a new message."""
     names = [spot["label"][VIETNAMESE] for spot in STARTS[KIND]["spots"]]
-    for number, spot in enumerate(entries_of(step, "spots")):
+    for number in range(len(entries_of(step, "spots"))):
         place = ("spots", number, "label", VIETNAMESE)
         if has_value(step, place) and value_at(step, place) in names:
             yield SetValue((*start, *place), BLANK)

@@ -32,8 +32,8 @@ Pressable {
 
         x: root.padding
         y: root.padding
-        width: (root.width - 3 * root.padding) * 0.6
-        height: root.height - 2 * root.padding
+        width: root.width - 2 * root.padding
+        height: words.y - y - root.padding / 2
         margin: Theme.space.tiny
         model: root.model
 
@@ -56,23 +56,26 @@ Pressable {
         }
     }
 
-    Column {
-        x: picture.x + picture.width + root.padding
-        width: root.width - x - root.padding
-        anchors.verticalCenter: parent.verticalCenter
+    Row {
+        id: words
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root.height - height - root.padding / 2
+        height: Math.max(Theme.touch.icon, Math.ceil(1.3 * Theme.font.small))
         spacing: root.padding
 
         Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
             name: "place"
-            size: Theme.touch.icon * 1.5
+            size: Theme.touch.icon
         }
 
         FitText {
-            width: parent.width
-            height: Math.min(root.height - Theme.touch.icon * 1.5 - 3 * root.padding, 4 * Theme.font.small)
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignTop
+            width: Math.min(implicitWidth + 1, root.width - sign.width - 4 * root.padding)
+            height: words.height
+            verticalAlignment: Text.AlignVCenter
             text: root.row.lacking ? root.row.placeholder : root.label
             font.pixelSize: Theme.font.small
             font.weight: Theme.font.semibold

@@ -33,7 +33,10 @@ SpotsPicture {
         Accessible.ignored: true
         onPressed: mouse => root.model.press(across(mouse.x), down(mouse.y), Theme.touch.least / root.sheet.width, Theme.touch.least / root.sheet.height)
         onPositionChanged: mouse => root.model.drag(across(mouse.x), down(mouse.y))
-        onReleased: mouse => root.model.release(across(mouse.x), down(mouse.y))
+        onReleased: mouse => {
+            root.model.release(across(mouse.x), down(mouse.y));
+            root.takeFocus();
+        }
         onCanceled: root.model.cancel()
     }
 
