@@ -189,11 +189,11 @@ class Driver:
         """Store `point` and the current time as the latest touch, to avoid unintended double taps."""
         self._touched = QPointF(point), time.monotonic()
 
-    def press(self, key: Qt.Key) -> None:
-        """Press and release a key of the physical keyboard."""
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release a key of the physical keyboard while the keys `held` are down."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
-            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, held, text))
             self.settle()
 
     def _send_mouse(self, kind: QEvent.Type, point: QPoint, held: Qt.MouseButton) -> None:

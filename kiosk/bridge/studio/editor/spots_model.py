@@ -88,6 +88,7 @@ class SpotsViewModel(QObject):
         self._sent.clear()
         self.changed.emit()
 
+    @Slot(str, str, object)
     def take_picture(self, key: str, path: str, size: Size | None) -> None:
         """Set a picture of the form; if learners touch places in it, open it when it is stored."""
         self._opens = undotted(key) == (*self._place, *scene_edits.PICTURE)

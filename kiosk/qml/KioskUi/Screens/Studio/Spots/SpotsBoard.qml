@@ -59,7 +59,7 @@ SpotsPicture {
                     marked: false
                 })
 
-            objectName: "mark-" + place.index
+            objectName: "spot-" + place.index
             x: root.sheet.x + place.spot.x * root.sheet.width
             y: root.sheet.y + place.spot.y * root.sheet.height
             z: place.index === root.chosen ? 1 : 0
