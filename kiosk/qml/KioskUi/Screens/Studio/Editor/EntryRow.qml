@@ -58,7 +58,7 @@ FocusScope {
             KioskText {
                 anchors.centerIn: parent
                 text: root.row.number
-                font.pixelSize: Theme.font.small
+                font.pixelSize: Math.min(Theme.font.small, 38 * Theme.unit)
                 lineHeight: 1
                 visible: !root.isMarked || root.row.hasArea && !root.row.checked
                 Accessible.ignored: true

@@ -15,7 +15,7 @@ Overlay {
     readonly property bool editable: root.editor.otherWriter === ""
     readonly property real padding: Theme.space.medium
     readonly property real gap: Theme.space.small
-    readonly property real sideWidth: Math.max(0.3 * root.sheetWidth, 4 * Theme.touch.least + 3 * root.gap)
+    readonly property real sideWidth: Math.max(0.3 * root.sheetWidth, 4 * Theme.touch.least + 3 * root.gap, 10.5 * Theme.font.small)
     readonly property real sideX: root.sheetWidth - root.sideWidth - root.padding
     readonly property real headHeight: Math.max(Theme.touch.least, 2.8 * Theme.font.small)
 
@@ -85,7 +85,7 @@ Overlay {
         objectName: "closeSpots"
         x: root.sideX + root.sideWidth - width
         y: root.padding
-        width: root.model.entry !== null ? Math.max(fullWidth, root.sideWidth / 2) : root.sideWidth
+        width: root.model.entry !== null ? 0.52 * root.sideWidth : root.sideWidth
         height: root.headHeight
         small: true
         label: qsTr("Done")
