@@ -5,11 +5,15 @@ from typing import Any
 import pytest
 
 from kiosk.activities import registry
+from kiosk.content.editing.areas.geometry import Board, area_of
 from kiosk.content.editing.areas.scene_edits import size_of_scene
 from kiosk.content.editing.companions import field_edits
 from kiosk.content.editing.edits import applied
 from kiosk.content.editing.new_parts import BLANK, new_entry, new_step
+from kiosk.content.exchange.items import ForeignItem, ForeignOption, ForeignPicture, ItemKind
+from kiosk.content.exchange.steps.mapping import map_item
 from kiosk.content.packs.lessons import payload_of
+from tests.content.media.test_pictures import png
 
 PICTURE = ("scene", "picture")
 
@@ -87,3 +91,19 @@ def test_a_file_without_sizes_gets_them_and_its_areas_stay(picture):
     bare = {**picture, "scene": {"picture": "media/cho.png"}}
     assert size_of_scene(bare) is None
     assert changed(bare, "media/cho.png", (480, 300))["spots"] == spots
+
+
+def test_places_side_by_side_in_a_file_of_another_program_can_be_edited():
+    options = tuple(
+        ForeignOption(f"Chỗ {number}", is_right=not number, area=(10.6 + 20.6 * number, 0.4, 20.6, 59.6))
+        for number in range(3)
+    )
+    picture = ForeignPicture("cho.png", png(80, 60))
+    item = ForeignItem("qti", "hotspot", ItemKind.HOTSPOT, prompt="Chạm chỗ nào?", options=options, picture=picture)
+    mapped = map_item(item)
+    (step,) = mapped.steps
+    size = size_of_scene({"type": "hotspot", **step.payload})
+    assert size == (80, 60)
+    areas = [area_of(spot["area"]) for spot in step.payload["spots"]]
+    assert areas == [(11, 0, 20, 60), (31, 0, 21, 60), (52, 0, 20, 60)]
+    assert all(Board(*size, (*areas[:at], *areas[at + 1 :])).is_free(area) for at, area in enumerate(areas))

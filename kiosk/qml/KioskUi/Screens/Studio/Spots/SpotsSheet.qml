@@ -15,7 +15,7 @@ Overlay {
     readonly property bool editable: root.editor.otherWriter === ""
     readonly property real padding: Theme.space.medium
     readonly property real gap: Theme.space.small
-    readonly property real sideWidth: Math.max(0.3 * root.sheetWidth, 4 * Theme.touch.least + 3 * root.gap, 10.5 * Theme.font.small)
+    readonly property real sideWidth: Math.max(0.3 * root.sheetWidth, 4 * Theme.touch.least + 3 * root.gap, 11 * Theme.font.small)
     readonly property real sideX: root.sheetWidth - root.sideWidth - root.padding
     readonly property real headHeight: Math.max(Theme.touch.least, 2.8 * Theme.font.small)
 
