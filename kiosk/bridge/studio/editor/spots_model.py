@@ -241,9 +241,8 @@ class SpotsViewModel(QObject):
     @Slot()
     def add(self) -> None:
         """Mark a place, as near to the middle of the picture as there is room."""
-        size = self._size
-        area = self._board(-1).placed_anywhere()
-        if size is not None and area is not None:
+        size, area = self._size or (1, 1), self._board(-1).placed_anywhere()
+        if area is not None:
             self._mark((area[0] + area[2] / 2) / size[0], (area[1] + area[3] / 2) / size[1])
         else:
             self._tell(translate("SpotsSheet", "There is no room for a place here."))

@@ -6,7 +6,6 @@ import KioskUi.Components
 import KioskUi.Screens.Studio.Editor
 import KioskUi.Screens.Studio.Parts
 import KioskUi.Screens.Studio.Preview
-import KioskUi.Screens.Studio.Spots
 import KioskUi.Screens.Studio.Use
 import KioskUi.Theme
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
-import KioskUi.Screens.Studio.Editor
 import KioskUi.Theme
 
 // What the form says about the chosen place: its name, whether it is to be found, and the explanation.

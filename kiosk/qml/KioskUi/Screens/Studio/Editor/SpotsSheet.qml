@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Studio.Spots
 import KioskUi.Theme
 
 // The sheet on which the places of a picture are marked: the picture as large as possible, and beside it what the form
