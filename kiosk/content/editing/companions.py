@@ -1,14 +1,14 @@
 """Edits that go with the change of one field, so that the step stays valid.
 
 Rules: an author changes one field; what depends on it follows. Ids of answers change only between the two kinds of
-answers of a question of true or false and others. What depends on the picture of a scene is in `areas.scene_edits`.
+answers of a question of true or false and others. What depends on the picture of a scene is in `scene_edits`.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.content.editing.areas import scene_edits
-from kiosk.content.editing.areas.geometry import Size
+from kiosk.content.editing import scene_edits
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue, has_value
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.new_parts import new_step

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.content.editing.areas.geometry import Board, area_of
+from kiosk.content.editing.areas import Board, area_of
 from kiosk.content.editing.edits import value_at
 from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.forms import form_of

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
-from kiosk.content.editing.areas.geometry import Size
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.companions import field_edits
 from kiosk.content.editing.edits import (
     Edit,

@@ -22,7 +22,7 @@ from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.studio.editor.spot_rows import notes_with_areas, with_spots
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.areas.geometry import Size
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.edits import Edit, InsertEntry
 from kiosk.content.editing.form_fields import EditorForm
 from kiosk.content.editing.forms import form_of, lesson_form

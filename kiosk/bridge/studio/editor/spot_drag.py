@@ -7,7 +7,7 @@ in its middle. A finger that shakes moves nothing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.content.editing.areas.geometry import Area, Board, Corner, Size
+from kiosk.content.editing.areas import Area, Board, Corner, Size
 
 Point = tuple[float, float]
 INSIDE = 0.25

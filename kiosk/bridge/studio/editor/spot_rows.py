@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, RowData
-from kiosk.content.editing.areas import scene_edits
-from kiosk.content.editing.areas.geometry import Area, Size
+from kiosk.content.editing import scene_edits
+from kiosk.content.editing.areas import Area, Size
 from kiosk.content.packs.marked import Place, dotted, undotted
 from kiosk.domain.ids import VIETNAMESE
 

@@ -18,8 +18,8 @@ from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.studio.editor.spot_drag import SpotDrag
 from kiosk.bridge.studio.editor.spot_rows import AREA, SPOTS, is_area_of, is_picture, key_of_spot, shown_spot, spot_of
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.areas import scene_edits
-from kiosk.content.editing.areas.geometry import Area, Board, Corner, Size, area_of
+from kiosk.content.editing import scene_edits
+from kiosk.content.editing.areas import Area, Board, Corner, Size, area_of
 from kiosk.content.editing.edits import value_at
 from kiosk.content.editing.forms import form_of
 from kiosk.content.media.sizes import size_of_file

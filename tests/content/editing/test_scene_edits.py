@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from kiosk.activities import registry
-from kiosk.content.editing.areas.geometry import Board, area_of
-from kiosk.content.editing.areas.scene_edits import size_of_scene
+from kiosk.content.editing.areas import Board, area_of
 from kiosk.content.editing.companions import field_edits
 from kiosk.content.editing.edits import applied
 from kiosk.content.editing.new_parts import BLANK, new_entry, new_step
+from kiosk.content.editing.scene_edits import size_of_scene
 from kiosk.content.exchange.items import ForeignItem, ForeignOption, ForeignPicture, ItemKind
 from kiosk.content.exchange.steps.mapping import map_item
 from kiosk.content.packs.lessons import payload_of

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.activities import registry
-from kiosk.content.editing.areas.geometry import Area, Board, Corner, area_of, least_side, scaled, spread
+from kiosk.content.editing.areas import Area, Board, Corner, area_of, least_side, scaled, spread
 
 SIDES = st.integers(100, 2000)
 SHARES = st.floats(-0.5, 1.5)

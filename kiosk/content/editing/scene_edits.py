@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.activities.scenes import SENDER
-from kiosk.content.editing.areas.geometry import Size, area_of, scaled, spread
+from kiosk.content.editing.areas import Size, area_of, scaled, spread
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue, has_value, value_at
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.new_parts import BLANK
