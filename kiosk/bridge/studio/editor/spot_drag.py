@@ -1,7 +1,7 @@
 """One drag on a picture with places: what is held, and where it is.
 
 Rules: positions are fractions of the picture. A corner is held from outside, so that a small place can still be held
-in its middle. A finger that shakes moves nothing.
+in its middle. A place that is smaller than a finger is held around it, too. A finger that shakes moves nothing.
 """
 
 from collections.abc import Sequence
@@ -41,12 +41,13 @@ class SpotDrag:
             if found is not None:
                 drag.spot, drag.area, drag.corner = chosen, held, found
                 return drag
-        numbers = sorted(range(len(areas)), key=lambda number: number != chosen)
-        for number in numbers:
-            area = areas[number]
-            if area is not None and drag._is_in(area):
-                drag.spot, drag.area = number, area
-                return drag
+        there = [(number, area) for number, area in enumerate(areas) if area is not None]
+        there.sort(key=lambda one: one[0] != chosen)
+        for least in ((0.0, 0.0), reach):
+            found_spot = next(((number, area) for number, area in there if drag._is_in(area, least)), None)
+            if found_spot is not None:
+                drag.spot, drag.area = found_spot
+                break
         return drag
 
     def area_at(self, board: Board, x: float, y: float) -> Area | None:
@@ -62,9 +63,12 @@ class SpotDrag:
         is_right, is_bottom = self.corner.value
         return board.resized(self.area, self.corner, left + is_right * wide + by_x, top + is_bottom * high + by_y)
 
-    def _is_in(self, area: Area) -> bool:
+    def _is_in(self, area: Area, least: Point) -> bool:
+        """Whether the drag began in an area, which is held as if it had at least the sides `least`."""
         left, top, right, bottom = self._edges(area)
-        return left <= self.start[0] <= right and top <= self.start[1] <= bottom
+        beside = max(0.0, (least[0] - right + left) / 2), max(0.0, (least[1] - bottom + top) / 2)
+        is_across = left - beside[0] <= self.start[0] <= right + beside[0]
+        return is_across and top - beside[1] <= self.start[1] <= bottom + beside[1]
 
     def _is_at(self, area: Area, corner: Corner) -> bool:
         left, top, right, bottom = self._edges(area)

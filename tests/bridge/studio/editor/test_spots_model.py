@@ -138,6 +138,47 @@ def test_the_corner_of_the_chosen_place_resizes_it_and_stops_at_another_place(ma
     registry()["hotspot"].parse(payload_of(marker.step))
 
 
+def test_a_corner_at_the_edge_of_the_picture_is_held_from_outside(marker: Marker):
+    marker.begins()
+    marker.drags((70, 60), (0, 0))
+    marker.worker.work()
+    assert marker.areas[0] == [0, 0, 100, 60]
+    marker.drags((-20, -15), (20, 5))
+    marker.worker.work()
+    assert marker.areas[0] == [40, 20, 60, 40]
+
+
+def test_a_place_smaller_than_a_finger_is_held_around_it(marker: Marker):
+    marker.begins()
+    marker.drags((290, 60))
+    marker.drags((340, 90), (0, 0))
+    marker.worker.work()
+    assert marker.areas[1] == [240, 30, 32, 32]  # the least that the checks accept
+    marker.spots.choose(-1)
+    marker.drags((237, 45))
+    marker.worker.work()
+    assert (marker.spots.chosen, len(marker.areas)) == (1, 2)
+    marker.drags((220, 32))
+    marker.worker.work()
+    assert (marker.spots.chosen, len(marker.areas)) == (1, 2)  # its corner
+    marker.spots.choose(0)
+    marker.drags((200, 150))
+    marker.worker.work()
+    assert len(marker.areas) == 3
+
+
+def test_a_drag_that_is_broken_off_changes_nothing(marker: Marker):
+    before = marker.begins().versions
+    marker.spots.press(70 / SIZE[0], 60 / SIZE[1], REACH, REACH)
+    marker.spots.drag(0.5, 0.8)
+    assert marker.shown[0] != AREAS[0]
+    marker.spots.cancel()
+    assert marker.shown[0] == AREAS[0]
+    marker.spots.release(0.5, 0.8)
+    marker.worker.work()
+    assert (marker.areas, marker.versions) == (list(AREAS), before)
+
+
 def test_a_touch_beside_all_places_marks_a_new_one_up_to_the_limit(marker: Marker):
     marker.begins()
     for number, x in enumerate((40, 140, 240, 340), 2):

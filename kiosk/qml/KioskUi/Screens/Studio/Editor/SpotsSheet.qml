@@ -23,7 +23,7 @@ Overlay {
     objectName: "spotsSheet"
     sheetWidth: root.width - 2 * Theme.space.small
     sheetHeight: root.height - 2 * Theme.space.small
-    Keys.onEscapePressed: root.model.close()
+    Keys.onEscapePressed: board.isHeld ? root.model.cancel() : root.model.close()
     Keys.onPressed: event => {
         event.accepted = event.matches(StandardKey.Undo) || event.matches(StandardKey.Redo);
         if (event.matches(StandardKey.Undo) && root.editor.canUndo)

@@ -9,6 +9,7 @@ SpotsPicture {
     id: root
 
     readonly property int chosen: root.model.chosen
+    readonly property alias isHeld: touch.pressed
     readonly property list<int> arrows: [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down]
 
     function takeFocus(): void {
@@ -19,6 +20,8 @@ SpotsPicture {
     onChosenChanged: root.takeFocus()
 
     MouseArea {
+        id: touch
+
         function across(x: real): real {
             return (x - root.sheet.x) / root.sheet.width;
         }
