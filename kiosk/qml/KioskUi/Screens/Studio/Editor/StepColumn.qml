@@ -17,7 +17,7 @@ FocusScope {
     property bool isNarrow: false
     readonly property real toolsHeight: (root.isNarrow ? 2 : 1) * (Theme.touch.least + root.gap)
     // Number of steps for which there is room beside the cover and the buttons of the chosen step.
-    readonly property int fitting: Math.floor((foot.y - heading.height - root.gap - root.toolsHeight) / (cover.height + root.gap)) - 1
+    readonly property int fitting: Math.floor((foot.y - heading.height - root.toolsHeight) / (cover.height + root.gap)) - 1
 
     onFittingChanged: root.steps.fit(root.fitting)
     Component.onCompleted: root.steps.fit(root.fitting)
