@@ -1163,14 +1163,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Which kind of step?</source>
         <translation>Thêm bước loại nào?</translation>
     </message>
-    <message>
-        <source>Earlier versions</source>
-        <translation>Các bản đã lưu</translation>
-    </message>
-    <message>
-        <source>Touch a version to look at it.</source>
-        <translation>Chạm vào một bản để xem lại.</translation>
-    </message>
 </context>
 <context>
     <name>Element</name>
@@ -1269,6 +1261,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Number %1</source>
         <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>Show this place in the picture</source>
+        <translation>Xem chỗ này trong hình</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -8638,6 +8634,80 @@ luôn sáng</translation>
     <message>
         <source>Not a sign</source>
         <translation>Không phải chỗ này</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPanel</name>
+    <message>
+        <source>To be found</source>
+        <translation>Chỗ cần tìm</translation>
+    </message>
+</context>
+<context>
+    <name>SpotsBoard</name>
+    <message>
+        <source>Place %1: %2</source>
+        <translation>Chỗ %1: %2</translation>
+    </message>
+    <message>
+        <source>To be found</source>
+        <translation>Chỗ cần tìm</translation>
+    </message>
+</context>
+<context>
+    <name>SpotsRow</name>
+    <message>
+        <source>Mark the places</source>
+        <translation>Đánh dấu chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>SpotsSheet</name>
+    <message>
+        <source>There is no room for a place here.</source>
+        <translation>Ở đây không còn đủ chỗ trống.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A picture has at most %n place(s).</source>
+        <translation>
+            <numerusform>Một hình có nhiều nhất %n chỗ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touch the picture to mark a place. Drag a place to move it, a corner to make it larger.</source>
+        <translation>Chạm vào hình để đánh dấu một chỗ. Kéo khung để dời, kéo góc để chỉnh to nhỏ.</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Chỗ %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Touch a place to write what it is called and why it is right or not.</source>
+        <translation>Chạm vào một chỗ để viết tên và lời giải thích của chỗ đó.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Thêm một chỗ</translation>
+    </message>
+    <message>
+        <source>Remove this place</source>
+        <translation>Bỏ chỗ này</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
@@ -16194,6 +16264,17 @@ luôn sáng</translation>
     <message>
         <source>Take this version</source>
         <translation>Lấy bản này</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Các bản đã lưu</translation>
+    </message>
+    <message>
+        <source>Touch a version to look at it.</source>
+        <translation>Chạm vào một bản để xem lại.</translation>
     </message>
 </context>
 <context>

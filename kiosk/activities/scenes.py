@@ -141,11 +141,12 @@ def _check_areas(task: Hotspot, width: int | None, height: int | None) -> None:
         if min(wide, high) < smallest:
             raise PayloadError(field, "is too small for a finger", f"make both sides at least {smallest:.0f}")
     for (first, one), (second, other) in combinations(enumerate(task.spots), 2):
-        if one.area and other.area and _overlap(one.area, other.area):
+        if one.area and other.area and overlap(one.area, other.area):
             raise PayloadError(f"spots.{second}.area", f"overlaps spot {first}", "move them apart")
 
 
-def _overlap(one: Area, other: Area) -> bool:
+def overlap(one: Area, other: Area) -> bool:
+    """Whether two areas have more than an edge in common."""
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]

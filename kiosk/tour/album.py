@@ -301,7 +301,7 @@ def _import(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _errand(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield the screens on which authors build an errand on a practice phone."""
+    """Yield the screens on which authors build an errand on a practice phone, and mark places in a picture."""
     with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
         hands = errand_walk.ErrandHands(studio_walk.StudioHands(visitor.app, visitor.driver))
         for name in errand_walk.scenes(hands):

@@ -56,7 +56,10 @@ AROUND = {
         *("import-file", "import-preview", "import-look", "import-pick"),
         *("import-mark", "import-names", "import-done"),
     ),
-    "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes", "errand-step"),
+    "errand": (
+        *("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes", "errand-step"),
+        *("spots-marked", "spots-form"),
+    ),
     "voice": (
         *("voice-nobody", "voice-language", "voice-consent", "voice-fresh", "voice-recording", "voice-good"),
         *("voice-fan", "voice-too-loud", "voice-kept", "voice-no-microphone", "voice-no-stick", "voice-stick"),

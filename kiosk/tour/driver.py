@@ -161,6 +161,27 @@ class Driver:
         self.settle()
         self.note_touch(point)
 
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """Press at one point of the window, move to another one and release there, by touch or mouse."""
+        self.take_time(start)
+        middle = (start + end) / 2
+        if self.hand is Hand.MOUSE or touch_screen is None:
+            self._send_mouse(QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
+            for point in (middle, end):
+                self.settle()
+                self._send_mouse(QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
+            self.settle()
+            self._send_mouse(QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton)
+        else:
+            touch_screen.press(self.window, start)
+            for point in (middle, end):
+                self.settle()
+                touch_screen.move(self.window, point)
+            self.settle()
+            touch_screen.release(self.window, end)
+        self.settle()
+        self.note_touch(end)
+
     def take_time(self, point: QPoint) -> None:
         """Wait until a touch at `point` would not count as a double tap."""
         self.wait(lambda: not self._is_hasty(point), "a moment to pass")
@@ -169,16 +190,16 @@ class Driver:
         """Store `point` and the current time as the latest touch, to avoid unintended double taps."""
         self._touched = QPointF(point), time.monotonic()
 
-    def press(self, key: Qt.Key) -> None:
-        """Press and release a key of the physical keyboard."""
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release a key of the physical keyboard while the keys `held` are down."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
-            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, held, text))
             self.settle()
 
     def _send_mouse(self, kind: QEvent.Type, point: QPoint, held: Qt.MouseButton) -> None:
         place = QPointF(point)
-        button = Qt.MouseButton.LeftButton
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
         event = QMouseEvent(kind, place, place, place, button, held, Qt.KeyboardModifier.NoModifier)
         QGuiApplication.postEvent(self.window, event)
 

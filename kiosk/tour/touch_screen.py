@@ -16,6 +16,11 @@ def press(window: QQuickWindow, point: QPoint) -> None:
     QTest.touchEvent(window, device(), False).press(0, point, window).commit(False)
 
 
+def move(window: QQuickWindow, point: QPoint) -> None:
+    """Move the finger that is down to a point of the window."""
+    QTest.touchEvent(window, device(), False).move(0, point, window).commit(False)
+
+
 def release(window: QQuickWindow, point: QPoint) -> None:
     """Lift the finger at a point of the window."""
     QTest.touchEvent(window, device(), False).release(0, point, window).commit(False)

@@ -131,3 +131,14 @@ def test_a_long_text_gets_smaller_letters_and_a_short_one_the_full_size_again(sh
     assert stage.read("Theme.font.smallest") <= small < full == stage.read("Theme.font.body")
     page.item.setProperty("text", "Ai?")
     assert page.area.property("font").pixelSize() == full
+
+
+def test_what_is_to_be_written_fits_a_card_of_any_width(show, stage):
+    page = show("", "height: 140;", "isTitle: true; placeholder: 'Đây vẫn là chữ máy viết sẵn.';")
+    card = next(item for item in page.item.childItems() if item.objectName() == "card")
+    sizes = {}
+    for width in (800, 500, 440, 400, 360, 500, 400, 700, 360):
+        card.setProperty("width", width)
+        size = page.area.property("font").pixelSize()
+        assert sizes.setdefault(width, size) == size, width
+    assert stage.read("Theme.font.smallest") <= sizes[360] < sizes[800] == stage.read("Theme.font.body")

@@ -221,8 +221,11 @@ def _is_key(target: Seen) -> bool:
 
 
 def _is_mark(picture: Seen) -> bool:
-    """Whether `picture` is allowed to overlap a text: it is the tick of a judged part, or the pointing finger."""
-    marks = {"partCorner", "spotSign", FINGERTIP}
+    """Whether `picture` is allowed to overlap a text.
+
+    It is the tick of a judged part, the pointing finger, or a picture on which discs with numbers mark places.
+    """
+    marks = {"partCorner", "spotSign", "spotsPicture", FINGERTIP}
     return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 
 

@@ -1,12 +1,14 @@
 """Edits that go with the change of one field, so that the step stays valid.
 
 Rules: an author changes one field; what depends on it follows. Ids of answers change only between the two kinds of
-answers of a question of true or false and others.
+answers of a question of true or false and others. What depends on the picture of a scene is in `scene_edits`.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.content.editing import scene_edits
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue, has_value
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.new_parts import new_step
@@ -17,11 +19,16 @@ TRUE_FALSE = ("true", "false")
 _TRUE_FALSE_TEXTS = {"true": "Đúng", "false": "Sai"}
 
 
-def field_edits(step: dict[str, Any], start: Place, place: Place, value: Any) -> tuple[Edit, ...]:
+def field_edits(
+    step: dict[str, Any], start: Place, place: Place, value: Any, size: Size | None = None
+) -> tuple[Edit, ...]:
     """Return the edits that set the field `place` of `step` to `value`; the step stands at `start` in its lesson.
 
-    An optional field whose value is None is removed.
+    An optional field whose value is None is removed. `size`: width and height of a picture, if they are known.
     """
+    if step["type"] == scene_edits.KIND and place == scene_edits.PICTURE:
+        made = scene_edits.message_edits(step, start)
+        return tuple(made if value is None else scene_edits.picture_edits(step, start, value, size))
     order = form_of(str(step["type"])).order if len(place) == 1 else ()
     if value is None:
         return (RemoveValue((*start, *place)),) if has_value(step, place) else ()

@@ -8,12 +8,14 @@ from functools import cache
 from typing import Any
 
 from kiosk.activities import registry
+from kiosk.content.editing.areas import Board, area_of
 from kiosk.content.editing.edits import value_at
 from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.ids import new_id
 from kiosk.content.editing.starting_steps import STARTS
 from kiosk.content.packs.marked import Place
+from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import VIETNAMESE
 
 BLANK = "Viết ở đây"
@@ -71,6 +73,7 @@ class _Maker:
             FieldType.FLAG: lambda _: False,
             FieldType.NUMBER: lambda one: one.fewest or 0,
             FieldType.LINE: lambda _: self._text,
+            FieldType.NUMBERS: self._area,
         }
         maker = makers.get(field.type)
         return field.example if maker is None else maker(field)
@@ -86,12 +89,25 @@ class _Maker:
     def _list(self, field: FormField) -> list[Any]:
         return [self.value(field.entry) for _ in range(field.fewest or 0)] if field.entry else []
 
+    def _area(self, _: FormField) -> list[int]:
+        """Return a free area in the picture of the scene, as near to its middle as possible.
+
+        Without room, it is in a corner, over others; the checks say so.
+        """
+        scene = self._step.get("scene", {})
+        areas = (area_of(spot.get("area")) for spot in entries_of(self._step, "spots"))
+        board = Board(scene["width"], scene["height"], tuple(area for area in areas if area is not None))
+        return list(board.placed_anywhere() or (0, 0, board.least, board.least))
+
     def _is_needed(self, field: FormField) -> bool:
         """Whether a field is filled in although a model allows to leave it out.
 
-        These are the texts of pairs, and the line of a message on which a spot lies.
+        These are the texts of pairs, and the line of a message or the area of a picture on which a spot lies.
         """
-        return field.name == "text" or (field.name == "line" and bool(targets_of(self._step, field)))
+        scene = self._step.get("scene")
+        if field.name == "area" and isinstance(scene, Mapping):
+            return all(type(scene.get(side)) is int for side in ("width", "height"))
+        return field.name == "text" or (field.name == "line" and any(_spread(self._step, field.target)))
 
 
 def is_starting_text(text: str) -> bool:

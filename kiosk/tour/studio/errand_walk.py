@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 
 from kiosk.bridge.studio.phone.errand_model import ErrandViewModel
 from kiosk.bridge.studio.preview.offscreen import visible
+from kiosk.tour.studio import spots_walk
 from kiosk.tour.studio.studio_walk import StudioHands
 
 LESSON = ("safety", "giuwx kisn max")
@@ -104,7 +105,10 @@ def build(hands: ErrandHands) -> None:
 
 
 def scenes(hands: ErrandHands) -> Iterator[str]:
-    """Build an errand; yield the screen names. The kiosk must be new, that is, without a PIN."""
+    """Build an errand, and a question about a picture; yield the screen names.
+
+    The kiosk must be new, that is, without a PIN.
+    """
     hands.studio.enter()
     hands.studio.make(*LESSON)
     hands.begin()
@@ -121,3 +125,4 @@ def scenes(hands: ErrandHands) -> Iterator[str]:
     yield "errand-changes"
     hands.studio.taps("closeSheet", "studioBack")
     yield "errand-step"
+    yield from spots_walk.scenes(spots_walk.SpotsHands(hands.studio), step=2)

@@ -9,6 +9,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.tour.driver import Hand
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN
 from kiosk.tour.studio.lent_microphone import RATE, voice
+from kiosk.tour.studio.spots_walk import SpotsHands
 from tests.journeys.author import tutorial
 from tests.journeys.author.conftest import Kiosks
 from tests.journeys.author.counting import Count
@@ -118,6 +119,15 @@ def write_cover(reader: Reader) -> None:
         reader.author.look_around()
         if reader.author.driver.see(key).isEnabled():
             reader.taps(key)
+
+
+def mark_places(reader: Reader) -> None:
+    """Make a question about a picture, and remove it, because the lesson of the tutorial has none."""
+    hands = SpotsHands(reader.author.hands)
+    reader.taps("step-3", "addStep", "item-hotspot")
+    hands.choose_picture(3, "strand skills")
+    hands.touch(0.5, 0.75)
+    reader.taps("closeSpots", "formBack", "stepRemove")
 
 
 def open_phone(reader: Reader) -> None:
@@ -244,6 +254,7 @@ ACTS: Mapping[str, Act] = {
     "4.2": mark_right,
     "4.3": lambda reader: reader.writes("text-steps.2.explain.vi", "xã biết rõ"),
     "4.4": write_cover,
+    "4.5": mark_places,
     "5.1": open_phone,
     "5.2": touch_phone,
     "5.3": lead_on,

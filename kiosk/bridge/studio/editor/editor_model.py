@@ -20,6 +20,7 @@ from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.pictures_model import PicturesViewModel
 from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
+from kiosk.bridge.studio.editor.spots_model import SpotsViewModel
 from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
 from kiosk.bridge.studio.navigation import PHONE, SHELF, VOICE, Destination, StudioContext
@@ -62,7 +63,8 @@ class EditorViewModel(QObject):
         self._sheets.looked.connect(self._look_at)
         self._looked: LessonPreview | None = None
         self._pictures = PicturesViewModel(context, self._desk, self)
-        self._pictures.chosen.connect(self._form.pick)
+        self._spots = SpotsViewModel(self._desk, self._form, self)
+        self._pictures.chosen.connect(self._spots.take_picture)
         self._facts = FactsViewModel(context, self._desk, self)
         self._facts.chosen.connect(self._form.insertFact)
         self._findings = FindingsViewModel(context, self._desk, self)
@@ -90,6 +92,7 @@ class EditorViewModel(QObject):
         self._sheets.end()
         self._looked = None
         self._pictures.close()
+        self._spots.end()
         self._facts.close()
         self._preview.close()
         self._thumbnails.close()
@@ -120,6 +123,7 @@ class EditorViewModel(QObject):
         self._steps.show(self._step_data, self._findings.marked_steps(), wording.shown)
         if self._steps.index < len(self._step_data):
             self._form.show(self._data, self._steps.place, self._desk.folder)
+            self._spots.show(self._data, self._steps.place, self._desk.folder)
         self._form.lack(self._findings.notes())
         self._show_preview()
         self._findings.check_later()
@@ -155,6 +159,7 @@ class EditorViewModel(QObject):
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
         self._form.forget()
+        self._spots.forget()
         self._problem = error
         self._show()
         self.problemChanged.emit()
@@ -172,7 +177,8 @@ class EditorViewModel(QObject):
         place = undotted(key)
         is_step = len(place) > 1 and place[0] == STEPS
         self._steps.choose(int(place[1]) if is_step else COVER)
-        self._form.focusAsked.emit(key)
+        if not self._spots.open_area(key):
+            self._form.focusAsked.emit(key)
 
     @Slot(str)
     def rename(self, title: str) -> None:
@@ -304,6 +310,11 @@ class EditorViewModel(QObject):
     def pictures(self) -> PicturesViewModel:
         """View model of the pictures to choose from."""
         return self._pictures
+
+    @Property(SpotsViewModel, constant=True)
+    def spots(self) -> SpotsViewModel:
+        """View model of the places in the picture of the chosen step."""
+        return self._spots
 
     @Property(FactsViewModel, constant=True)
     def facts(self) -> FactsViewModel:

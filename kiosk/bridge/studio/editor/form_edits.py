@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.companions import field_edits
 from kiosk.content.editing.edits import (
     Edit,
@@ -61,11 +62,14 @@ class FormEdits:
         found = self.field(place[:-1] if place[-1] == VIETNAMESE else place)
         return found is not None and not found.is_required
 
-    def set_to(self, place: Place, value: Any) -> list[Edit]:
-        """Return the edits after which the value at `place` is `value`, and what depends on it; None removes it."""
+    def set_to(self, place: Place, value: Any, size: Size | None = None) -> list[Edit]:
+        """Return the edits after which the value at `place` is `value`, and what depends on it; None removes it.
+
+        `size`: width and height of a picture, if they are known.
+        """
         if self._place:
             step = value_at(self._data, self._place)
-            return list(field_edits(step, self._place, place[len(self._place) :], value))
+            return list(field_edits(step, self._place, place[len(self._place) :], value, size))
         if value is None:
             return [RemoveValue(place)] if has_value(self._data, place) else []
         return [SetValue(place, value, self._order(place))]
@@ -110,12 +114,14 @@ class FormEdits:
     def marked(self, place: Place) -> list[Edit]:
         """Return the edits after which the entry at `place` is the right one.
 
-        If several entries can be right, its mark is reversed instead, but the last right one stays right.
+        If several entries can be right, its mark is reversed instead, but the last right one stays right. Several can
+        be right if a flag beside the list says so, or if the form has no such flag.
         """
         entries, at = value_at(self._data, place[:-1]), int(place[-1])
         owner = value_at(self._data, place[:-2])
         is_right = [entry.get(RIGHT) is True for entry in entries]
-        if isinstance(owner, Mapping) and owner.get(SEVERAL) is True:
+        is_always = self.field((*place[:-2], SEVERAL)) is None
+        if is_always or (isinstance(owner, Mapping) and owner.get(SEVERAL) is True):
             if is_right[at] and sum(is_right) == 1:
                 return []
             return [SetValue((*place, RIGHT), not is_right[at], self._order((*place, RIGHT)))]

@@ -1,7 +1,7 @@
 """View model of the form: the rows of the chosen step, and what an author does with them.
 
 Rules: a text is shown as it was typed until all typing is stored, so that a slow disk never takes letters back. The
-rows keep their objects while the form has the same rows. Nothing here knows a kind of step.
+rows keep their objects while the form has the same rows. Nothing here knows a kind of step; `spot_rows` does.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,9 @@ from kiosk.bridge.studio.editor.form_edits import FormEdits, listed, referred_na
 from kiosk.bridge.studio.editor.form_rows import RowData, RowTexts, rows_of
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.row_model import FormRowModel
+from kiosk.bridge.studio.editor.spot_rows import notes_with_areas, with_spots
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.editing.areas import Size
 from kiosk.content.editing.edits import Edit, InsertEntry
 from kiosk.content.editing.form_fields import EditorForm
 from kiosk.content.editing.forms import form_of, lesson_form
@@ -95,6 +97,7 @@ class StepFormViewModel(QObject):
 
     def lack(self, notes: Mapping[str, str]) -> None:
         """Mark the rows in which something is lacking; `notes`: key → what is lacking."""
+        notes = notes_with_areas(notes, self._place)
         for row in self._rows:
             row.lack(notes)
 
@@ -115,6 +118,7 @@ class StepFormViewModel(QObject):
             self._chips.wording.words,
         )
         rows = rows_of(self._form, _step_at(data, place), place, texts, TECHNICAL if not place else frozenset())
+        rows = with_spots(rows, _step_at(data, place), place)
         return [_with_typed(row, self._typed, self._chips.wording) for row in rows] if self._typed else rows
 
     def _edits(self, form: EditorForm) -> FormEdits:
@@ -170,9 +174,17 @@ class StepFormViewModel(QObject):
         """Set a number."""
         self._set(key, number)
 
-    def _set(self, key: str, value: object) -> None:
+    def pick_picture(self, key: str, path: str, size: Size | None) -> None:
+        """Choose a picture of the pack; `size`: its width and height, if they are known."""
+        self._set(key, path, size)
+
+    def put(self, key: str, value: object) -> None:
+        """Set a value that no row writes."""
+        self._set(key, value)
+
+    def _set(self, key: str, value: object, size: Size | None = None) -> None:
         if self._form is not None:
-            self._apply(self._edits(self._form).set_to(undotted(key), value))
+            self._apply(self._edits(self._form).set_to(undotted(key), value, size))
 
     @Slot(str)
     def mark(self, key: str) -> None:
@@ -187,6 +199,17 @@ class StepFormViewModel(QObject):
             edits = self._edits(self._form).added(undotted(key))
             self._wanted_key = _key_of_new(key, edits)
             self._apply(edits)
+
+    def add_with(self, key: str, values: Mapping[str, Any]) -> None:
+        """Add an entry with these values to a list."""
+        if self._form is not None:
+            edits = self._edits(self._form).added(undotted(key))
+            self._apply(
+                [
+                    replace(one, value={**one.value, **values}) if isinstance(one, InsertEntry) else one
+                    for one in edits
+                ]
+            )
 
     @Slot(str)
     def remove(self, key: str) -> None:

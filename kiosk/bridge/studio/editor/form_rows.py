@@ -19,7 +19,7 @@ from kiosk.domain.texts import MessageText
 RIGHT = "right"
 """Name of the flag that marks the right entries of a list."""
 SEVERAL = "several"
-"""Name of the flag with which several entries of a list beside it can be right."""
+"""Name of the flag with which several entries of a list beside it can be right; without it, they always can."""
 LAST = ("hint", "skill")
 """Fields that stand first in a file, but are filled in last."""
 _MINOR = {FieldType.FLAG, FieldType.NUMBER, FieldType.CHOICE}
@@ -42,10 +42,11 @@ _INLINE = (FieldType.SHORT_TEXT, FieldType.QUESTION, FieldType.LINE)
 class RowData:
     """One row of the form.
 
-    ``kind``: ``text``, ``entry``, ``adds``, ``flag``, ``choice``, ``number``, ``picture`` or ``heading``.
+    ``kind``: ``text``, ``entry``, ``adds``, ``flag``, ``choice``, ``number``, ``picture``, ``spots`` or ``heading``.
     ``key``: see the module. ``words`` of ``most``: a ``most`` of 0 means no limit. ``size``: ``title``, ``short`` or
     ``long``. ``mark``: ``radio``, ``check``, ``number`` or empty. ``choices``: pairs of key and label. ``parts``: the
-    texts of an entry. ``depth``: indentation. ``number``: number of an entry in its list, from 1.
+    texts of an entry. ``depth``: indentation. ``number``: number of an entry in its list, from 1. ``has_area``:
+    whether an entry, or one to add, is a place in a picture.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class RowData:
     can_sink: bool = False
     can_paste: bool = False
     has_picture: bool = False
+    has_area: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class _Rows:
     ) -> Iterator[RowData]:
         """Yield the rows of `fields`, whose values are in `data` at `place`, without the fields `skipped`."""
         given = data if isinstance(data, Mapping) else {}
+        is_several = given.get(SEVERAL) is True or not any(one.name == SEVERAL for one in fields)
         for one in fields:
             if one.name in skipped or one.type in _HIDDEN:
                 continue
@@ -126,7 +129,7 @@ class _Rows:
                 yield self._plain("heading", one, at, depth)
                 yield from self.of_fields(one.fields, value, at, depth + 1)
             elif one.type is FieldType.LIST and one.entry is not None:
-                yield from self._list(one, one.entry, given, at, depth)
+                yield from self._list(one, one.entry, given, at, depth, is_several=is_several)
             else:
                 yield self._control(one, value, at, depth)
 
@@ -176,8 +179,15 @@ class _Rows:
         label = self._texts.label(one.label)
         return RowData("text", dotted(place), label, shown, is_required=one.is_required, depth=depth)
 
-    def _list(
-        self, one: FormField, entry: FormField, parent: Mapping[str, Any], place: Place, depth: int
+    def _list(  # noqa: PLR0913 - a list and its place
+        self,
+        one: FormField,
+        entry: FormField,
+        parent: Mapping[str, Any],
+        place: Place,
+        depth: int,
+        *,
+        is_several: bool,
     ) -> Iterator[RowData]:
         values = parent.get(one.name) or []
         values = values if isinstance(values, list) else []
@@ -192,7 +202,7 @@ class _Rows:
                 "can_rise": number > 0,
                 "can_sink": number < len(values) - 1,
             }
-            yield from self._entry(entry, value, at, depth, moves, is_several=parent.get(SEVERAL) is True)
+            yield from self._entry(entry, value, at, depth, moves, is_several=is_several)
         if one.most is None or len(values) < one.most:
             can_paste = self._main_text(entry) is not None
             label = self._texts.label(entry.label)

@@ -15,6 +15,7 @@ from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.media.sizes import size_of_file
 from kiosk.domain.lessons import Strand
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import document_of
@@ -41,10 +42,11 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The editor makes it.")
 class PicturesViewModel(QObject):
-    """The pictures of one choice; ``chosen`` is emitted with the key of the row and the path in the pack."""
+    """The pictures of one choice."""
 
     changed = Signal()
-    chosen = Signal(str, str)
+    chosen = Signal(str, str, object)
+    """Emitted with the key of the row, the path in the pack, and width and height; None if they are unknown."""
 
     def __init__(self, context: StudioContext, desk: LessonDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -115,7 +117,7 @@ class PicturesViewModel(QObject):
             self._take(file, Licence(file.parent.parent.name, OF_A_LESSON))
 
     def _take(self, file: Path, licence: Licence) -> None:
-        key, paths = self._key, list[str]()
+        key, paths, sizes = self._key, list[str](), list[tuple[int, int] | None]()
         actor, pack = self._context.page.actor(), document_of(self._desk.lesson).pack
 
         def take(session: EditingSession, station: Station) -> None:
@@ -126,12 +128,13 @@ class PicturesViewModel(QObject):
                 paths.append(media.add_drawing(actor, pack, file.name))
             else:
                 paths.append(media.add_picture(actor, pack, file, licence))
+            sizes.append(size_of_file(session.folder / paths[0]))
 
-        self._desk.do(take, lambda: self._chosen(key, paths))
+        def show() -> None:
+            self.close()
+            self.chosen.emit(key, paths[0], sizes[0])
 
-    def _chosen(self, key: str, paths: list[str]) -> None:
-        self.close()
-        self.chosen.emit(key, paths[0])
+        self._desk.do(take, show)
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:

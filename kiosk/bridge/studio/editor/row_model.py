@@ -136,6 +136,11 @@ class FormRowModel(QObject):
         """Whether an entry can have a picture."""
         return self._data.has_picture
 
+    @Property(bool, notify=changed)
+    def hasArea(self) -> bool:
+        """Whether an entry is a place in a picture."""
+        return self._data.has_area
+
     @Property(int, constant=True)
     def depth(self) -> int:
         """Indentation."""

@@ -11,7 +11,7 @@ COVER = -1
 """Index of the line with the lesson's own texts: goal, skills, picture, take-home card."""
 STEPS = "steps"
 LINES = 4
-"""Number of steps on a page of the list."""
+"""Maximum number of steps on a page of the list."""
 NAMING = ("title", "question", "goal", "scene", "text", "statement")
 """Fields whose text names a step, the best first; without any of them, the first text does."""
 _WITHOUT_MARKS = str.maketrans("", "", "[]")
@@ -48,13 +48,3 @@ def name_of(step: Mapping[str, Any]) -> str:
     texts = own or list(step.values())
     named = (text.get(VIETNAMESE) for text in texts if isinstance(text, Mapping))
     return next((text for text in named if isinstance(text, str) and text.strip()), "")
-
-
-def page_of(index: int) -> int:
-    """Return the page, from 0, on which the step `index` is shown."""
-    return max(0, index) // LINES
-
-
-def pages_of(count: int) -> int:
-    """Return the number of pages for `count` steps."""
-    return max(1, -(-count // LINES))

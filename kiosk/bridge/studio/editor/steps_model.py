@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.studio.editor.form_model import told_plainly
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
-from kiosk.bridge.studio.editor.step_lines import COVER, LINES, STEPS, page_of, pages_of, step_lines
+from kiosk.bridge.studio.editor.step_lines import COVER, LINES, STEPS, step_lines
 from kiosk.bridge.studio.navigation import StudioContext
+from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.edits import InsertEntry, MoveEntry
 from kiosk.content.packs.marked import Place
@@ -33,14 +34,14 @@ class StepListViewModel(QObject):
         self._desk = desk
         self._lines: list[dict[str, Any]] = []
         self._chosen = COVER
-        self._page = 0
+        self._page = ShelfPage(0, LINES)
         self._removed: RemovedStep | None = None
 
     def begin(self, place: Place) -> None:
         """Forget the lesson that was shown, and choose the step of `place` in the next one; else its first step."""
         is_step = len(place) > 1 and place[0] == STEPS
         self._chosen = int(place[1]) if is_step else 0
-        self._page = page_of(self._chosen)
+        self._page = self._page_of(self._chosen)
         self._lines, self._removed = [], None
         self.changed.emit()
         self.removedChanged.emit()
@@ -52,7 +53,7 @@ class StepListViewModel(QObject):
         lines = step_lines(steps, marked, shown, told_plainly)
         if lines != self._lines:
             self._lines = lines
-            self._page = min(self._page, pages_of(len(lines)) - 1)
+            self._page = self._page.within(len(lines))
             self.changed.emit()
 
     @property
@@ -64,6 +65,18 @@ class StepListViewModel(QObject):
     def place(self) -> Place:
         """Place of the chosen step in the file; empty for the lesson's own texts."""
         return () if self._chosen == COVER else (STEPS, self._chosen)
+
+    def _page_of(self, index: int) -> ShelfPage:
+        return self._page.turned_to(max(0, index) // self._page.size)
+
+    @Slot(int)
+    def fit(self, count: int) -> None:
+        """Show so many steps on a page, at most `LINES`, and the page with the chosen one."""
+        size = max(1, min(count, LINES))
+        if size != self._page.size:
+            self._page = self._page.resized(size)
+            self._page = self._page_of(self._chosen)
+            self.changed.emit()
 
     def insert(self, step: Mapping[str, Any], then: Callable[[], None] = lambda: None) -> None:
         """Insert a step behind the chosen one, and choose it; then call `then`."""
@@ -77,7 +90,7 @@ class StepListViewModel(QObject):
         self._desk.do(lambda session, _station: session.apply(inserted), show)
 
     def _choose(self, index: int) -> None:
-        self._chosen, self._page = index, page_of(index)
+        self._chosen, self._page = index, self._page_of(index)
         self.changed.emit()
         self.chosenChanged.emit()
 
@@ -90,7 +103,7 @@ class StepListViewModel(QObject):
     @Slot(int)
     def turn(self, by: int) -> None:
         """Show another page of the list."""
-        self._page = max(0, min(self._page + by, pages_of(len(self._lines)) - 1))
+        self._page = self._page.turned_to(self._page.number + by).within(len(self._lines))
         self.changed.emit()
 
     @Slot(int)
@@ -99,7 +112,7 @@ class StepListViewModel(QObject):
         target = self._chosen + by
         if self._chosen != COVER and 0 <= target < len(self._lines):
             self._desk.edit(MoveEntry((STEPS,), self._chosen, target))
-            self._chosen, self._page = target, page_of(target)
+            self._chosen, self._page = target, self._page_of(target)
 
     @Slot()
     def copy(self) -> None:
@@ -139,7 +152,7 @@ class StepListViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def lines(self) -> list[dict[str, Any]]:
         """The lines of the shown page; see `step_lines`."""
-        return self._lines[self._page * LINES : (self._page + 1) * LINES]
+        return list(self._page.of(self._lines))
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -149,12 +162,12 @@ class StepListViewModel(QObject):
     @Property(int, notify=changed)
     def page(self) -> int:
         """Shown page, from 0."""
-        return self._page
+        return self._page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages."""
-        return pages_of(len(self._lines))
+        return self._page.count(len(self._lines))
 
     @Property(int, notify=changed)
     def chosen(self) -> int:

@@ -100,15 +100,26 @@ def hotspot(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     for part, label, option in zip(part_ids(labels), labels, item.options, strict=True):
         answer = label if option.is_right else ""
         explain = builder.explanation(ForeignItem("", "", item.kind, feedback=option.feedback), (), answer)
-        area = [round(side) for side in option.area or ()]
         spots.append(
-            {"id": part, "label": text(label), "right": option.is_right, "area": area, "explain": text(explain)}
+            {
+                "id": part,
+                "label": text(label),
+                "right": option.is_right,
+                "area": _whole(option.area) if option.area else [],
+                "explain": text(explain),
+            }
         )
     scene = {**builder.picture(item.picture), "width": raster.width, "height": raster.height}
     right = "; ".join(label for label, option in zip(labels, item.options, strict=True) if option.is_right)
     payload = {"question": text(question), "scene": scene, "spots": spots}
     payload["explain"] = text(builder.explanation(item, (), right))
     return [*pages, builder.step("hotspot", payload, item)]
+
+
+def _whole(area: tuple[float, float, float, float]) -> list[int]:
+    """Return `area` with rounded edges, so that places side by side do not overlap."""
+    left, top = round(area[0]), round(area[1])
+    return [left, top, round(area[0] + area[2]) - left, round(area[1] + area[3]) - top]
 
 
 def page(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:

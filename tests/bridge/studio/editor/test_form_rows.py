@@ -5,6 +5,7 @@ import pytest
 from kiosk.activities import registry
 from kiosk.bridge.studio.editor.form_edits import FormEdits, listed
 from kiosk.bridge.studio.editor.form_rows import RowData, RowTexts, rows_of
+from kiosk.bridge.studio.editor.spot_rows import is_area_of, notes_with_areas, with_spots
 from kiosk.content.editing.edits import InsertEntry, SetValue, applied, value_at
 from kiosk.content.editing.form_fields import FieldType
 from kiosk.content.editing.forms import form_of, lesson_form
@@ -89,3 +90,64 @@ def test_a_fact_in_a_text_is_listed_once():
     assert listed({}, "Gọi {fact:a} hay {fact:a}.", (), order) == [SetValue(("facts",), ["a"], order)]
     assert listed({"facts": ["a"]}, "{fact:a} {fact:b}", (), order) == [InsertEntry(("facts",), 1, "b")]
     assert listed({"facts": ["a"]}, "{fact:b}", ("b",), order) == []
+
+
+def picture_lesson() -> dict:
+    """Return a lesson with a question about a picture, whose two places are marked."""
+    lesson = lesson_of("hotspot")
+    step = lesson["steps"][0]
+    for edit in FormEdits(form_of("hotspot"), lesson, STEP).set_to(
+        (*STEP, "scene", "picture"), "media/cho.png", (480, 300)
+    ):
+        lesson = applied(lesson, edit)
+    assert step != lesson["steps"][0]
+    return lesson
+
+
+def spot_rows(lesson: dict) -> list[RowData]:
+    step = lesson["steps"][0]
+    return with_spots(rows_of(form_of("hotspot"), step, STEP, PLAIN), step, STEP)
+
+
+def test_the_form_of_a_picture_has_one_row_with_its_places_and_nothing_of_a_message():
+    found = spot_rows(picture_lesson())
+    keys = [row.key for row in found]
+    assert keys.count("steps.0.scene.spots") == 1
+    assert not any("message" in key or key.endswith((".line", ".area", ".width", ".height")) for key in keys)
+    assert [row.key for row in found if row.has_area and row.kind == "entry"] == [
+        f"steps.0.spots.{number}" for number in range(3)
+    ]
+
+
+def test_the_form_of_a_message_has_no_places_of_a_picture():
+    found = spot_rows(lesson_of("hotspot"))
+    assert any(row.key == "steps.0.spots.0.line" for row in found)
+    assert not any(row.has_area or row.kind == "spots" or row.key.endswith((".width", ".height")) for row in found)
+
+
+def test_what_an_area_lacks_is_shown_at_the_picture():
+    notes = {"steps.0.spots.1.area": "Thiếu chỗ.", "steps.0.question.vi": "Ngắn thôi."}
+    assert notes_with_areas(notes, STEP) == {**notes, "steps.0.scene.spots": "Thiếu chỗ."}
+    assert notes_with_areas({"steps.3.spots.1.area": "Thiếu chỗ."}, STEP).keys() == {"steps.3.spots.1.area"}
+    assert is_area_of("steps.0.scene.width", STEP)
+
+
+def test_a_new_place_is_marked_where_there_is_room():
+    lesson = picture_lesson()
+    for _ in range(3):
+        for edit in FormEdits(form_of("hotspot"), lesson, STEP).added((*STEP, "spots")):
+            lesson = applied(lesson, edit)
+    task = registry()["hotspot"].parse(payload_of(lesson["steps"][0]))
+    assert len(task.spots) == 6
+
+
+def test_several_places_can_be_right_and_the_last_right_one_stays_right():
+    lesson = lesson_of("hotspot")
+    right = []
+    for number in (0, 0, 1, 2):
+        for edit in FormEdits(form_of("hotspot"), lesson, STEP).marked((*STEP, "spots", number)):
+            lesson = applied(lesson, edit)
+        right.append([spot["right"] for spot in lesson["steps"][0]["spots"]])
+    assert right == [[True, True, True], [False, True, True], [False, False, True], [False, False, True]]
+    assert {row.mark for row in rows("hotspot", lesson) if row.kind == "entry" and "spots" in row.key} == {"check"}
+    assert {row.mark for row in rows("choice") if row.kind == "entry" and row.mark} == {"radio"}

@@ -35,6 +35,8 @@ StudioView {
             return pasteSheet;
         if (root.model.pictures.isOpen)
             return pictureSheet;
+        if (root.model.spots.isOpen)
+            return spotsSheet;
         switch (root.model.sheets.sheet) {
         case "kinds":
             return kindSheet;
@@ -208,6 +210,14 @@ StudioView {
     }
 
     Component {
+        id: spotsSheet
+
+        SpotsSheet {
+            editor: root.model
+        }
+    }
+
+    Component {
         id: kindSheet
 
         ListSheet {
@@ -223,16 +233,8 @@ StudioView {
     Component {
         id: versionSheet
 
-        ListSheet {
-            objectName: "versionSheet"
-            title: qsTr("Earlier versions")
-            explanation: qsTr("Touch a version to look at it.")
-            items: root.model.sheets.versions.map(version => ({
-                        key: version.number,
-                        label: version.label
-                    }))
-            onChosen: item => root.model.sheets.lookAt(item.key)
-            onClosed: root.model.sheets.close()
+        VersionSheet {
+            sheets: root.model.sheets
         }
     }
 

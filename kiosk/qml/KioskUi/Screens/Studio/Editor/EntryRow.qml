@@ -15,6 +15,8 @@ FocusScope {
     readonly property real firstHeight: root.firstLines * Math.ceil(Theme.font.small * 1.3) + Theme.space.small + Theme.space.tiny
     readonly property bool isMarked: root.row.mark !== "number"
 
+    signal marking
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius.small
@@ -28,7 +30,7 @@ FocusScope {
 
         objectName: "mark-" + root.row.key
         label: root.row.markLabel
-        role: root.isMarked ? Accessible.RadioButton : Accessible.StaticText
+        role: root.row.mark === "check" ? Accessible.CheckBox : root.isMarked ? Accessible.RadioButton : Accessible.StaticText
         checked: root.row.checked
         enabled: root.isMarked
         width: Theme.touch.least
@@ -56,9 +58,9 @@ FocusScope {
             KioskText {
                 anchors.centerIn: parent
                 text: root.row.number
-                font.pixelSize: Theme.font.small
+                font.pixelSize: Math.min(Theme.font.small, 38 * Theme.unit)
                 lineHeight: 1
-                visible: !root.isMarked
+                visible: !root.isMarked || root.row.hasArea && !root.row.checked
                 Accessible.ignored: true
             }
         }
@@ -85,7 +87,7 @@ FocusScope {
                 isBare: true
                 isSoft: index > 0
                 isTitle: index === 0 && root.row.parts.length > 1
-                placeholder: index > 0 && root.row.checked ? qsTr("Right answer") : modelData.placeholder !== "" ? modelData.placeholder : modelData.label
+                placeholder: index > 0 && root.row.checked && !modelData.lacking ? qsTr("Right answer") : modelData.placeholder !== "" ? modelData.placeholder : modelData.label
                 width: parent.width
                 height: root.row.parts.length === 1 ? parent.height : index === 0 ? root.firstHeight : parent.height - root.firstHeight
             }
@@ -98,6 +100,16 @@ FocusScope {
         x: root.width - width
         height: root.height
         spacing: Theme.touch.tightGap
+
+        IconButton {
+            objectName: "place-" + root.row.key
+            y: (parent.height - height) / 2
+            label: qsTr("Show this place in the picture")
+            iconName: "place"
+            kind: KioskButton.Quiet
+            visible: root.row.hasArea
+            onActivated: root.marking()
+        }
 
         IconButton {
             objectName: "up-" + root.row.key

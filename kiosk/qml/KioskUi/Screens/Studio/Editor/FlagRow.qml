@@ -10,11 +10,12 @@ Pressable {
     id: root
 
     required property FormRowModel row
+    property string statement: root.row.label
 
     signal toggled
 
     objectName: "flag-" + root.row.key
-    label: root.row.label
+    label: root.statement
     role: Accessible.CheckBox
     checked: root.row.checked
     radius: Theme.radius.small
@@ -54,7 +55,7 @@ Pressable {
         width: root.width - x - Theme.space.small
         height: root.height
         verticalAlignment: Text.AlignVCenter
-        text: root.row.label
+        text: root.statement
         font.pixelSize: Theme.font.small
         Accessible.ignored: true
     }

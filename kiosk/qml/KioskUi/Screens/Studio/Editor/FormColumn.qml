@@ -62,7 +62,9 @@ FocusScope {
         case "text":
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
-            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, row.mark === "number") * line + Theme.space.small, Theme.space.small));
+            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, row.mark === "number" || row.hasArea) * line + Theme.space.small, Theme.space.small));
+        case "spots":
+            return Math.min(5 * Theme.touch.least, root.room - 2 * (Theme.touch.least + root.gap));
         case "adds":
             return root.isTight && row.canPaste ? 2 * Theme.touch.least + root.gap : Theme.touch.least;
         default:
@@ -90,6 +92,14 @@ FocusScope {
     }
 
     Connections {
+        target: root.model.spots
+
+        function onRevealAsked(key: string): void {
+            root.reveal(key);
+        }
+    }
+
+    Connections {
         target: root.model.steps
 
         function onChosenChanged(): void {
@@ -112,7 +122,8 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight(modelData)
                 form: root.form
-                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], modelData.mark === "number") : 1
+                spots: root.model.spots
+                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], modelData.mark === "number" || modelData.hasArea) : 1
                 editable: root.canChange
                 onPasting: key => root.pasting(key)
                 onChoosingPicture: key => root.choosingPicture(key)

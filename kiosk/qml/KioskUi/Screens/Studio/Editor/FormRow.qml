@@ -11,6 +11,7 @@ FocusScope {
 
     required property FormRowModel modelData
     required property StepFormViewModel form
+    required property SpotsViewModel spots
     required property bool editable
     property int firstLines: 1
     readonly property real indent: root.modelData.depth * Theme.space.medium
@@ -43,6 +44,8 @@ FocusScope {
                 return number;
             case "picture":
                 return picture;
+            case "spots":
+                return spotsRow;
             default:
                 return null;
             }
@@ -76,6 +79,7 @@ FocusScope {
             row: root.modelData
             form: root.form
             firstLines: root.firstLines
+            onMarking: root.spots.openFor(root.modelData.key)
         }
     }
 
@@ -84,7 +88,7 @@ FocusScope {
 
         AddsRow {
             row: root.modelData
-            onAdding: root.form.add(root.modelData.key)
+            onAdding: root.modelData.hasArea ? root.spots.openWithNew() : root.form.add(root.modelData.key)
             onPasting: root.pasting(root.modelData.key)
         }
     }
@@ -123,6 +127,15 @@ FocusScope {
         NumberRow {
             row: root.modelData
             onCounted: count => root.form.count(root.modelData.key, count)
+        }
+    }
+
+    Component {
+        id: spotsRow
+
+        SpotsRow {
+            row: root.modelData
+            model: root.spots
         }
     }
 }

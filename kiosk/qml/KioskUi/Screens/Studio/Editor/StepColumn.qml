@@ -15,6 +15,12 @@ FocusScope {
     readonly property real gap: Theme.touch.tightGap
     readonly property bool canChange: root.model.otherWriter === ""
     property bool isNarrow: false
+    readonly property real toolsHeight: (root.isNarrow ? 2 : 1) * (Theme.touch.least + root.gap)
+    // Number of steps for which there is room beside the cover and the buttons of the chosen step.
+    readonly property int fitting: Math.floor((foot.y - heading.height - root.toolsHeight) / (cover.height + root.gap)) - 1
+
+    onFittingChanged: root.steps.fit(root.fitting)
+    Component.onCompleted: root.steps.fit(root.fitting)
 
     KioskText {
         id: heading
@@ -45,6 +51,8 @@ FocusScope {
         spacing: root.gap
 
         StepLine {
+            id: cover
+
             objectName: "cover"
             width: root.width
             number: 0

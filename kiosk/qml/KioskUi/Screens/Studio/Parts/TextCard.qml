@@ -204,6 +204,7 @@ FocusScope {
         visible: false
         lineHeight: 1
         font.weight: writer.font.weight
+        onWidthChanged: root.fit()
         Accessible.ignored: true
     }
 }
