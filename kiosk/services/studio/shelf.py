@@ -166,11 +166,6 @@ class OwnLessonShelf:
             self._row(document)
             self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
 
-    @needs(Right.MAKE_LESSONS)
-    def count_cards(self, _actor: Actor, lesson: LessonId, cards: int) -> None:
-        """Count printed take-home cards of a lesson."""
-        self._parts.rows.count_card(document_of(lesson), cards)
-
     def forget_removed(self) -> list[DocumentId]:
         """Delete the lessons that were removed longer than `KEPT_REMOVED` ago; returns them.
 

@@ -17,6 +17,7 @@ from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId, Language, LessonId, PackId
 from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.use import OwnCommune
@@ -85,6 +86,7 @@ class OwnShelf:
             installed,  # type: ignore[arg-type]  # nothing is installed
             self.clock,
             lambda: OwnCommune("19249" if self.place else "", self.place),
+            lambda: IssuingCentre("", "Trung tâm", self.place, "", ""),
             pictures=NoPictures(),  # type: ignore[arg-type]
         )
         station = SimpleNamespace(

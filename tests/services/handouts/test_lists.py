@@ -174,7 +174,7 @@ def test_a_card_needs_its_right(hall: Hall) -> None:
 
 def test_deleting_a_person_deletes_the_papers_on_this_machine(hall: Hall) -> None:
     learner = hall.add("Nguyễn Thị Hoa")
-    folder = hall.paperwork.folder
+    folder = hall.station.paper_places().folder
     folder.mkdir(parents=True)
     for name in ("print.pdf", "Giấy ghi nhận 1 - Nguyễn Thị Hoa.pdf"):
         (folder / name).write_bytes(b"%PDF Hoa")

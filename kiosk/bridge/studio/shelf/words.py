@@ -36,10 +36,14 @@ def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
         return translate("Shelf", "Needs a look"), "warning", "due"
     if row.state is LessonState.IN_USE:
         changed, same = translate("Shelf", "In use, changed"), translate("Shelf", "In use")
-        return changed if lesson.is_changed else same, "check", "right"
+        return _with_cards(changed if lesson.is_changed else same, row.printed_cards), "check", "right"
     if row.printed_cards:
         return translate("Shelf", "%n card(s) printed", "", row.printed_cards), "print", "note"
     return translate("Shelf", "Draft"), "pencil", "plain"
+
+
+def _with_cards(state: str, cards: int) -> str:
+    return translate("Shelf", "{state} · %n card(s)", "", cards).format(state=state) if cards else state
 
 
 def unspoken(lesson: OwnLesson) -> int:
