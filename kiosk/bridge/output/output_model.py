@@ -153,7 +153,8 @@ class OutputViewModel(QObject):
         job, wanted, drive = self._job, PaperOutlet(outlet), self._stick.drive
         if job is None or self._phase != "preview" or not self._is_there(wanted):
             return
-        job = self._job = replace(job, cards=self._copies.cards)
+        if job.cards:
+            job = self._job = replace(job, cards=self._copies.cards)
         drives, stop = self._context.drives, Event()
         self._stop, self._done, self._phase, self._outlet = stop, 0, "working", wanted
         self.changed.emit()

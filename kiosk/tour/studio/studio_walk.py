@@ -115,6 +115,11 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     yield "studio-empty"
     hands.taps("showSample")
     yield "studio-sample"
+    hands.taps("more-0", "act-cards", "cards-30")
+    yield "studio-cards"
+    hands.taps("printPapers")
+    yield "studio-cards-printed"
+    hands.taps("closeOutcome")
     hands.taps("newLesson")
     yield "studio-new"
     hands.write_title(TITLES[0][1])
