@@ -8581,6 +8581,10 @@ luôn sáng</translation>
         <source>{name} changed it {when}</source>
         <translation>{name} sửa {when}</translation>
     </message>
+    <message>
+        <source>Found: {text}</source>
+        <translation>Có câu: {text}</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -8630,12 +8634,12 @@ luôn sáng</translation>
         <translation>Bài của xã</translation>
     </message>
     <message>
-        <source>Search for a lesson</source>
-        <translation>Tìm bài</translation>
+        <source>Search lessons and questions</source>
+        <translation>Tìm bài, câu hỏi</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm bài</translation>
+        <source>Lessons, questions</source>
+        <translation>Tìm bài, câu hỏi</translation>
     </message>
 </context>
 <context>

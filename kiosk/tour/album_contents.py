@@ -51,7 +51,7 @@ AROUND = {
         *("studio-empty", "studio-sample", "studio-cards", "studio-cards-printed"),
         *("studio-new", "studio-new-written"),
         *("studio-editor-page", "studio-editor-kinds", "studio-editor-question", "studio-editor-cover", "studio-use"),
-        *("studio-shelf", "studio-card-open", "studio-removed"),
+        *("studio-shelf", "studio-card-open", "studio-removed", "studio-found"),
     ),
     "import": (
         *("import-file", "import-preview", "import-look", "import-pick"),

@@ -20,6 +20,9 @@ COMMUNE = "19249"
 TITLES = (("safety", "giuwx kisn max"), ("services", "ddi chowj"))
 """Strands and titles of the lessons that are made; the titles as Telex keystrokes."""
 
+SEARCHED = "ddee vowx"
+"""Words that only a question of the example has, as Telex keystrokes."""
+
 
 def with_commune(chosen: Settings) -> Settings:
     """Return `chosen` with the commune of the walk."""
@@ -69,6 +72,12 @@ class StudioHands:
         self.driver.tap("newTitle")
         self.staff.type_text(keys)
         self.driver.look()
+
+    def search(self, keys: str) -> None:
+        """Touch the empty search of the shelf, and type Telex keystrokes."""
+        self.driver.tap("shelfSearch")
+        self.staff.type_text(keys)
+        self.taps("kbDone")
 
     def make(self, strand: str, keys: str) -> None:
         """Make a lesson with one page from the shelf; the editor is shown."""
@@ -136,6 +145,8 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     yield "studio-card-open"
     hands.taps("act-remove")
     yield "studio-removed"
+    hands.search(SEARCHED)
+    yield "studio-found"
 
 
 def _editor_scenes(hands: StudioHands) -> Iterator[str]:

@@ -143,6 +143,17 @@ def test_the_search_forgives_accents_and_ends_with_the_shelf(own: OwnShelf):
     assert len(own.shelf.cards) == 2
 
 
+def test_what_the_search_has_found_stands_on_the_card_with_the_form_of_address(own: OwnShelf):
+    own.has("Giữ kín mã OTP")
+    own.opens()
+    own.acts(own.shelf.search, "xem va nghe")
+    (shown,) = own.shelf.cards
+    assert shown["found"] == "Found: …bác xem và nghe từng trang."
+    assert shown["label"].endswith(shown["found"])
+    own.acts(own.shelf.search, "otp")
+    assert own.column("found") == [""]
+
+
 def test_more_lessons_than_places_are_on_further_pages(own: OwnShelf):
     for number in range(5):
         own.has(f"Bài {number}")

@@ -281,17 +281,19 @@ class ShelfViewModel(QObject):
         """Return the map of a lesson.
 
         ``key``; ``title``; ``label``: all words; ``picture``: URL; ``strand``; ``voice``; ``edited``; ``isRemoved``.
+        ``found``: the text that the search has found, shown in place of ``edited``; else empty.
         ``state``, ``stateIcon``, ``tone``: see `state_of`. ``share``: recorded part, -1 if it is not counted.
         ``kept``: how long a removed lesson is kept.
         """
         row, key = lesson.row, lesson.document.lesson
         state, icon, tone = words.state_of(lesson)
         title, voice = self._title(lesson), words.voice_text(lesson)
+        found = words.found_text(lesson, self._context.page.visit.address)
         edited = words.changed_text(row, self._listing.names.get(row.changed_by, ""), self._listing.now)
         return {
             "key": key,
             "title": title,
-            "label": ", ".join(part for part in (title, state, voice, edited) if part),
+            "label": ", ".join(part for part in (title, state, voice, found or edited) if part),
             "picture": file_url(Path(lesson.picture)) if lesson.picture else "",
             "strand": lesson.strand.value,
             "state": state,
@@ -300,6 +302,7 @@ class ShelfViewModel(QObject):
             "voice": voice,
             "share": words.recorded_share(lesson),
             "edited": edited,
+            "found": found,
             "isRemoved": row.state is LessonState.REMOVED,
             "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
         }

@@ -5,12 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.bridge.shell.look_model import NAMES
+from kiosk.content.packs.facts import FACT
 from kiosk.domain.ids import VIETNAMESE, WRITTEN
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.names import parts_of
 from kiosk.domain.studio.accounts import OFFICE
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson, ShelfRow
+from kiosk.domain.text import addressed
 
 translate = QCoreApplication.translate
 STRANDS = {
@@ -81,6 +83,12 @@ def changed_text(row: ShelfRow, name: str, now: datetime) -> str:
     if not name:
         return translate("Shelf", "Changed {when}").format(when=when)
     return translate("Shelf", "{name} changed it {when}").format(name=parts_of(name).given, when=when)
+
+
+def found_text(lesson: OwnLesson, address: str) -> str:
+    """Return the text of a lesson that the search has found; empty if there is none. `address`: form of address."""
+    text = addressed(FACT.sub("…", lesson.found), address)
+    return translate("Shelf", "Found: {text}").format(text=text) if text else ""
 
 
 def moment_text(at: datetime, now: datetime) -> str:

@@ -73,15 +73,25 @@ StudioView {
             onTurned: page => root.model.showPage(page)
         }
 
+        TextMetrics {
+            id: whatIsSearched
+
+            text: qsTr("Lessons, questions")
+            font.family: Theme.font.family
+            font.pixelSize: Theme.font.smallest
+        }
+
         WritingField {
             id: search
+
+            readonly property real hintRoom: width - leftPadding - Theme.space.tiny - rightPadding
 
             objectName: "shelfSearch"
             x: root.width - width
             width: Math.min(470 * Theme.unit, root.width * 0.34)
             height: Theme.touch.least
-            label: qsTr("Search for a lesson")
-            placeholder: qsTr("Search")
+            label: qsTr("Search lessons and questions")
+            placeholder: Math.ceil(whatIsSearched.advanceWidth) + 2 <= hintRoom ? whatIsSearched.text : qsTr("Search")
             iconName: "app-search"
             font.pixelSize: Theme.font.body
             onEdited: text => root.model.search(text)

@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Theme
 
-// The words of a lesson's card: state, title, how much of it has a voice, who changed it when.
+// The words of a lesson's card: state, title, how much of it has a voice, who changed it when or what the search found.
 Item {
     id: root
 
@@ -94,6 +95,18 @@ Item {
         text: root.card.edited
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
+        visible: root.card.found === ""
         Accessible.ignored: true
+    }
+
+    ShortText {
+        objectName: "foundText"
+        y: edited.y
+        width: root.width
+        height: root.line
+        verticalAlignment: Text.AlignVCenter
+        whole: root.card.found
+        font.pixelSize: Theme.font.smallest
+        visible: root.card.found !== ""
     }
 }
