@@ -8638,6 +8638,10 @@ luôn sáng</translation>
         <translation>Tìm bài, câu hỏi</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Tìm bài</translation>
+    </message>
+    <message>
         <source>Lessons, questions</source>
         <translation>Tìm bài, câu hỏi</translation>
     </message>
