@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.bridge.paper.surfaces import DPI, Half, Surface
+from kiosk.bridge.paper.surfaces import DPI, HalfPage, Surface
 from kiosk.domain.papers import MarkedWord
 
 _UNITS = DPI / 25.4
@@ -99,7 +99,7 @@ class PaperPages:
     @contextmanager
     def half(self, *, is_right: bool) -> "Iterator[PaperPages]":
         """Yield the left or right half of the newest page, on which nothing else is drawn meanwhile."""
-        with Half(self._surface, is_right=is_right) as surface:
+        with HalfPage(self._surface, is_right=is_right) as surface:
             yield PaperPages(surface, self._family)
 
     def width_of(self, text: str, style: Style) -> float:

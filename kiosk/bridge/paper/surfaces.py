@@ -121,7 +121,7 @@ class Preview:
             self.painter.end()
 
 
-class Half:
+class HalfPage:
     """The left or right half of the newest page of another surface, as a page of its own (implements `Surface`).
 
     A context manager: the painter is moved to that half inside its block.
