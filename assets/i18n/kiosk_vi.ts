@@ -8552,22 +8552,16 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>{done}/{total} recorded</source>
+        <translation>Đã ghi {done}/{total} câu</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Bản nháp</translation>
-    </message>
-    <message numerus="yes">
-        <source>{state} · %n card(s)</source>
-        <translation>
-            <numerusform>{state} · %n thẻ</numerusform>
-        </translation>
     </message>
     <message>
         <source>All recorded</source>
         <translation>Đã ghi đủ</translation>
-    </message>
-    <message>
-        <source>{done}/{total} sentences recorded</source>
-        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>

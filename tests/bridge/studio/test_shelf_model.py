@@ -76,9 +76,12 @@ def test_printed_cards_are_counted_on_the_card_of_the_lesson(own: OwnShelf):
     prints_cards(own, lesson, 20)
     (shown,) = own.shelf.cards
     assert (shown["state"], shown["stateIcon"], len(own.printer.printed)) == ("30 card(s) printed", "print", 2)
+    assert (shown["printed"], shown["label"].count("printed")) == ("", 1)
     own.studio.shelf.put_in_use(own.actor, {lesson: 2})
     own.opens()
-    assert own.column("state") == ["In use · 30 card(s)"]
+    (shown,) = own.shelf.cards
+    assert (shown["state"], shown["printed"]) == ("In use", "30")
+    assert "In use, 30 card(s) printed" in shown["label"]
 
 
 def test_an_empty_card_is_not_printed_and_says_what_to_do(own: OwnShelf):

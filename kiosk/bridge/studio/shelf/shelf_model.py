@@ -282,23 +282,26 @@ class ShelfViewModel(QObject):
 
         ``key``; ``title``; ``label``: all words; ``picture``: URL; ``strand``; ``voice``; ``edited``; ``isRemoved``.
         ``found``: the text that the search has found, shown in place of ``edited``; else empty.
-        ``state``, ``stateIcon``, ``tone``: see `state_of`. ``share``: recorded part, -1 if it is not counted.
+        ``state``, ``stateIcon``, ``tone``: see `state_of`. ``printed``: number of printed cards, if ``state`` is
+        about something else and has room beside it. ``share``: recorded part, -1 if it is not counted.
         ``kept``: how long a removed lesson is kept.
         """
         row, key = lesson.row, lesson.document.lesson
         state, icon, tone = words.state_of(lesson)
         title, voice = self._title(lesson), words.voice_text(lesson)
+        printed, is_in_use = words.printed_text(lesson), row.state is LessonState.IN_USE
         found = words.found_text(lesson, self._context.page.visit.address)
         edited = words.changed_text(row, self._listing.names.get(row.changed_by, ""), self._listing.now)
         return {
             "key": key,
             "title": title,
-            "label": ", ".join(part for part in (title, state, voice, found or edited) if part),
+            "label": ", ".join(dict.fromkeys(filter(None, (title, state, printed, voice, found or edited)))),
             "picture": file_url(Path(lesson.picture)) if lesson.picture else "",
             "strand": lesson.strand.value,
             "state": state,
             "stateIcon": icon,
             "tone": tone,
+            "printed": str(row.printed_cards) if printed and is_in_use and tone == "right" else "",
             "voice": voice,
             "share": words.recorded_share(lesson),
             "edited": edited,

@@ -38,14 +38,16 @@ def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
         return translate("Shelf", "Needs a look"), "warning", "due"
     if row.state is LessonState.IN_USE:
         changed, same = translate("Shelf", "In use, changed"), translate("Shelf", "In use")
-        return _with_cards(changed if lesson.is_changed else same, row.printed_cards), "check", "right"
+        return changed if lesson.is_changed else same, "check", "right"
     if row.printed_cards:
-        return translate("Shelf", "%n card(s) printed", "", row.printed_cards), "print", "note"
+        return printed_text(lesson), "print", "note"
     return translate("Shelf", "Draft"), "pencil", "plain"
 
 
-def _with_cards(state: str, cards: int) -> str:
-    return translate("Shelf", "{state} · %n card(s)", "", cards).format(state=state) if cards else state
+def printed_text(lesson: OwnLesson) -> str:
+    """Return how many take-home cards of a lesson were printed; empty if there are none."""
+    cards = lesson.row.printed_cards
+    return translate("Shelf", "%n card(s) printed", "", cards) if cards else ""
 
 
 def unspoken(lesson: OwnLesson) -> int:
@@ -63,7 +65,7 @@ def voice_text(lesson: OwnLesson) -> str:
     if not lesson.sentences:
         return translate("Shelf", "%n sentence(s) to record", "", missing)
     done = lesson.sentences - missing
-    return translate("Shelf", "{done}/{total} sentences recorded").format(done=done, total=lesson.sentences)
+    return translate("Shelf", "{done}/{total} recorded").format(done=done, total=lesson.sentences)
 
 
 def recorded_share(lesson: OwnLesson) -> float:
