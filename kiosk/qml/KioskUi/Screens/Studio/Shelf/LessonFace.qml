@@ -58,9 +58,9 @@ Item {
         readonly property bool hasRoom: stateText.x + stateText.implicitWidth + width <= root.width
 
         x: stateText.x + stateText.width
-        leftPadding: Theme.space.small
+        leftPadding: 1.5 * Theme.space.tiny
         height: root.line
-        spacing: Theme.space.tiny
+        spacing: Theme.space.tiny / 2
         visible: root.hasPrinted && hasRoom
 
         Icon {
