@@ -14,8 +14,10 @@ stage=build/package
 
 deb=$stage/deb
 rm -rf "$stage"
-mkdir -p "$deb/etc/systemd/system"
+icons=$deb/usr/share/icons/hicolor/scalable/apps
+mkdir -p "$deb/etc/systemd/system" "$icons"
 cp -R build_spec/deb/tree/. "$deb"
+cp assets/pictures/logo.svg "$icons/tram-hoc-so.svg"
 cp -R dist/kiosk "$deb/usr/lib/tram-hoc-so/program"
 ln -s /dev/null "$deb/etc/systemd/system/ctrl-alt-del.target"
 assemble tram-hoc-so "$deb" build_spec/deb

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.services.packs.care import PackCare
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.pack_service import PackService
+    from kiosk.services.papers import PaperPlaces
     from kiosk.services.paperwork import Paperwork
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
@@ -54,8 +55,7 @@ class Site:
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
-    ``printing``, ``microphone``: replace those of this machine for the demonstration; only visitors' cards use
-    ``printing``.
+    ``printing``, ``microphone``: replace those of this machine for the demonstration.
     ``program``: name of this program for others who change the same lessons.
     """
 
@@ -215,6 +215,7 @@ class StationHouse:
             accounts,
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
+            functools.cache(self._paper_places),
             functools.cache(lambda: self._cards(store, library)),
             lambda: own_lessons().studio(),
             lambda: own_lessons().voices(),
@@ -278,6 +279,15 @@ class StationHouse:
         from kiosk.card_opening import wire_cards
 
         return wire_cards(self._site.data, lambda: self._on_papers, store.events, library, self._site.printing)
+
+    def _paper_places(self) -> "PaperPlaces":
+        from kiosk.devices.printing import system_printing
+        from kiosk.services.papers import PaperPlaces
+
+        data = self._site.data
+        return PaperPlaces(
+            self._site.printing or system_printing(paths.printed_file(data)), paths.papers_folder(data)
+        )
 
     def _paperwork(
         self, store: "Store", names: "Names", packs: "Library", clock: Clock, accounts: "Callable[[], AccountService]"

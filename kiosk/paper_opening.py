@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.card_opening import centre_of
 from kiosk.devices.certificate_keys import KeyFiles
-from kiosk.devices.printing import system_printing
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
@@ -67,6 +66,4 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
             lambda issued: centre().number_of(issued),
             accounts,
         ),
-        system_printing(paths.printed_file(data)),
-        paths.papers_folder(data),
     )

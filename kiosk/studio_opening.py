@@ -10,6 +10,7 @@ from kiosk import __version__, paths
 if TYPE_CHECKING:
     from kiosk.domain.ids import LessonId
     from kiosk.domain.lessons import Lesson
+    from kiosk.domain.papers import IssuingCentre
     from kiosk.domain.ports.machine import Clock
     from kiosk.domain.ports.packs import InstalledPacks, Library
     from kiosk.domain.studio.microphone import Microphone
@@ -57,6 +58,7 @@ class OwnLessons:
         """Return the studio; every call returns the same object. Raises RecordError."""
         if self._opened is None:
             from kiosk.bridge.studio.pictures import QtPictures
+            from kiosk.card_opening import centre_of
 
             self._opened = wire_studio(
                 self._data,
@@ -64,6 +66,7 @@ class OwnLessons:
                 self._store.shelf,
                 self._clock,
                 self._commune,
+                lambda: centre_of(self._settings()).centre,
                 pictures=QtPictures(),
                 program=self._program,
             )
@@ -107,12 +110,13 @@ class OwnLessons:
             self._opened.close()
 
 
-def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
+def wire_studio(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     data: Path,
     library: "Library",
     installed: "InstalledPacks",
     clock: "Clock",
     commune: "Callable[[], OwnCommune]",
+    centre: "Callable[[], IssuingCentre]",
     *,
     pictures: "PictureReading | None" = None,
     voices: "LessonVoices | None" = None,
@@ -120,8 +124,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
 ) -> "OwnLessonStudio":
     """Open the database of own lessons in the data folder `data` and return their use cases.
 
-    `library` and `installed`: the installed packs. `commune`: the commune of this kiosk now. `pictures`: decodes
-    pictures (default: Qt). `voices`: counts sentences without a voice (default: those that were recorded here).
+    `library` and `installed`: the installed packs. `commune`: the commune of this kiosk now. `centre`: the
+    centre that stands on cards. `pictures`: decodes pictures (default: Qt). `voices`: counts sentences without a
+    voice (default: those that were recorded here).
     `program`: how other writers name this program. Raises RecordError if the database cannot be opened.
     Call ``close`` at the end.
     """
@@ -171,7 +176,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
         sample = paths.assets_folder() / "studio" / "bai-mau"
         making = LessonMaking(parts, media, library, province, sample, commune, __version__)
         borrowing = StepBorrowing(parts, library, province)
-        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop, maintain)
+        return OwnLessonStudio(
+            parts, making, borrowing, media, InstalledOwnLessons(installed, packs), centre, stop, maintain
+        )
     except BaseException:
         file.close()
         raise

@@ -867,6 +867,17 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CopiesChoice</name>
+    <message>
+        <source>One sheet less</source>
+        <translation>Bớt một tờ giấy</translation>
+    </message>
+    <message>
+        <source>One sheet more</source>
+        <translation>Thêm một tờ giấy</translation>
+    </message>
+</context>
+<context>
     <name>CopiesList</name>
     <message>
         <source>This stick is destroyed</source>
@@ -4346,6 +4357,14 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Đã làm {done}/{count} tờ</translation>
     </message>
     <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
         <source>{done} of {count} papers were sent to the printer.</source>
         <translation>Đã gửi {done}/{count} tờ tới máy in.</translation>
     </message>
@@ -4358,12 +4377,46 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Đã lưu {done}/{count} tờ vào máy này, thư mục {place}.</translation>
     </message>
     <message>
+        <source>No card was printed.</source>
+        <translation>Chưa in được thẻ nào.</translation>
+    </message>
+    <message>
+        <source>No card was saved.</source>
+        <translation>Chưa lưu được thẻ nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>Đã gửi %n thẻ ra máy in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are on the stick, in the folder {place}.</source>
+        <translation>
+            <numerusform>%n thẻ đã ở trong USB, thư mục {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are on this machine, in the folder {place}.</source>
+        <translation>
+            <numerusform>%n thẻ đã ở trong máy này, thư mục {place}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Certificate {number} was issued but not made: make it again.</source>
         <translation>Giấy {number} đã được cấp số nhưng chưa có bản giấy: hãy làm lại giấy này.</translation>
     </message>
     <message>
         <source>The papers contain names: delete them after printing.</source>
         <translation>Giấy có họ tên: hãy xóa tệp sau khi in.</translation>
+    </message>
+    <message>
+        <source>Cut each sheet in half along the line.</source>
+        <translation>Cắt đôi mỗi tờ theo đường kẻ.</translation>
+    </message>
+    <message>
+        <source>Print the file on A4, then cut each sheet in half along the line.</source>
+        <translation>In tệp trên giấy A4, rồi cắt đôi mỗi tờ theo đường kẻ.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -4396,6 +4449,24 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>For an inspection</source>
         <translation>Phục vụ kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of A4, two cards on each</source>
+        <translation>
+            <numerusform>%n tờ A4, mỗi tờ hai thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation>
+            <numerusform>In %n thẻ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8372,6 +8443,10 @@ luôn sáng</translation>
         <source>Build it step by step yourself.</source>
         <translation>Tự thêm từng bước.</translation>
     </message>
+    <message>
+        <source>Take-home card</source>
+        <translation>Thẻ mang về</translation>
+    </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
         <translation>
@@ -8413,6 +8488,10 @@ luôn sáng</translation>
     <message>
         <source>Take out of use</source>
         <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>In thẻ</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -8469,16 +8548,16 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>{done}/{total} recorded</source>
+        <translation>Đã ghi {done}/{total} câu</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Bản nháp</translation>
     </message>
     <message>
         <source>All recorded</source>
         <translation>Đã ghi đủ</translation>
-    </message>
-    <message>
-        <source>{done}/{total} sentences recorded</source>
-        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -8491,6 +8570,10 @@ luôn sáng</translation>
     <message>
         <source>{name} changed it {when}</source>
         <translation>{name} sửa {when}</translation>
+    </message>
+    <message>
+        <source>Found: {text}</source>
+        <translation>Có câu: {text}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -8541,12 +8624,16 @@ luôn sáng</translation>
         <translation>Bài của xã</translation>
     </message>
     <message>
-        <source>Search for a lesson</source>
-        <translation>Tìm bài</translation>
+        <source>Search lessons and questions</source>
+        <translation>Tìm bài, câu hỏi</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>Lessons, questions</source>
+        <translation>Tìm bài, câu hỏi</translation>
     </message>
 </context>
 <context>
@@ -13301,6 +13388,14 @@ luôn sáng</translation>
     <message>
         <source>Open the shelf again.</source>
         <translation>Mời mở lại kệ bài.</translation>
+    </message>
+    <message>
+        <source>The card to take home of this lesson is still empty.</source>
+        <translation>Thẻ mang về của bài này còn trống.</translation>
+    </message>
+    <message>
+        <source>Open the lesson, touch «Goal, skills, card», and write the lines of the card.</source>
+        <translation>Mở bài, chạm «Bìa bài», rồi viết các dòng của thẻ.</translation>
     </message>
     <message>
         <source>Version {number} of this lesson cannot be read any more.</source>

@@ -41,7 +41,10 @@ RIGHT_NAMES = {
     Right.SEE_REPORTS: ("see and export reports (totals only)", "xem và xuất báo cáo (chỉ số tổng)"),
     Right.MANAGE_GUIDES: ("manage accounts of guides", "quản lý tài khoản người hướng dẫn"),
     Right.CHANGE_OWN_PIN: ("change the own PIN", "đổi mã PIN của mình"),
-    Right.MAKE_LESSONS: ("make the commune's own lessons and voices", "soạn bài và ghi giọng của xã"),
+    Right.MAKE_LESSONS: (
+        "make the commune's own lessons and voices, print their take-home cards",
+        "soạn bài, ghi giọng của xã, in thẻ của bài ấy",
+    ),
     Right.MAINTAIN: ("technician's pages: packs, results, settings, power", "các trang của kỹ thuật viên"),
 }
 """Name of each right in English and Vietnamese."""

@@ -10,6 +10,9 @@ from datetime import date
 
 from kiosk.domain.people.learner import Sex
 
+CARDS_ON_SHEET = 2
+"""Number of take-home cards, which have the size A5, on a sheet of A4."""
+
 
 @dataclass(frozen=True, slots=True)
 class IssuingCentre:
@@ -122,6 +125,19 @@ class CardPaper:
     lines: Sequence[str]
     picture: bytes = b""
     foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheetsPaper:
+    """Copies of a take-home card, `CARDS_ON_SHEET` on each sheet of A4, to be cut apart."""
+
+    card: CardPaper
+    sheets: int = 1
+
+    @property
+    def title(self) -> str:
+        """Title of the card."""
+        return self.card.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,33 @@
-"""Names of the files of printed papers, and saving them to a stick where there is no printer.
+"""Where printed papers go: the printers and the folder of this machine, and files on a stick, with their names.
 
 Rules: a name begins with the kind of paper and ends with the person or the period, so that people find the file
 again. Saving the same paper again replaces its file.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.file_names import allowed, fitted
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
+from kiosk.domain.ports.printing import Printing
 from kiosk.durable import write_file
 from kiosk.services.stick_folders import stick_folder
 
 FOLDER = Path("tram-hoc-so") / "giay-in"
 """Folder of the papers on a stick."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPlaces:
+    """Where papers go on this machine. Thread-safe.
+
+    ``printing``: the printers of this system. ``folder``: folder of the papers saved on this machine; it is emptied
+    when a person is deleted.
+    """
+
+    printing: Printing
+    folder: Path
 
 
 def file_name(kind: str, *details: str, suffix: str = ".pdf") -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
     from kiosk.services.handouts.card_printing import CardPrinting
+    from kiosk.services.papers import PaperPlaces
     from kiosk.services.paperwork import Paperwork
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
@@ -79,7 +80,8 @@ class Station:
     """Returns the service that makes reports; every call returns the same object."""
     paperwork: "Callable[[], Paperwork]"
     """Returns the use cases about printed papers; every call returns the same object. Raises RecordError."""
-
+    paper_places: "Callable[[], PaperPlaces]"
+    """Returns where papers go on this machine; every call returns the same object. Thread-safe."""
     cards: "Callable[[], CardPrinting]"
     """Returns the printing of take-home cards by visitors; every call returns the same object. Thread-safe."""
     studio: "Callable[[], OwnLessonStudio]"

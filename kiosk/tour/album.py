@@ -26,6 +26,7 @@ from kiosk.tour import (
     upkeep_walk,
 )
 from kiosk.tour.driver import Driver
+from kiosk.tour.lent_printer import LentPrinter
 from kiosk.tour.studio import errand_walk, import_walk, studio_walk, voice_walk
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 
@@ -286,7 +287,8 @@ def _evening(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 def _studio(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Yield the screens on which authors find and begin the commune's own lessons."""
-    with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
+    own = replace(site, printing=LentPrinter())
+    with _kiosk(own, studio_walk.with_commune(chosen)) as visitor:
         for name in studio_walk.scenes(studio_walk.StudioHands(visitor.app, visitor.driver)):
             yield AlbumScene(name, visitor)
 

@@ -48,9 +48,10 @@ AROUND = {
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
     "studio": (
-        *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
+        *("studio-empty", "studio-sample", "studio-cards", "studio-cards-printed"),
+        *("studio-new", "studio-new-written"),
         *("studio-editor-page", "studio-editor-kinds", "studio-editor-question", "studio-editor-cover", "studio-use"),
-        *("studio-shelf", "studio-card-open", "studio-removed"),
+        *("studio-shelf", "studio-card-open", "studio-removed", "studio-found"),
     ),
     "import": (
         *("import-file", "import-preview", "import-look", "import-pick"),

@@ -1,14 +1,17 @@
 """The files that build_spec adds to the package, checked before the package is built."""
 
 import re
+import shutil
 import subprocess
 import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+import typer
 
 from kiosk.app import LEFT_BY_STAFF
+from kiosk.cli.commands import command_line
 from tests.house.shell import goes_on_after_errors
 from tests.package.fake_commands import PROGRAMS, SPEC, TREE, FakeRoot
 
@@ -20,6 +23,7 @@ SCRIPTS = sorted(
         SPEC / "portable/run",
     ]
 )
+ENTRY = TREE / "usr/share/applications/tram-hoc-so-studio.desktop"
 SYSTEM = (
     "systemctl",
     "systemd-sysusers",
@@ -119,6 +123,50 @@ def test_the_last_processes_of_the_user_may_end_before_the_purge(machine: FakeRo
 def test_a_removal_keeps_the_records_and_the_user(machine: FakeRoot):
     assert machine.run(SPEC / "deb/scripts/postrm", "remove").returncode == 0
     assert machine.calls == ["systemctl daemon-reload"]
+
+
+@pytest.fixture
+def entry() -> dict[str, str]:
+    """The entry of the studio in the menus of desktops."""
+    file = ConfigParser(delimiters=("=",), interpolation=None)
+    file.optionxform = str  # type: ignore[assignment,method-assign]  # keys are case-sensitive
+    file.read(ENTRY, "utf-8")
+    assert file.sections() == ["Desktop Entry"]
+    return dict(file["Desktop Entry"])
+
+
+def test_the_studio_is_in_the_menu_of_an_office_pc_in_both_languages(entry: dict[str, str]):
+    assert (entry["Type"], entry["Terminal"], entry["Name[vi]"]) == ("Application", "false", "Bài của xã")
+    told = ("Name", "GenericName", "Comment", "Keywords")
+    assert all(entry[key] and entry[f"{key}[vi]"] and entry[key] != entry[f"{key}[vi]"] for key in told)
+    assert entry["Categories"].rstrip(";").split(";") == ["Education"]
+    program, command = entry["Exec"].split()
+    starts = (PROGRAMS / "session").read_text("utf-8")
+    assert program == entry["TryExec"] == "/usr/lib/tram-hoc-so/program/kiosk"
+    assert "here=/usr/lib/tram-hoc-so\n" in starts
+    assert '"$here/program/kiosk" run' in starts
+    assert command in typer.main.get_command(command_line()).commands
+
+
+def test_the_icon_of_the_studio_is_a_drawing_that_the_package_contains(entry: dict[str, str]):
+    script = (SPEC / "package.sh").read_text("utf-8")
+    assert "icons=$deb/usr/share/icons/hicolor/scalable/apps\n" in script
+    (drawing,) = re.findall(rf'^cp (\S+) "\$icons/{entry["Icon"]}\.svg"$', script, re.MULTILINE)
+    assert (SPEC.parent / drawing).read_bytes().startswith(b"<svg")
+
+
+def test_the_studio_is_no_way_out_of_a_kiosk(entry: dict[str, str]):
+    """Only desktops with a menu show the entry; the kiosk's session starts none of them and sets no desktop."""
+    desktops = entry["OnlyShowIn"].rstrip(";").split(";")
+    assert {"GNOME", "KDE", "XFCE"} <= set(desktops)
+    assert "cage" not in map(str.casefold, desktops)
+    assert "XDG_CURRENT_DESKTOP" not in (PROGRAMS / "session").read_text("utf-8")
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="needs desktop-file-utils")
+def test_the_entry_of_the_studio_is_valid():
+    done = subprocess.run(["desktop-file-validate", str(ENTRY)], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def test_every_file_of_the_settings_is_kept_when_an_administrator_changes_it():

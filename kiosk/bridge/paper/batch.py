@@ -10,6 +10,7 @@ from kiosk.bridge.paper.documents import Paper, pdf_of
 from kiosk.domain.papers import (
     AttendancePaper,
     CardPaper,
+    CardSheetsPaper,
     CertificatePaper,
     ClassListPaper,
     OwnDataPaper,
@@ -31,7 +32,7 @@ def paper_file_name(paper: Paper) -> str:
             return file_name("Danh sách lớp", f"{paper.issued:%d-%m-%Y}")
         case AttendancePaper():
             return file_name("Danh sách điểm danh", paper.session, paper.place)
-        case CardPaper():
+        case CardPaper() | CardSheetsPaper():
             return file_name("Thẻ mang về", paper.title)
         case OwnDataPaper():
             return file_name("Dữ liệu cá nhân", paper.name, f"{paper.issued:%d-%m-%Y}")

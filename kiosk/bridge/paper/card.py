@@ -1,4 +1,4 @@
-"""The take-home card of a lesson, on A5: picture, title, and the steps to repeat at home.
+"""The take-home card of a lesson, on half a sheet of A4: picture, title, and the steps to repeat at home.
 
 Rules: texts are as large as possible, because many readers have weak eyes. Lengths are in millimetres.
 """
@@ -10,9 +10,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from kiosk.bridge.paper.pages import CENTRE, PaperPages, Span, Style
-from kiosk.domain.papers import CardPaper
+from kiosk.domain.papers import CardPaper, CardSheetsPaper
 
-_MARGIN, _FRAME, _THICKNESS = 12.0, 6.0, 0.8
+_MARGIN, _FRAME, _THICKNESS, _CUT = 12.0, 6.0, 0.8, 0.1
 _PICTURE = 70.0
 """Length of the longer side of the picture."""
 _DOTS = QSize(900, 900)
@@ -28,25 +28,45 @@ _NUMBER, _GAP = 11.0, 4.0
 
 
 def draw_card(pages: PaperPages, paper: CardPaper) -> None:
-    """Draw a take-home card on A5."""
+    """Draw a take-home card on a page of A5."""
+    _draw_card(pages, paper, _image(paper.picture))
+
+
+def draw_card_sheets(pages: PaperPages, paper: CardSheetsPaper) -> None:
+    """Draw cards on both halves of pages of A4, with a line between them for the scissors."""
+    image = _image(paper.card.picture)
+    for sheet in range(paper.sheets):
+        if sheet:
+            pages.turn()
+        for is_right in (False, True):
+            with pages.half(is_right=is_right) as half:
+                _draw_card(half, paper.card, image)
+        pages.line((pages.width / 2, 0), (pages.width / 2, pages.height), _CUT)
+
+
+def _draw_card(pages: PaperPages, paper: CardPaper, image: QImage) -> None:
     span, bottom = Span(_MARGIN, pages.width - 2 * _MARGIN), pages.height - _MARGIN
     pages.frame(_FRAME, _FRAME, pages.width - 2 * _FRAME, pages.height - 2 * _FRAME, _THICKNESS)
     if paper.foot:
         foot = pages.fitted(paper.foot, _FOOT, span.width, _SMALLEST)
         bottom -= pages.height_of(paper.foot, foot, span.width)
         pages.write(paper.foot, foot, span, bottom)
-    y = _draw_picture(pages, paper.picture, _MARGIN)
+    y = _draw_picture(pages, image, _MARGIN)
     y = pages.write(paper.title, _largest(pages, (paper.title,), _TITLE, span.width, _TALLEST_TITLE), span, y) + _GAP
     _draw_lines(pages, paper.lines, span, y, bottom - _GAP)
 
 
-def _draw_picture(pages: PaperPages, data: bytes, y: float) -> float:
-    """Draw the image file `data` below `y`, and return the y below it; draw nothing if it cannot be read."""
+def _image(data: bytes) -> QImage:
+    """Return the picture of the image file `data`, a null image if it cannot be read."""
     contents = QByteArray(data)
     source = QBuffer(contents)
     reader = QImageReader(source)
     reader.setScaledSize(reader.size().scaled(_DOTS, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read() if data else QImage()
+    return reader.read() if data else QImage()
+
+
+def _draw_picture(pages: PaperPages, image: QImage, y: float) -> float:
+    """Draw `image` below `y`, and return the y below it."""
     if image.isNull():
         return y
     scale = _PICTURE / max(image.width(), image.height())

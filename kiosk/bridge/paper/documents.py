@@ -10,7 +10,7 @@ from typing import assert_never
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize
 
-from kiosk.bridge.paper.card import draw_card
+from kiosk.bridge.paper.card import draw_card, draw_card_sheets
 from kiosk.bridge.paper.certificate import draw_certificate
 from kiosk.bridge.paper.lists import draw_attendance, draw_class_list
 from kiosk.bridge.paper.own_data import draw_own_data
@@ -21,13 +21,22 @@ from kiosk.bridge.shell.fonts import FONT_FAMILY, PAPER_FAMILY
 from kiosk.domain.papers import (
     AttendancePaper,
     CardPaper,
+    CardSheetsPaper,
     CertificatePaper,
     ClassListPaper,
     OwnDataPaper,
     ReadingScriptPaper,
 )
 
-Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper | OwnDataPaper | ReadingScriptPaper
+Paper = (
+    CertificatePaper
+    | ClassListPaper
+    | AttendancePaper
+    | CardPaper
+    | CardSheetsPaper
+    | OwnDataPaper
+    | ReadingScriptPaper
+)
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -46,7 +55,7 @@ def pictures_of(paper: Paper, width: int) -> Sequence[QImage]:
 
 def _family(paper: Paper) -> str:
     """Return the font: official papers have that of Nghị định 30/2020, all others the one of the screens."""
-    return FONT_FAMILY if isinstance(paper, CardPaper | ReadingScriptPaper) else PAPER_FAMILY
+    return FONT_FAMILY if isinstance(paper, CardPaper | CardSheetsPaper | ReadingScriptPaper) else PAPER_FAMILY
 
 
 def _draw(pages: PaperPages, paper: Paper) -> None:
@@ -59,6 +68,8 @@ def _draw(pages: PaperPages, paper: Paper) -> None:
             draw_attendance(pages, paper)
         case CardPaper():
             draw_card(pages, paper)
+        case CardSheetsPaper():
+            draw_card_sheets(pages, paper)
         case OwnDataPaper():
             draw_own_data(pages, paper)
         case ReadingScriptPaper():
@@ -75,14 +86,14 @@ def _title(paper: Paper) -> str:
             return "Danh sách lớp"
         case AttendancePaper():
             return "Danh sách điểm danh"
-        case CardPaper() | OwnDataPaper() | ReadingScriptPaper():
+        case CardPaper() | CardSheetsPaper() | OwnDataPaper() | ReadingScriptPaper():
             return paper.title
         case _:
             assert_never(paper)
 
 
 def _layout(paper: Paper) -> QPageLayout:
-    is_wide = isinstance(paper, ClassListPaper)
+    is_wide = isinstance(paper, ClassListPaper | CardSheetsPaper)
     size = QPageSize.PageSizeId.A5 if isinstance(paper, CardPaper) else QPageSize.PageSizeId.A4
     orientation = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(size), orientation, QMarginsF())

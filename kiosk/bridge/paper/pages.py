@@ -6,6 +6,7 @@ Rules: lengths are in millimetres from the top left corner of the page, font siz
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.bridge.paper.surfaces import DPI, Surface
+from kiosk.bridge.paper.surfaces import DPI, HalfPage, Surface
 from kiosk.domain.papers import MarkedWord
 
 _UNITS = DPI / 25.4
@@ -94,6 +95,12 @@ class PaperPages:
     def turn(self) -> None:
         """Begin the next page."""
         self._surface.turn()
+
+    @contextmanager
+    def half(self, *, is_right: bool) -> "Iterator[PaperPages]":
+        """Yield the left or right half of the newest page, on which nothing else is drawn meanwhile."""
+        with HalfPage(self._surface, is_right=is_right) as surface:
+            yield PaperPages(surface, self._family)
 
     def width_of(self, text: str, style: Style) -> float:
         """Width of `text` on one line."""

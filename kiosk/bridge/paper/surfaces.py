@@ -121,5 +121,39 @@ class Preview:
             self.painter.end()
 
 
+class HalfPage:
+    """The left or right half of the newest page of another surface, as a page of its own (implements `Surface`).
+
+    A context manager: the painter is moved to that half inside its block.
+    """
+
+    def __init__(self, whole: Surface, *, is_right: bool) -> None:
+        self._whole = whole
+        self.size = QSize(whole.size.width() // 2, whole.size.height())
+        self._left = self.size.width() if is_right else 0
+
+    def __enter__(self) -> Self:
+        self.painter.save()
+        self.painter.translate(self._left, 0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.painter.restore()
+
+    @property
+    def device(self) -> QPaintDevice:
+        """See `Surface.device`."""
+        return self._whole.device
+
+    @property
+    def painter(self) -> QPainter:
+        """See `Surface.painter`."""
+        return self._whole.painter
+
+    def turn(self) -> None:
+        """Raise ValueError, because half a page cannot be turned."""
+        raise ValueError("a half is no page of its own")
+
+
 def _without_margins(layout: QPageLayout) -> QPageLayout:
     return QPageLayout(layout.pageSize(), layout.orientation(), QMarginsF())

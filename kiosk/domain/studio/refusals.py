@@ -49,6 +49,18 @@ class UnknownLessonError(StudioError):
         )
 
 
+class EmptyCardError(StudioError):
+    """The take-home card of the lesson has no lines, so that there is nothing to print."""
+
+    code = "studio-empty-card"
+
+    def __init__(self) -> None:
+        super().__init__(
+            translatable("Studio", "The card to take home of this lesson is still empty."),
+            translatable("Studio", "Open the lesson, touch «Goal, skills, card», and write the lines of the card."),
+        )
+
+
 class UnknownVersionError(StudioError):
     """There is no such version of the file, or its text is damaged."""
 

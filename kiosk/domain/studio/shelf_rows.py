@@ -62,7 +62,8 @@ class OwnLesson:
     there is none. ``is_changed``: whether the text differs from the version in use. ``unspoken``: language → number
     of sentences without a voice. ``days_left``: days for which a removed lesson can still be taken back.
     ``is_readable``: False if the file is no valid YAML, because it was changed outside. ``sentences``: number of
-    sentences that are read aloud; 0 if they were not counted.
+    sentences that are read aloud; 0 if they were not counted. ``found``: the text of the lesson that the search has
+    found; empty if it was found by title, goal or code, or if nothing was searched.
     """
 
     row: ShelfRow
@@ -79,6 +80,7 @@ class OwnLesson:
     days_left: int = 0
     is_readable: bool = True
     sentences: int = 0
+    found: str = ""
 
     @property
     def document(self) -> DocumentId:

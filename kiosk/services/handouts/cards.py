@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.ids import VIETNAMESE, Language, LessonId
-from kiosk.domain.lessons import LessonCard
+from kiosk.domain.lessons import LessonCard, TakeHomeCard
 from kiosk.domain.papers import CardPaper, IssuingCentre
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.rights import Actor, Right, needs
@@ -32,9 +32,14 @@ class CardService:
 def paper_of(library: Library, centre: IssuingCentre, lesson: LessonId, language: Language) -> CardPaper:
     """The card of a lesson; a picture that cannot be read is left out. Raises PackMissingError."""
     found = library.lesson(lesson)
-    take_home, picture = found.take_home, b""
+    return filled_card(found.take_home, Path(found.card.folder), centre, language)
+
+
+def filled_card(take_home: TakeHomeCard, folder: Path, centre: IssuingCentre, language: Language) -> CardPaper:
+    """The card `take_home` of a lesson; its picture is in `folder`, and is left out if it cannot be read."""
+    picture = b""
     with suppress(OSError):
-        picture = (Path(found.card.folder) / take_home.picture.path).read_bytes()
+        picture = (folder / take_home.picture.path).read_bytes()
     return CardPaper(
         take_home.title.text(language),
         [line.text(language) for line in take_home.lines],

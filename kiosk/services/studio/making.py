@@ -31,10 +31,10 @@ from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.history import History, NewText
+from kiosk.services.studio.outlines import outline_of
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.province_lessons import ProvinceLessons, with_facts
 from kiosk.services.studio.sample_lesson import SAMPLE_STRAND, CopiedLesson, sample_lesson
-from kiosk.services.studio.shelf import outline_of
 from kiosk.services.studio.sources import AUDIO
 from kiosk.services.studio.studio_parts import StudioParts
 from kiosk.services.studio.templates import COVERS, in_order, new_head, new_lesson, source_of

@@ -74,6 +74,18 @@ class Previewer:
             return LessonPreview(None, (), tuple(broken))
         return LessonPreview(self._lesson(data, steps), tuple(places), tuple(broken))
 
+    def take_home(self, raw: bytes) -> TakeHomeCard | None:
+        """Return the take-home card of the source `raw`, without reading its steps; None if it is no lesson.
+
+        Lines that are not written yet are left out.
+        """
+        data = read_marked(raw, self._document.file_name).data
+        if not isinstance(data, dict):
+            return None
+        self._read_facts()
+        card = _take_home(filled({"take_home": data.get("take_home")}, self._facts))
+        return replace(card, lines=tuple(line for line in card.lines if line.text(VIETNAMESE)))
+
     def _steps(self, data: Mapping[str, Any]) -> tuple[list[Step], list[int], list[BrokenPart]]:
         steps, places, broken = [], [], []
         seen: set[str] = set()
@@ -109,8 +121,6 @@ class Previewer:
 
     def _lesson(self, data: Mapping[str, Any], steps: list[Step]) -> Lesson:
         head = filled({key: value for key, value in data.items() if key != "steps"}, self._facts)
-        take_home = head.get("take_home")
-        take_home = take_home if isinstance(take_home, dict) else {}
         pack, stem = self._document.pack, self._document.stem
         minutes = head.get("minutes")
         card = LessonCard(
@@ -127,7 +137,6 @@ class Previewer:
             spoken={},
             languages=self._languages,
         )
-        lines = tuple(_text(line) for line in entries_of(take_home, "lines"))
         lesson = Lesson(
             card=card,
             steps=tuple(steps),
@@ -136,7 +145,7 @@ class Previewer:
                 for skill in entries_of(head, "skills")
                 if isinstance(skill, dict) and "id" in skill
             ),
-            take_home=TakeHomeCard(_text(take_home.get("title")), lines, _picture(take_home.get("picture"))),
+            take_home=_take_home(head),
             updated=str(head.get("updated") or ""),
             clips={},
         )
@@ -201,6 +210,13 @@ def _step(entry: Any, facts: FactTable) -> Step | BrokenPart:
         skill=skill if isinstance(skill, str) else "",
         hint=_text(hint) if isinstance(hint, dict) and hint.get("vi") else None,
     )
+
+
+def _take_home(head: Mapping[str, Any]) -> TakeHomeCard:
+    card = head.get("take_home")
+    card = card if isinstance(card, dict) else {}
+    lines = tuple(_text(line) for line in entries_of(card, "lines"))
+    return TakeHomeCard(_text(card.get("title")), lines, _picture(card.get("picture")))
 
 
 def _is_fact(fact: Any) -> bool:

@@ -7,15 +7,14 @@ lessons are set aside, so that a build of the sources does not contain them.
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
-from kiosk.content.packs.facts import FACT, fact_text
+from kiosk.content.packs.facts import fact_text
 from kiosk.content.packs.marked import read_marked
-from kiosk.content.packs.references import entries_of
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
@@ -25,26 +24,12 @@ from kiosk.domain.studio.names import DocumentId, document_of, head_of, strand_o
 from kiosk.domain.studio.refusals import InUseError, UnknownLessonError
 from kiosk.domain.studio.shelf_rows import KEPT_REMOVED, DueFact, LessonState, OwnLesson, ShelfRow
 from kiosk.domain.studio.versions import NOBODY
-from kiosk.domain.vietnamese.comparing import bare
+from kiosk.services.studio.outlines import Outline, outline_of, typed_words
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.sources import OwnSources, digest
 from kiosk.services.studio.studio_parts import StudioParts
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What the shelf reads from a source file."""
-
-    code: str
-    title: str
-    goal: str
-    minutes: int
-    steps: int
-    picture: str
-    facts: tuple[str, ...]
-    is_readable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +57,23 @@ class OwnLessonShelf:
 
     @needs(Right.MAKE_LESSONS)
     def lessons(self, _actor: Actor, typed: str = "") -> Sequence[OwnLesson]:
-        """Return the own lessons that fit the search text `typed`, newest change first, removed ones last."""
+        """Return the own lessons that fit the search text `typed`, newest change first, removed ones last.
+
+        See `services.studio.outlines` for what fits; files that did not change are not read again.
+        """
         now = self._parts.clock.now().wall
         facts = _FactsOfPacks(self._parts.sources)
         rows = {row.document: row for row in self._parts.rows.rows()}
-        found = []
+        words, fitting = typed_words(typed), []
         for document in self._parts.sources.documents():
-            if not document.is_head:
+            if document.is_head:
+                continue
+            raw = self._parts.sources.text(document)
+            outline = self._outline(document, raw)
+            if outline.has(words):
                 row = rows.get(document) or ShelfRow(document, LessonState.DRAFT, now, NOBODY, now)
-                raw = self._parts.sources.text(document)
-                found.append(self._lesson(row, raw, facts, vietnam_day(now)))
-        fitting = [lesson for lesson in found if fits(typed, f"{lesson.title} {lesson.goal} {lesson.code}")]
+                lesson = self._lesson(row, raw, outline, facts, vietnam_day(now))
+                fitting.append(replace(lesson, found=outline.found(words)))
         fitting.sort(key=lambda lesson: (lesson.title, lesson.document))
         fitting.sort(key=lambda lesson: lesson.row.changed_at, reverse=True)
         return sorted(fitting, key=lambda lesson: lesson.row.state in {LessonState.ARCHIVED, LessonState.REMOVED})
@@ -166,11 +157,6 @@ class OwnLessonShelf:
             self._row(document)
             self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
 
-    @needs(Right.MAKE_LESSONS)
-    def count_cards(self, _actor: Actor, lesson: LessonId, cards: int) -> None:
-        """Count printed take-home cards of a lesson."""
-        self._parts.rows.count_card(document_of(lesson), cards)
-
     def forget_removed(self) -> list[DocumentId]:
         """Delete the lessons that were removed longer than `KEPT_REMOVED` ago; returns them.
 
@@ -208,9 +194,8 @@ class OwnLessonShelf:
             raise UnknownLessonError(document.lesson)
         return row
 
-    def _lesson(self, row: ShelfRow, raw: bytes, facts: "_FactsOfPacks", today: date) -> OwnLesson:
+    def _lesson(self, row: ShelfRow, raw: bytes, outline: Outline, facts: "_FactsOfPacks", today: date) -> OwnLesson:
         document = row.document
-        outline = self._outline(document, raw)
         in_use = self._parts.store.raw(document, row.version_in_use) if row.version_in_use else b""
         left = KEPT_REMOVED - (self._parts.clock.now().wall - row.since)
         picture = self._parts.sources.media(document.pack, outline.picture) if outline.picture else None
@@ -257,32 +242,3 @@ class _FactsOfPacks:
                     yield DueFact(name, fact_text(fact, "vi"), day)
             except (KeyError, TypeError, ValueError):
                 continue  # the checker reports a broken fact
-
-
-def outline_of(raw: bytes, document: DocumentId) -> Outline:
-    """Return what the shelf shows of a source file; fields that are missing or broken are empty."""
-    marked = read_marked(raw, document.file_name)
-    data = marked.data if isinstance(marked.data, dict) else {}
-    minutes, picture = data.get("minutes"), data.get("picture")
-    listed = [fact for fact in entries_of(data, "facts") if isinstance(fact, str)]
-    return Outline(
-        code=str(data.get("code") or ""),
-        title=_vietnamese(data.get("title")),
-        goal=_vietnamese(data.get("goal")),
-        minutes=minutes if isinstance(minutes, int) else 0,
-        steps=len(entries_of(data, "steps")),
-        picture=picture if isinstance(picture, str) else "",
-        facts=tuple(dict.fromkeys([*listed, *FACT.findall(raw.decode("utf-8", "replace"))])),
-        is_readable=isinstance(marked.data, dict) and not marked.problems,
-    )
-
-
-def fits(typed: str, text: str) -> bool:
-    """Return whether each typed word is the beginning of a word of `text`; accents and case are ignored."""
-    words = [bare(word) for word in text.split()]
-    return all(any(word.startswith(bare(part)) for word in words) for part in typed.split() if bare(part))
-
-
-def _vietnamese(value: Any) -> str:
-    text = value.get("vi") if isinstance(value, dict) else None
-    return text if isinstance(text, str) else ""

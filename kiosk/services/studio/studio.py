@@ -16,6 +16,7 @@ from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import KioskError, RecordBrokenError
 from kiosk.domain.ids import LessonId
 from kiosk.domain.machine.clocks import vietnam_day
+from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.names import DocumentId, document_of
 from kiosk.domain.studio.ports import Hold, InstalledOwnPacks
@@ -28,6 +29,7 @@ from kiosk.services.studio.editing_session import EditingSession
 from kiosk.services.studio.history import NewText
 from kiosk.services.studio.making import LessonMaking
 from kiosk.services.studio.moving_steps import StepMoving
+from kiosk.services.studio.own_cards import OwnCards
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
 from kiosk.services.studio.shelf import OwnLessonShelf
@@ -41,7 +43,8 @@ logger = logging.getLogger(__name__)
 class OwnLessonStudio:
     """All use cases of own lessons. `close` is called once at the end.
 
-    `stop` closes the database; `maintain`: see the method of this name.
+    `centre`: returns the centre that stands on cards. `stop` closes the database; `maintain`: see the method of this
+    name.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
@@ -51,6 +54,7 @@ class OwnLessonStudio:
         borrowing: StepBorrowing,
         media: OwnMedia,
         installed: InstalledOwnPacks,
+        centre: Callable[[], IssuingCentre],
         stop: Callable[[], None],
         maintain: Callable[[], None],
     ) -> None:
@@ -59,6 +63,7 @@ class OwnLessonStudio:
         self.borrowing = borrowing
         self.media = media
         self.steps = StepMoving(parts)
+        self.cards = OwnCards(parts, centre)
         self.notice: RecordBrokenError | None = parts.store.notice
         """Message for the author if the versions were lost, else None."""
         self._parts = parts

@@ -20,6 +20,9 @@ COMMUNE = "19249"
 TITLES = (("safety", "giuwx kisn max"), ("services", "ddi chowj"))
 """Strands and titles of the lessons that are made; the titles as Telex keystrokes."""
 
+SEARCHED = "ddee vowx"
+"""Words that only a question of the example has, as Telex keystrokes."""
+
 
 def with_commune(chosen: Settings) -> Settings:
     """Return `chosen` with the commune of the walk."""
@@ -70,6 +73,12 @@ class StudioHands:
         self.staff.type_text(keys)
         self.driver.look()
 
+    def search(self, keys: str) -> None:
+        """Touch the empty search of the shelf, and type Telex keystrokes."""
+        self.driver.tap("shelfSearch")
+        self.staff.type_text(keys)
+        self.taps("kbDone")
+
     def make(self, strand: str, keys: str) -> None:
         """Make a lesson with one page from the shelf; the editor is shown."""
         self.taps("newLesson")
@@ -115,6 +124,11 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     yield "studio-empty"
     hands.taps("showSample")
     yield "studio-sample"
+    hands.taps("more-0", "act-cards", "cards-30")
+    yield "studio-cards"
+    hands.taps("printPapers")
+    yield "studio-cards-printed"
+    hands.taps("closeOutcome")
     hands.taps("newLesson")
     yield "studio-new"
     hands.write_title(TITLES[0][1])
@@ -131,6 +145,8 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     yield "studio-card-open"
     hands.taps("act-remove")
     yield "studio-removed"
+    hands.search(SEARCHED)
+    yield "studio-found"
 
 
 def _editor_scenes(hands: StudioHands) -> Iterator[str]:

@@ -4,10 +4,11 @@ import pytest
 
 from kiosk import paths
 from kiosk.bridge.paper.documents import pdf_of
-from kiosk.domain.papers import CardPaper
+from kiosk.domain.papers import CardPaper, CardSheetsPaper
 from tests.bridge.paper.reading import rendered, sizes, texts
 
 A5 = (420, 595)
+A4_LANDSCAPE = (842, 595)
 LINES = (
     "Mã OTP là chìa khóa tài khoản của bác.",
     "Không đọc mã cho ai, kể cả người xưng là ngân hàng.",
@@ -58,3 +59,27 @@ def test_long_texts_are_written_smaller_and_stay_on_the_card(times: int) -> None
     image = rendered(data, dpi=40)
     below = range(round(image.height() * 0.98), image.height())
     assert not [y for y in below for x in range(image.width()) if image.pixelColor(x, y).lightness() < 128]
+
+
+def test_two_cards_on_each_sheet_are_those_of_half_the_size() -> None:
+    card = CardPaper("Giữ mã OTP cho riêng mình", LINES, picture(), FOOT)
+    data = pdf_of(CardSheetsPaper(card, sheets=3))
+    (alone,) = texts(pdf_of(card))
+    assert sizes(data) == {A4_LANDSCAPE}
+    assert texts(data) == [f"{alone} {alone}"] * 3
+    image, single = rendered(data, dpi=40), rendered(pdf_of(card), dpi=40)
+    middle = range(single.height() // 8, single.height() // 3)  # the picture
+    for left in (0, image.width() - single.width()):
+        dark = sum(
+            image.pixelColor(left + x, y).lightness() < 128 for x in range(20, single.width() - 20) for y in middle
+        )
+        assert dark == pytest.approx(
+            sum(single.pixelColor(x, y).lightness() < 128 for x in range(20, single.width() - 20) for y in middle),
+            rel=0.05,
+        )
+
+
+def test_many_sheets_contain_the_picture_once() -> None:
+    card = CardPaper("Giữ mã OTP", LINES, picture())
+    one, many = (len(pdf_of(CardSheetsPaper(card, sheets))) for sheets in (1, 15))
+    assert many < 2 * one

@@ -12,19 +12,24 @@ from kiosk.bridge.studio.navigation import EDITOR, PHONE, Destination, StudioCon
 from kiosk.bridge.studio.studio_model import StudioViewModel
 from kiosk.bridge.studio.views import VIEWS
 from kiosk.bridge.visit import Visit
+from kiosk.content.editing.edits import SetValue
 from kiosk.domain.access import Staff
 from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId, Language, LessonId, PackId
 from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.text import LocalizedText, Picture
+from kiosk.services.papers import PaperPlaces
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from kiosk.settings import Settings
 from kiosk.studio_opening import wire_studio
+from kiosk.tour.lent_printer import LentPrinter
 from tests.bridge.fakes import SlowWorker
+from tests.journeys.guide.learned import Sticks
 from tests.services.door import MovableClock
 
 LAN = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
@@ -74,6 +79,7 @@ class OwnShelf:
     accounts: Sequence[Account] = (Account(AccountId("lan"), "Nguyễn Thị Lan", frozenset({Staff.AUTHOR})),)
     noted: list[str] = field(default_factory=list)
     failed: list[KioskError] = field(default_factory=list)
+    printer: LentPrinter = field(default_factory=LentPrinter)
 
     def __post_init__(self) -> None:
         self.clock = MovableClock()
@@ -85,11 +91,13 @@ class OwnShelf:
             installed,  # type: ignore[arg-type]  # nothing is installed
             self.clock,
             lambda: OwnCommune("19249" if self.place else "", self.place),
+            lambda: IssuingCentre("", "Trung tâm", self.place, "", ""),
             pictures=NoPictures(),  # type: ignore[arg-type]
         )
         station = SimpleNamespace(
             studio=lambda: self.studio,
             place=lambda: self.place,
+            paper_places=lambda: PaperPlaces(self.printer, self.folder / "papers"),
             clock=self.clock,
             accounts=lambda: SimpleNamespace(entrances=lambda: self.accounts),
             maintenance=lambda _actor: SimpleNamespace(set_up=lambda: self),
@@ -98,7 +106,14 @@ class OwnShelf:
         self.worker.failed.connect(self.failed.append)
         self.parent = QObject()
         parts = {part.name: None for part in fields(PageContext)}
-        parts |= {"worker": self.worker, "visit": Visit(), "touched": lambda: None, "actor": lambda: self.actor}
+        parts |= {
+            "worker": self.worker,
+            "drives": Sticks(),
+            "is_windowed": False,
+            "visit": Visit(),
+            "touched": lambda: None,
+            "actor": lambda: self.actor,
+        }
         self.page = StudioViewModel(PageContext(**parts), self.parent, WITHOUT_PLAYER)  # type: ignore[arg-type]
 
     def shows(self, *keys: str) -> None:
@@ -121,6 +136,14 @@ class OwnShelf:
     def has(self, title: str, strand: Strand = Strand.SAFETY) -> LessonId:
         """Make a lesson."""
         return begin_lesson(self.studio, self.actor, strand, title, StartingPoint.PAGE)
+
+    def has_card(self, title: str) -> LessonId:
+        """Make a lesson whose take-home card has a line."""
+        lesson = self.has(title)
+        session = self.studio.open(self.actor, lesson)
+        session.apply(SetValue(("take_home", "lines"), [{"vi": "Không đọc mã cho ai."}]))
+        session.close()
+        return lesson
 
     def communes(self) -> Gazetteer:
         """Stand for `SetUpService.communes`."""

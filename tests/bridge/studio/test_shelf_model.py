@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.ids import AccountId
+from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.accounts import OFFICE_AUTHOR
@@ -47,7 +47,10 @@ def test_what_is_in_use_can_be_neither_put_away_nor_removed(own: OwnShelf):
     own.studio.shelf.put_in_use(own.actor, {lesson: 1})
     own.opens()
     own.shelf.openMenu(lesson)
-    assert (own.column("state"), own.acted(lesson)) == (["In use"], ["carry", "leave", "duplicate", "questions"])
+    assert (own.column("state"), own.acted(lesson)) == (
+        ["In use"],
+        ["carry", "leave", "cards", "duplicate", "questions"],
+    )
 
 
 def test_a_lesson_put_into_use_meanwhile_is_not_removed_and_the_shelf_shows_it(own: OwnShelf):
@@ -57,6 +60,49 @@ def test_a_lesson_put_into_use_meanwhile_is_not_removed_and_the_shelf_shows_it(o
     own.acts(own.shelf.act, lesson, "remove")
     assert [type(error) for error in own.failed] == [InUseError]
     assert own.column("state") == ["In use"]
+
+
+def prints_cards(own: OwnShelf, lesson: LessonId, cards: int) -> None:
+    own.acts(own.shelf.act, lesson, "cards")
+    own.shelf.output.copies.choose(cards)
+    own.acts(own.shelf.output.deliver, "printer")
+    own.shelf.output.close()
+
+
+def test_printed_cards_are_counted_on_the_card_of_the_lesson(own: OwnShelf):
+    lesson = own.has_card("Giữ kín mã OTP")
+    own.opens()
+    prints_cards(own, lesson, 10)
+    prints_cards(own, lesson, 20)
+    (shown,) = own.shelf.cards
+    assert (shown["state"], shown["stateIcon"], len(own.printer.printed)) == ("30 card(s) printed", "print", 2)
+    assert (shown["printed"], shown["label"].count("printed")) == ("", 1)
+    own.studio.shelf.put_in_use(own.actor, {lesson: 2})
+    own.opens()
+    (shown,) = own.shelf.cards
+    assert (shown["state"], shown["printed"]) == ("In use", "30")
+    assert "In use, 30 card(s) printed" in shown["label"]
+
+
+def test_an_empty_card_is_not_printed_and_says_what_to_do(own: OwnShelf):
+    lesson = own.has("Giữ kín mã OTP")
+    own.opens()
+    own.acts(own.shelf.act, lesson, "cards")
+    output = own.shelf.output
+    assert (output.phase, output.isWhole, output.canPrint) == ("done", False, False)
+    assert output.outcomeText == "The card to take home of this lesson is still empty."
+    assert "write the lines" in output.outcomeDetail
+
+
+def test_the_preview_of_cards_ends_with_the_shelf(own: OwnShelf):
+    lesson = own.has_card("Giữ kín mã OTP")
+    own.opens()
+    before = own.page.place
+    own.acts(own.shelf.act, lesson, "cards")
+    assert own.page.place != before, "the second tap of a double tap prints nothing"
+    own.page.forget()
+    own.opens()
+    assert own.shelf.output.phase == ""
 
 
 def test_a_removed_lesson_leaves_its_place_and_can_be_taken_back(own: OwnShelf):
@@ -98,6 +144,17 @@ def test_the_search_forgives_accents_and_ends_with_the_shelf(own: OwnShelf):
     own.page.forget()
     own.opens()
     assert len(own.shelf.cards) == 2
+
+
+def test_what_the_search_has_found_stands_on_the_card_with_the_form_of_address(own: OwnShelf):
+    own.has("Giữ kín mã OTP")
+    own.opens()
+    own.acts(own.shelf.search, "xem va nghe")
+    (shown,) = own.shelf.cards
+    assert shown["found"] == "Found: …bác xem và nghe từng trang."
+    assert shown["label"].endswith(shown["found"])
+    own.acts(own.shelf.search, "otp")
+    assert own.column("found") == [""]
 
 
 def test_more_lessons_than_places_are_on_further_pages(own: OwnShelf):

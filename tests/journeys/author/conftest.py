@@ -10,6 +10,7 @@ import pytest
 from kiosk.app import App, Site, application, build
 from kiosk.domain.machine.drives import Drive
 from kiosk.tour.driver import Hand
+from kiosk.tour.lent_printer import LentPrinter
 from kiosk.tour.studio.lent_microphone import LentMicrophone, voice
 from kiosk.tour.studio.studio_walk import with_commune
 from tests.closing import close
@@ -46,7 +47,7 @@ def kiosks(site: Site, port: Port, tmp_path: Path, qapp: object) -> Iterator[Kio
         while running:
             close(running.pop())
         microphone = LentMicrophone(voice(syllables=6))
-        own = replace(site, data=tmp_path / name, drives=port, microphone=microphone)
+        own = replace(site, data=tmp_path / name, drives=port, microphone=microphone, printing=LentPrinter())
         app = build(own, with_commune(CALM), windowed=True)
         running.append(app)
         driver = CountingDriver(app.window.quick, hand, count)

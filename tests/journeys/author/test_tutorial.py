@@ -204,6 +204,10 @@ def take_out_of_use(reader: Reader) -> None:
     reader.taps(f"more-{reader.place()}", "act-close")
 
 
+def print_cards(reader: Reader) -> None:
+    reader.taps(f"more-{reader.place()}", "act-cards", "cards-10", "printPapers", "closeOutcome")
+
+
 def copy(reader: Reader) -> None:
     reader.port.there = [reader.stick]
     reader.taps(f"more-{reader.place()}", "act-carry", "beginUse")
@@ -270,6 +274,7 @@ ACTS: Mapping[str, Act] = {
     "8.1": see_use,
     "8.2": put_into_use,
     "8.3": take_out_of_use,
+    "8.4": print_cards,
     "9.1": copy,
     "9.2": open_second,
     "9.3": install,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,14 @@ from kiosk.domain.rights import Actor, NotAllowedError
 from kiosk.domain.sessions.attendance import Headcount
 from kiosk.domain.sessions.closing import SessionTotals
 from kiosk.domain.sessions.refusals import NoSessionError
+from kiosk.domain.studio.accounts import OFFICE_AUTHOR
+from kiosk.house import Site, StationHouse
 from kiosk.services.handouts.cards import CardService
 from kiosk.services.handouts.class_list import ClassListService
 from kiosk.storage.database import Database
 from tests.domain.lessons import lesson
 from tests.services.conftest import Shelf
-from tests.services.handouts.conftest import Hall
+from tests.services.handouts.conftest import CHOSEN, Hall
 from tests.services.people.conftest import ALL, GUIDE, HAMLET, LEAD, TECHNICIAN
 from tests.storage.lesson import LESSON
 
@@ -172,9 +175,23 @@ def test_a_card_needs_its_right(hall: Hall) -> None:
         hall.paperwork.cards.card(TECHNICIAN, LessonId("goi-thu/thu"))
 
 
+def test_an_office_pc_prints_cards_of_own_lessons_without_a_database_of_names(tmp_path: Path) -> None:
+    chosen = replace(CHOSEN, commune="19249", place="xã Lệ Thủy")
+    house = StationHouse(Site(data=tmp_path, bundled=tmp_path / "none"), chosen)
+    try:
+        station = house.open()
+        studio, places = station.studio(), station.paper_places()
+        card = studio.cards.card(OFFICE_AUTHOR, studio.making.sample(OFFICE_AUTHOR))
+        assert (len(card.lines), card.foot) == (4, "Trung tâm xã Lệ Thủy")
+        assert places.folder.is_relative_to(tmp_path)
+        assert not list(tmp_path.glob("people*"))
+    finally:
+        house.close()
+
+
 def test_deleting_a_person_deletes_the_papers_on_this_machine(hall: Hall) -> None:
     learner = hall.add("Nguyễn Thị Hoa")
-    folder = hall.paperwork.folder
+    folder = hall.station.paper_places().folder
     folder.mkdir(parents=True)
     for name in ("print.pdf", "Giấy ghi nhận 1 - Nguyễn Thị Hoa.pdf"):
         (folder / name).write_bytes(b"%PDF Hoa")

@@ -11,6 +11,7 @@ from kiosk.domain.ids import AccountId, Language, LessonId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.packs import PackRow
+from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import DocumentId, document_of
 from kiosk.domain.studio.ports import ScaledPicture
@@ -26,6 +27,7 @@ LAN = Actor(AccountId("lan"), frozenset({Staff.LEAD_GUIDE}))
 HOA = Actor(AccountId("hoa"), frozenset({Staff.LEAD_GUIDE}))
 GUIDE = Actor(AccountId("thu"), frozenset({Staff.GUIDE}))
 COMMUNE = OwnCommune("19249", "Xã Lệ Thủy")
+CENTRE = IssuingCentre("", "Trung tâm", "xã Lệ Thủy", "", "")
 TITLE = "Giữ kín mã OTP"
 
 
@@ -102,6 +104,7 @@ class Desk:
             self.installed,
             self.clock,
             lambda: self.commune,
+            lambda: CENTRE,
             pictures=NoPictures(),
             voices=OneSilent(),
         )

@@ -11,14 +11,16 @@ from kiosk.content.authoring.sources import examine_source, read_source
 from kiosk.content.editing.edits import SetValue
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import PackMissingError
-from kiosk.domain.ids import LessonId, PackId
+from kiosk.domain.ids import Language, LessonId, PackId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality
-from kiosk.domain.studio.names import document_of, slug
+from kiosk.domain.studio.names import DocumentId, document_of, slug
 from kiosk.domain.studio.refusals import InUseError, NoCommuneError, UnknownLessonError, UnreadableSourceError
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.domain.studio.versions import ChangeKind
-from tests.services.studio.desk import HOA, LAN, Desk, without_commune
+from kiosk.services.studio import shelf
+from kiosk.services.studio.outlines import Outline, outline_of
+from tests.services.studio.desk import HOA, LAN, Desk, OneSilent, without_commune
 
 PROVINCE = LessonId("an-toan-mau/ma-otp")
 
@@ -65,6 +67,53 @@ def test_accents_are_forgiven_in_the_search(desk: Desk) -> None:
     assert titles == ["Đường dây nóng của xã"]
     assert [lesson.code for lesson in desk.studio.shelf.lessons(LAN, "4.60")] == ["4.60"]
     assert desk.studio.shelf.lessons(LAN, "kin duong") == []
+
+
+def asks(desk: Desk, lesson: LessonId, question: str) -> None:
+    """Write a text of a page of a lesson."""
+    session = desk.opened(lesson)
+    session.apply(SetValue(("steps", 0, "text", "vi"), question))
+    session.close()
+
+
+def test_the_search_finds_questions_and_says_which(desk: Desk) -> None:
+    lesson = desk.lesson("Giữ kín mã OTP")
+    text = "Có người gọi, xưng là công an. {Addr} đọc (mã) cho họ không?"
+    asks(desk, lesson, text)
+    (found,) = desk.studio.shelf.lessons(LAN, "CONG AN doc")
+    assert (found.document.lesson, found.found) == (lesson, "…là công an. {Addr} đọc (mã) cho họ không?")
+    assert [one.found for one in desk.studio.shelf.lessons(LAN, "co nguoi")] == [text]
+    assert [one.found for one in desk.studio.shelf.lessons(LAN, "otp")] == [""], "the title says it"
+    assert [one.found for one in desk.studio.shelf.lessons(LAN, "otp cong")] == [""], "no single text has both"
+    for typed in ("addr", "ong an", "cong hoa"):
+        assert desk.studio.shelf.lessons(LAN, typed) == [], typed
+
+
+def test_a_search_reads_only_files_that_changed_and_prepares_only_lessons_that_fit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words are prepared once per change of a file: each letter that is typed searches again."""
+    lessons = [desk.lesson(f"Bài {number}") for number in range(3)]
+    read, counted = [], []
+
+    def outline(raw: bytes, document: DocumentId) -> Outline:
+        read.append(document.lesson)
+        return outline_of(raw, document)
+
+    def missing(_voices: object, document: DocumentId, _raw: bytes) -> dict[Language, int]:
+        counted.append(document.lesson)
+        return {}
+
+    monkeypatch.setattr(shelf, "outline_of", outline)
+    monkeypatch.setattr(OneSilent, "missing", missing)
+    for typed in ("", "b", "ba", "bai 2", "bai 2 z"):
+        desk.studio.shelf.lessons(LAN, typed)
+    assert sorted(read) == lessons
+    assert counted.count(lessons[2]) == 4
+    assert counted.count(lessons[0]) == 3
+    asks(desk, lessons[0], "Câu mới.")
+    assert [one.document.lesson for one in desk.studio.shelf.lessons(LAN, "cau moi")] == [lessons[0]]
+    assert read[3:] == [lessons[0]]
 
 
 def test_an_archived_lesson_leaves_the_sources_and_comes_back_with_its_recordings(desk: Desk) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.lessons import LessonCard
+from kiosk.domain.papers import CARDS_ON_SHEET
 from kiosk.domain.people.lists import REASONS, ListReason, PaperOutlet
 from kiosk.domain.rights import Actor, Right
 
@@ -114,7 +115,8 @@ class HandoutsViewModel(QObject):
         def make(station: "Station", number: int, _outlet: PaperOutlet) -> "Paper":
             return draft(station, number)
 
-        self._output.begin(translate("Papers", "Take-home card"), PaperJob(1, draft, make))
+        job = PaperJob(1, draft, make, CARDS_ON_SHEET, LessonId(lesson))
+        self._output.begin(translate("Papers", "Take-home card"), job)
 
     @property
     def _language(self) -> Language:

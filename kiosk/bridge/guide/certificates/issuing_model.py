@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
 from kiosk.bridge.guide.paging import ListPage
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.bridge.guide.certificates.check_model import CertificateCheckViewModel
 from kiosk.bridge.guide.certificates.handouts_model import HandoutsViewModel
 from kiosk.bridge.guide.certificates.issuing_model import IssuingViewModel
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.rights import Right

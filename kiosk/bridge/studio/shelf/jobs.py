@@ -1,12 +1,15 @@
-"""Jobs of the worker that read the shelf."""
+"""Jobs of the worker that read the shelf, and those that make take-home cards."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.domain.ids import AccountId, LessonId
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.domain.ids import AccountId, Language, LessonId
 from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.papers import CARDS_ON_SHEET, CardPaper
+from kiosk.domain.people.lists import PaperOutlet
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.shelf_rows import OwnLesson
 
@@ -59,3 +62,15 @@ def acting(actor: Actor, act: Act, lesson: str, typed: str) -> "Callable[[Statio
         return listing(actor, typed)(station)
 
     return work
+
+
+def card_job(actor: Actor, lesson: LessonId, language: Language) -> PaperJob:
+    """Return the take-home cards of a lesson as papers, made from its source as it is when they are printed."""
+
+    def draft(station: "Station", _number: int) -> CardPaper:
+        return station.studio().cards.card(actor, lesson, language)
+
+    def make(station: "Station", number: int, _outlet: PaperOutlet) -> CardPaper:
+        return draft(station, number)
+
+    return PaperJob(1, draft, make, CARDS_ON_SHEET, lesson)

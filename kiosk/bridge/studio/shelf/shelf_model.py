@@ -4,35 +4,29 @@ Rules: the search and the pages are kept until the shelf is left. One change is 
 after each. A lesson is removed at once, because its place offers to take it back.
 """
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.studio.navigation import COMMUNE, EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.shelf import jobs, words
+from kiosk.bridge.studio.shelf.acts import ACTS, AWAY, acts_of
 from kiosk.bridge.studio.shelf.jobs import Act, ShelfListing
 from kiosk.bridge.studio.shelf.province_model import ProvinceViewModel
 from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.packs.marked import undotted
+from kiosk.domain.ids import LessonId
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
-ACTS: Mapping[str, Act] = {
-    "duplicate": lambda studio, actor, lesson: studio.making.duplicate(actor, lesson),
-    "archive": lambda studio, actor, lesson: studio.shelf.archive(actor, lesson),
-    "remove": lambda studio, actor, lesson: studio.shelf.remove(actor, lesson),
-    "restore": lambda studio, actor, lesson: studio.shelf.restore(actor, lesson),
-}
-"""What can be done with a lesson on the shelf."""
-AWAY = frozenset({LessonState.ARCHIVED, LessonState.REMOVED})
 
 
 @QmlElement
@@ -53,13 +47,15 @@ class ShelfViewModel(QObject):
         self._menu = ""
         self._use = UseViewModel(context, self, self._correct)
         self._use.ended.connect(self._read)
+        self._output = OutputViewModel(context.page, self)
+        self._output.counted.connect(self._read)
         self._province = ProvinceViewModel(context, self)
         self._province.copied.connect(self._copy)
 
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return self._menu, self._page, self._use.state, *self._province.place
+        return self._menu, self._page, self._use.state, self._output.place, *self._province.place
 
     def open(self, _where: Destination) -> None:
         """Read the lessons; called when the shelf is shown."""
@@ -69,6 +65,7 @@ class ShelfViewModel(QObject):
     def close(self) -> None:
         """Forget names and what was typed; called when the shelf is left."""
         self._use.close()
+        self._output.forget()
         self._job.drop()
         self._listing, self._is_known, self._typed, self._menu = ShelfListing(), False, "", ""
         self._province.take({}, "")
@@ -171,10 +168,22 @@ class ShelfViewModel(QObject):
                 self._use.openCopying()
             case "questions":
                 self._use.openQuestions(lesson)
+            case "cards":
+                self._print(lesson)
             case _:
                 self._do(ACTS[key], lesson)
                 return
         self.openMenu("")
+
+    def _print(self, lesson: str) -> None:
+        page = self._context.page
+        job = jobs.card_job(page.actor(), LessonId(lesson), page.visit.written)
+        self._output.begin(translate("Shelf", "Take-home card"), job)
+
+    @Property(OutputViewModel, constant=True)
+    def output(self) -> OutputViewModel:
+        """View model of the preview of take-home cards, and of printing and saving them."""
+        return self._output
 
     @Property(UseViewModel, constant=True)
     def use(self) -> UseViewModel:
@@ -260,7 +269,7 @@ class ShelfViewModel(QObject):
         ``key``, ``title``: as in `cards`. ``acts``: maps with ``key``, ``label``, ``icon``.
         """
         return [
-            {"key": self._menu, "title": self._title(lesson), "acts": self._acts(lesson)}
+            {"key": self._menu, "title": self._title(lesson), "acts": acts_of(lesson)}
             for lesson in self._listing.own
             if lesson.document.lesson == self._menu
         ]
@@ -272,44 +281,31 @@ class ShelfViewModel(QObject):
         """Return the map of a lesson.
 
         ``key``; ``title``; ``label``: all words; ``picture``: URL; ``strand``; ``voice``; ``edited``; ``isRemoved``.
-        ``state``, ``stateIcon``, ``tone``: see `state_of`. ``share``: recorded part, -1 if it is not counted.
+        ``found``: the text that the search has found, shown in place of ``edited``; else empty.
+        ``state``, ``stateIcon``, ``tone``: see `state_of`. ``printed``: number of printed cards, if ``state`` is
+        about something else and has room beside it. ``share``: recorded part, -1 if it is not counted.
         ``kept``: how long a removed lesson is kept.
         """
         row, key = lesson.row, lesson.document.lesson
         state, icon, tone = words.state_of(lesson)
         title, voice = self._title(lesson), words.voice_text(lesson)
+        printed, is_in_use = words.printed_text(lesson), row.state is LessonState.IN_USE
+        found = words.found_text(lesson, self._context.page.visit.address)
         edited = words.changed_text(row, self._listing.names.get(row.changed_by, ""), self._listing.now)
         return {
             "key": key,
             "title": title,
-            "label": ", ".join(part for part in (title, state, voice, edited) if part),
+            "label": ", ".join(dict.fromkeys(filter(None, (title, state, printed, voice, found or edited)))),
             "picture": file_url(Path(lesson.picture)) if lesson.picture else "",
             "strand": lesson.strand.value,
             "state": state,
             "stateIcon": icon,
             "tone": tone,
+            "printed": str(row.printed_cards) if printed and is_in_use and tone == "right" else "",
             "voice": voice,
             "share": words.recorded_share(lesson),
             "edited": edited,
+            "found": found,
             "isRemoved": row.state is LessonState.REMOVED,
             "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
         }
-
-    def _acts(self, lesson: OwnLesson) -> Sequence[dict[str, str]]:
-        is_away, is_in_use = lesson.row.state in AWAY, lesson.row.state is LessonState.IN_USE
-        found = []
-        if not is_away and (not is_in_use or lesson.is_changed):
-            found.append({"key": "use", "label": translate("Shelf", "Put into use"), "icon": "check"})
-        if is_in_use:
-            found.append({"key": "carry", "label": translate("Shelf", "Copy to a stick"), "icon": "stick"})
-            found.append({"key": "leave", "label": translate("Shelf", "Take out of use"), "icon": "pause"})
-        found.append({"key": "duplicate", "label": translate("Shelf", "Duplicate"), "icon": "duplicate"})
-        if not is_away:
-            found.append({"key": "questions", "label": translate("Shelf", "Copy the questions"), "icon": "stick"})
-        if is_away:
-            found.append({"key": "restore", "label": translate("Shelf", "Take it out"), "icon": "undo"})
-        elif not is_in_use:
-            found.append({"key": "archive", "label": translate("Shelf", "Put away"), "icon": "archive"})
-        if not is_in_use:
-            found.append({"key": "remove", "label": translate("Shelf", "Remove"), "icon": "app-trash"})
-        return found

@@ -5,12 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.bridge.shell.look_model import NAMES
+from kiosk.content.packs.facts import FACT
 from kiosk.domain.ids import VIETNAMESE, WRITTEN
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.names import parts_of
 from kiosk.domain.studio.accounts import OFFICE
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson, ShelfRow
+from kiosk.domain.text import addressed
 
 translate = QCoreApplication.translate
 STRANDS = {
@@ -38,8 +40,14 @@ def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
         changed, same = translate("Shelf", "In use, changed"), translate("Shelf", "In use")
         return changed if lesson.is_changed else same, "check", "right"
     if row.printed_cards:
-        return translate("Shelf", "%n card(s) printed", "", row.printed_cards), "print", "note"
+        return printed_text(lesson), "print", "note"
     return translate("Shelf", "Draft"), "pencil", "plain"
+
+
+def printed_text(lesson: OwnLesson) -> str:
+    """Return how many take-home cards of a lesson were printed; empty if there are none."""
+    cards = lesson.row.printed_cards
+    return translate("Shelf", "%n card(s) printed", "", cards) if cards else ""
 
 
 def unspoken(lesson: OwnLesson) -> int:
@@ -57,7 +65,7 @@ def voice_text(lesson: OwnLesson) -> str:
     if not lesson.sentences:
         return translate("Shelf", "%n sentence(s) to record", "", missing)
     done = lesson.sentences - missing
-    return translate("Shelf", "{done}/{total} sentences recorded").format(done=done, total=lesson.sentences)
+    return translate("Shelf", "{done}/{total} recorded").format(done=done, total=lesson.sentences)
 
 
 def recorded_share(lesson: OwnLesson) -> float:
@@ -77,6 +85,12 @@ def changed_text(row: ShelfRow, name: str, now: datetime) -> str:
     if not name:
         return translate("Shelf", "Changed {when}").format(when=when)
     return translate("Shelf", "{name} changed it {when}").format(name=parts_of(name).given, when=when)
+
+
+def found_text(lesson: OwnLesson, address: str) -> str:
+    """Return the text of a lesson that the search has found; empty if there is none. `address`: form of address."""
+    text = addressed(FACT.sub("…", lesson.found), address)
+    return translate("Shelf", "Found: {text}").format(text=text) if text else ""
 
 
 def moment_text(at: datetime, now: datetime) -> str:

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.issuing_model import IssuingViewModel
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.printing import Printer, PrintError
 from kiosk.domain.papers import CertificatePaper
 from kiosk.domain.people.learner import Details, Learner
 from kiosk.domain.texts import untranslated
 from kiosk.services.certificates.issuing import CertificateCandidate
+from kiosk.services.papers import PaperPlaces
 from tests.bridge.fakes import SlowWorker
 from tests.bridge.paper.reading import certificate
 from tests.journeys.guide.learned import Sticks
@@ -96,8 +98,8 @@ class Desk:
 @pytest.fixture
 def desk(qapp: object) -> Iterator[Desk]:
     parent, issuing = QObject(), Issuing()
-    paperwork = SimpleNamespace(issuing=issuing, printing=Press())
-    worker = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork))
+    paperwork, places = SimpleNamespace(issuing=issuing), PaperPlaces(Press(), Path("/nowhere"))
+    worker = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork, paper_places=lambda: places))
     context = SimpleNamespace(worker=worker, drives=Sticks(), actor=lambda: LEAD, is_windowed=False, touched=list)
     output = OutputViewModel(context, parent)
     model = IssuingViewModel(context, output, parent)

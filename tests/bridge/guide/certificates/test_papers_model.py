@@ -40,11 +40,14 @@ class Desk:
             class_list=SimpleNamespace(count=lambda _actor: 7),
             attendance=SimpleNamespace(has_session=lambda _actor: True),
             cards=SimpleNamespace(lessons=lambda _actor: []),
-            printing=SimpleNamespace(
-                printers=lambda: [Printer("office", is_default=True)], print_pdf=lambda _data: None
-            ),
         )
-        self.worker, self.parent = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork)), QObject()
+        printing = SimpleNamespace(
+            printers=lambda: [Printer("office", is_default=True)], print_pdf=lambda _data: None
+        )
+        station = SimpleNamespace(
+            paperwork=lambda: paperwork, paper_places=lambda: SimpleNamespace(printing=printing)
+        )
+        self.worker, self.parent = SlowWorker(station), QObject()
         context = SimpleNamespace(
             worker=self.worker,
             drives=Sticks(),

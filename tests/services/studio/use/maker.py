@@ -9,6 +9,7 @@ from kiosk.content.editing.new_parts import is_starting_text, new_step
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.lessons import Strand
+from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.services.studio.making import OwnCommune
@@ -43,6 +44,7 @@ class Maker:
             self.kiosk.store.shelf,
             self.kiosk.clock,
             lambda: commune,
+            lambda: IssuingCentre("", "", COMMUNE.name, "", ""),
             pictures=NoPictures(),
         )
         self.use = OwnUse(

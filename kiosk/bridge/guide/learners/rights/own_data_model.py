@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
 from kiosk.bridge.guide.learners.rights.own_words import sections_of
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.words import explain

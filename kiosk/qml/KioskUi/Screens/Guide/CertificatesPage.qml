@@ -5,6 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Guide.Certificates
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Staff.Output
 import KioskUi.Theme
 
 // Papers: certificates and their check, lists, take-home cards; each is previewed before it is printed or saved.

@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff.Output
 import KioskUi.Screens.Studio.Shelf
 import KioskUi.Screens.Studio.Use
 import KioskUi.Theme
@@ -13,6 +14,7 @@ StudioView {
     id: root
 
     required property ShelfViewModel model
+    readonly property bool isPrinting: root.model.output.phase !== ""
     readonly property real gap: Theme.space.small
     readonly property real cardHeight: Math.ceil(Math.max(228 * Theme.unit, 5.4 * Theme.font.small + Theme.font.body))
     readonly property int columns: Math.max(1, Math.floor((root.width + root.gap) / (430 * Theme.unit * Theme.font.halfScale + root.gap)))
@@ -26,134 +28,160 @@ StudioView {
     onPerPageChanged: Qt.callLater(root.model.setPageSize, root.perPage)
     Component.onCompleted: Qt.callLater(root.model.setPageSize, root.perPage)
 
-    BoundedText {
-        id: title
+    FocusScope {
+        anchors.fill: parent
+        visible: !root.isPrinting
+        enabled: visible
+        focus: visible
 
-        objectName: "shelfTitle"
-        y: (Theme.touch.least - height) / 2
-        width: Math.min(implicitWidth, root.width * 0.3)
-        maximumHeight: Theme.touch.least
-        text: qsTr("Own lessons")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
-    }
+        BoundedText {
+            id: title
 
-    // Hidden if there is no room for it beside the search.
-    KioskText {
-        id: count
+            objectName: "shelfTitle"
+            y: (Theme.touch.least - height) / 2
+            width: Math.min(implicitWidth, root.width * 0.3)
+            maximumHeight: Theme.touch.least
+            text: qsTr("Own lessons")
+            pixelSize: Theme.font.title
+            weight: Theme.font.bold
+            lineHeight: 1
+        }
 
-        readonly property real room: (pages.visible ? pages.x : search.x) - x - root.gap
+        // Hidden if there is no room for it beside the search.
+        KioskText {
+            id: count
 
-        x: title.width + Theme.space.medium
-        height: Theme.touch.least
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
-        text: root.model.countText
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.small
-        visible: count.implicitWidth <= count.room
-    }
+            readonly property real room: (pages.visible ? pages.x : search.x) - x - root.gap
 
-    PageTurner {
-        id: pages
+            x: title.width + Theme.space.medium
+            height: Theme.touch.least
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            text: root.model.countText
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            visible: count.implicitWidth <= count.room
+        }
 
-        x: search.x - width - root.gap
-        small: true
-        page: root.model.page
-        pageCount: root.model.pageCount
-        onTurned: page => root.model.showPage(page)
-    }
+        PageTurner {
+            id: pages
 
-    WritingField {
-        id: search
+            x: search.x - width - root.gap
+            small: true
+            page: root.model.page
+            pageCount: root.model.pageCount
+            onTurned: page => root.model.showPage(page)
+        }
 
-        objectName: "shelfSearch"
-        x: root.width - width
-        width: Math.min(470 * Theme.unit, root.width * 0.34)
-        height: Theme.touch.least
-        label: qsTr("Search for a lesson")
-        placeholder: qsTr("Search")
-        iconName: "app-search"
-        font.pixelSize: Theme.font.body
-        onEdited: text => root.model.search(text)
-    }
+        TextMetrics {
+            id: whatIsSearched
 
-    ShelfActions {
-        id: actions
+            text: qsTr("Lessons, questions")
+            font.family: Theme.font.family
+            font.pixelSize: Theme.font.smallest
+        }
 
-        y: search.height + root.gap
-        width: root.width
-        model: root.model
-        visible: !root.model.needsCommune
-        focus: true
-    }
+        WritingField {
+            id: search
 
-    EmptyShelf {
-        y: list.y
-        width: root.width
-        height: root.cardHeight
-        model: root.model
-        visible: reason !== ""
-    }
+            readonly property real hintRoom: width - leftPadding - Theme.space.tiny - rightPadding
 
-    Grid {
-        id: list
+            objectName: "shelfSearch"
+            x: root.width - width
+            width: Math.min(470 * Theme.unit, root.width * 0.34)
+            height: Theme.touch.least
+            label: qsTr("Search lessons and questions")
+            placeholder: Math.ceil(whatIsSearched.advanceWidth) + 2 <= hintRoom ? whatIsSearched.text : qsTr("Search")
+            iconName: "app-search"
+            font.pixelSize: Theme.font.body
+            onEdited: text => root.model.search(text)
+        }
 
-        y: actions.y + actions.height + root.gap
-        width: root.width
-        columns: root.columns
-        spacing: root.gap
+        ShelfActions {
+            id: actions
 
-        Repeater {
-            model: root.model.cards.slice(0, root.perPage) // until the page size is known
+            y: search.height + root.gap
+            width: root.width
+            model: root.model
+            visible: !root.model.needsCommune
+            focus: true
+        }
 
-            Loader {
-                id: spot
+        EmptyShelf {
+            y: list.y
+            width: root.width
+            height: root.cardHeight
+            model: root.model
+            visible: reason !== ""
+        }
 
-                required property var modelData
-                required property int index
+        Grid {
+            id: list
 
-                width: (root.width - (root.columns - 1) * root.gap) / root.columns
-                height: root.cardHeight
-                sourceComponent: modelData.isRemoved ? removed : present
+            y: actions.y + actions.height + root.gap
+            width: root.width
+            columns: root.columns
+            spacing: root.gap
 
-                Component {
-                    id: removed
+            Repeater {
+                model: root.model.cards.slice(0, root.perPage) // until the page size is known
 
-                    RemovedPlace {
-                        card: spot.modelData
-                        place: spot.index
-                        onTakenBack: root.model.act(spot.modelData.key, "restore")
+                Loader {
+                    id: spot
+
+                    required property var modelData
+                    required property int index
+
+                    width: (root.width - (root.columns - 1) * root.gap) / root.columns
+                    height: root.cardHeight
+                    sourceComponent: modelData.isRemoved ? removed : present
+
+                    Component {
+                        id: removed
+
+                        RemovedPlace {
+                            card: spot.modelData
+                            place: spot.index
+                            onTakenBack: root.model.act(spot.modelData.key, "restore")
+                        }
                     }
-                }
 
-                Component {
-                    id: present
+                    Component {
+                        id: present
 
-                    LessonCard {
-                        card: spot.modelData
-                        place: spot.index
-                        canOpen: root.model.canOpen
-                        onOpened: root.model.openLesson(spot.modelData.key)
-                        onMenuAsked: root.model.openMenu(spot.modelData.key)
+                        LessonCard {
+                            card: spot.modelData
+                            place: spot.index
+                            canOpen: root.model.canOpen
+                            onOpened: root.model.openLesson(spot.modelData.key)
+                            onMenuAsked: root.model.openMenu(spot.modelData.key)
+                        }
                     }
                 }
             }
         }
+
+        ProvinceList {
+            id: province
+
+            readonly property int shownRows: Math.max(1, Math.min(root.rows, Math.ceil(root.model.cards.length / root.columns)))
+
+            y: list.y + shownRows * (root.cardHeight + root.gap)
+            width: root.width
+            height: root.height - y - root.gap
+            model: root.model.province
+            canRecord: root.model.canRecord
+            visible: !root.model.needsCommune
+        }
     }
 
-    ProvinceList {
-        id: province
-
-        readonly property int shownRows: Math.max(1, Math.min(root.rows, Math.ceil(root.model.cards.length / root.columns)))
-
-        y: list.y + shownRows * (root.cardHeight + root.gap)
-        width: root.width
-        height: root.height - y - root.gap
-        model: root.model.province
-        canRecord: root.model.canRecord
-        visible: !root.model.needsCommune
+    Loader {
+        anchors.fill: parent
+        active: root.isPrinting
+        focus: active
+        sourceComponent: PreviewPane {
+            model: root.model.output
+        }
     }
 
     Component {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Certificates
+import KioskUi.Screens.Staff.Output
 import KioskUi.Theme
 
 // Everything stored about a person, or a new request of the person, without the side bar; or the preview of the paper.

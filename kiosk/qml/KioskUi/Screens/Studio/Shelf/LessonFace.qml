@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
 import KioskUi.Theme
 
-// The words of a lesson's card: state, title, how much of it has a voice, who changed it when.
+// The words of a lesson's card: state, title, how much of it has a voice, who changed it when or what the search found.
 Item {
     id: root
 
@@ -22,6 +23,7 @@ Item {
         }
     }
     readonly property real line: Math.ceil(Theme.font.smallest * 1.3)
+    readonly property bool hasPrinted: root.card.printed !== ""
     readonly property bool hasVoice: root.card.voice !== ""
     readonly property bool hasBar: root.card.share >= 0
 
@@ -35,8 +37,10 @@ Item {
     }
 
     FitText {
+        id: stateText
+
         x: sign.width + Theme.space.tiny
-        width: root.width - x
+        width: printed.visible ? Math.ceil(implicitWidth) : root.width - x
         height: root.line
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
@@ -45,6 +49,38 @@ Item {
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.semibold
         Accessible.ignored: true
+    }
+
+    // How many take-home cards were printed, if the state is another one and there is room.
+    Row {
+        id: printed
+
+        readonly property bool hasRoom: stateText.x + stateText.implicitWidth + width <= root.width
+
+        x: stateText.x + stateText.width
+        leftPadding: 1.5 * Theme.space.tiny
+        height: root.line
+        spacing: Theme.space.tiny / 2
+        visible: root.hasPrinted && hasRoom
+
+        Icon {
+            y: (root.line - height) / 2
+            name: "print"
+            size: sign.size
+            colour: Theme.colour.softInk
+        }
+
+        KioskText {
+            objectName: "printedCards"
+            height: root.line
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            text: root.card.printed
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.smallest
+            Accessible.ignored: true
+        }
     }
 
     FitText {
@@ -66,6 +102,8 @@ Item {
         width: root.width
         height: root.hasVoice ? root.line : 0
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         text: root.card.voice
         font.pixelSize: Theme.font.small
         visible: root.hasVoice
@@ -91,9 +129,23 @@ Item {
         width: root.width
         height: root.line
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         text: root.card.edited
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
+        visible: root.card.found === ""
         Accessible.ignored: true
+    }
+
+    ShortText {
+        objectName: "foundText"
+        y: edited.y
+        width: root.width
+        height: root.line
+        verticalAlignment: Text.AlignVCenter
+        whole: root.card.found
+        font.pixelSize: Theme.font.smallest
+        visible: root.card.found !== ""
     }
 }

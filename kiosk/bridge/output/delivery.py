@@ -4,6 +4,7 @@ Rules: the target is checked before each paper is made, so that a certificate is
 delivered. If the delivery fails nevertheless, the outcome names the certificate, whose paper can be made again.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING
 from kiosk.bridge.paper.batch import Deliver, deliver_papers
 from kiosk.bridge.paper.documents import Paper
 from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import LessonId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.printing import PrintError
-from kiosk.domain.papers import CertificatePaper
+from kiosk.domain.papers import CARDS_ON_SHEET, CardPaper, CardSheetsPaper, CertificatePaper
 from kiosk.domain.people.lists import PaperOutlet
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.studio.names import document_of, strand_of
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder, write_file
 from kiosk.services.papers import FOLDER, save_on_stick
@@ -28,17 +31,33 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 
+logger = logging.getLogger(__name__)
+NO_LESSON = LessonId("")
+
+
 @dataclass(frozen=True, slots=True)
 class PaperJob:
     """Papers to be previewed and made.
 
     ``count``: number of papers. ``draft``: returns the paper with an index (from 0) for the preview, and records
-    nothing. ``make``: records and returns the paper with an index, made for an outlet.
+    nothing. ``make``: records and returns the paper with an index, made for an outlet. ``cards``: if the only paper
+    is the `CardPaper` of the lesson ``lesson``, the number of its copies, a multiple of `CARDS_ON_SHEET`; else 0.
     """
 
     count: int
     draft: "Callable[[Station, int], Paper]"
     make: "Callable[[Station, int, PaperOutlet], Paper]"
+    cards: int = 0
+    lesson: LessonId = NO_LESSON
+
+    @property
+    def sheets(self) -> int:
+        """Number of sheets of A4 for the cards."""
+        return self.cards // CARDS_ON_SHEET
+
+    def laid_out(self, paper: Paper, sheets: int) -> Paper:
+        """Return `paper` as it is printed; a card on `sheets` sheets."""
+        return CardSheetsPaper(paper, sheets) if self.cards and isinstance(paper, CardPaper) else paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +98,7 @@ class Target:
 
 def printer(station: "Station") -> Target:
     """Return the default printer as a target."""
-    printing = station.paperwork().printing
+    printing = station.paper_places().printing
 
     def check() -> None:
         if not printing.printers():
@@ -121,7 +140,7 @@ def carry_out(station: "Station", job: PaperJob, target: Target, progress: Progr
 
     def make(number: int) -> Paper:
         target.check()
-        issued.append(job.make(station, number, target.outlet))
+        issued.append(job.laid_out(job.make(station, number, target.outlet), job.sheets))
         return issued[-1]
 
     def deliver(name: str, data: bytes) -> None:
@@ -140,3 +159,19 @@ def carry_out(station: "Station", job: PaperJob, target: Target, progress: Progr
 
 def _number(issued: Sequence[Paper]) -> str:
     return next((paper.number for paper in issued if isinstance(paper, CertificatePaper)), "")
+
+
+def is_own(job: PaperJob) -> bool:
+    """Return whether the papers are cards of an own lesson of a commune."""
+    return bool(job.cards) and strand_of(document_of(job.lesson).pack) is not None
+
+
+def count_cards(station: "Station", job: PaperJob) -> None:
+    """Count the printed cards of `job` on the shelf of own lessons; a failure is only logged.
+
+    Call it on the job thread.
+    """
+    try:
+        station.studio().cards.count(job.lesson, job.cards)
+    except KioskError as error:
+        logger.warning("%d printed cards of %s are not counted: %s", job.cards, job.lesson, error)

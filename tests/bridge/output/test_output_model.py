@@ -8,11 +8,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob
-from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.output.delivery import PaperJob
+from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.printing import Printer, PrintError
 from kiosk.domain.texts import untranslated
+from kiosk.services.papers import PaperPlaces
 from tests.bridge.fakes import SlowWorker
 from tests.bridge.paper.reading import certificate
 from tests.journeys.guide.learned import Sticks
@@ -53,8 +54,8 @@ class Desk:
 
 def desk_with(press: Press, *drives: Drive, is_windowed: bool = False) -> tuple[Desk, QObject]:
     parent, touches = QObject(), list[int]()
-    paperwork = SimpleNamespace(printing=press, folder=Path("/nowhere"))
-    worker = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork))
+    places = PaperPlaces(press, Path("/nowhere"))
+    worker = SlowWorker(SimpleNamespace(paper_places=lambda: places))
     context = SimpleNamespace(
         worker=worker, drives=Sticks(*drives), is_windowed=is_windowed, touched=lambda: touches.append(1)
     )

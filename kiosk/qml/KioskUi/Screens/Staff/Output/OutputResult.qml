@@ -84,7 +84,7 @@ Card {
             iconName: "close"
             label: qsTr("Stop")
             width: Math.min(implicitWidth, words.width)
-            visible: !root.isDone
+            visible: !root.isDone && root.model.canStop
             focus: visible
             onActivated: root.model.stop()
         }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.guide.certificates.delivery import PaperJob, Target, carry_out, stick, this_machine
+from kiosk.bridge.output.delivery import PaperJob, Target, carry_out, stick, this_machine
 from kiosk.bridge.paper.documents import Paper
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive

@@ -77,6 +77,12 @@ FocusScope {
             pixelSize: Theme.font.small
         }
 
+        CopiesChoice {
+            width: parent.width
+            visible: root.model.copies.cards > 0
+            model: root.model.copies
+        }
+
         Row {
             spacing: Theme.touch.tightGap
             visible: root.model.hasNext || root.model.hasPrevious
@@ -120,7 +126,7 @@ FocusScope {
                 width: parent.buttonWidth
                 small: root.isTall
                 iconName: "print"
-                label: qsTr("Print")
+                label: root.model.copies.printText || qsTr("Print")
                 visible: root.model.canPrint
                 focus: visible
                 onActivated: root.model.deliver("printer")

@@ -7,18 +7,22 @@ after the current paper.
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject
 from PySide6.QtGui import QImage, QImageWriter
 
-from kiosk.bridge.guide.certificates.delivery import (
+from kiosk.bridge.output import words
+from kiosk.bridge.output.copies_model import CardCopiesViewModel
+from kiosk.bridge.output.delivery import (
     DeliveryOutcome,
     PaperJob,
     Target,
     carry_out,
+    count_cards,
+    is_own,
     printer,
     stick,
     this_machine,
@@ -62,12 +66,15 @@ class OutputViewModel(QObject):
     changed = Signal()
     delivered = Signal(object, int)
     """Emitted when the work has ended, with its `PaperJob` and the number of papers that were delivered."""
+    counted = Signal()
+    """Emitted when printed cards of an own lesson were counted on its shelf."""
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._stick = StickViewModel(context.drives, lambda: self._phase == "working", self)
         self._stick.changed.connect(self.changed)
+        self._copies = CardCopiesViewModel(self)
         self._drawing = LatestJob(context.worker)
         self._job: PaperJob | None = None
         self._title = ""
@@ -76,6 +83,7 @@ class OutputViewModel(QObject):
         self._paper = self._page = self._done = 0
         self._stop = Event()
         self._is_left = False
+        self._outlet = PaperOutlet.PRINTER
         self._outcome: DeliveryOutcome | None = None
         self._problem: KioskError | None = None
 
@@ -92,6 +100,7 @@ class OutputViewModel(QObject):
             self._stick.open()
         self._job, self._title, self._outcome, self._problem = job, title, None, None
         self._is_left = False
+        self._copies.begin(job.cards)
         self._show_paper(0)
 
     def forget(self) -> None:
@@ -144,14 +153,16 @@ class OutputViewModel(QObject):
         job, wanted, drive = self._job, PaperOutlet(outlet), self._stick.drive
         if job is None or self._phase != "preview" or not self._is_there(wanted):
             return
+        if job.cards:
+            job = self._job = replace(job, cards=self._copies.cards)
         drives, stop = self._context.drives, Event()
-        self._stop, self._done, self._phase = stop, 0, "working"
+        self._stop, self._done, self._phase, self._outlet = stop, 0, "working", wanted
         self.changed.emit()
 
         def target(station: "Station") -> Target:
             if wanted is PaperOutlet.STICK and drive is not None:
                 return stick(drives, drive)
-            return printer(station) if wanted is PaperOutlet.PRINTER else this_machine(station.paperwork().folder)
+            return printer(station) if wanted is PaperOutlet.PRINTER else this_machine(station.paper_places().folder)
 
         def progress(done: int, _total: int) -> bool:
             self._context.worker.tell(lambda: self._advance(done))
@@ -177,6 +188,9 @@ class OutputViewModel(QObject):
 
     def _end(self, outcome: DeliveryOutcome) -> None:
         self._outcome = outcome
+        job = self._job
+        if job is not None and outcome.is_whole and outcome.outlet is PaperOutlet.PRINTER and is_own(job):
+            self._context.worker.ask(lambda station: count_cards(station, job), lambda _: self.counted.emit())
         self._finish()
 
     def _fail(self, error: KioskError) -> None:
@@ -277,8 +291,12 @@ class OutputViewModel(QObject):
     @Property(str, notify=changed)
     def progressText(self) -> str:
         """How many of the papers are delivered, as text."""
-        count = self._job.count if self._job else 0
-        return translate("Papers", "{done} of {count} papers made").format(done=self._done, count=count)
+        return words.working_text(self._job, self._outlet, self._done) if self._job else ""
+
+    @Property(bool, notify=changed)
+    def canStop(self) -> bool:
+        """Whether the work can be stopped between two papers."""
+        return self._job is not None and self._job.count > 1
 
     @Property(bool, notify=changed)
     def isWhole(self) -> bool:
@@ -288,36 +306,21 @@ class OutputViewModel(QObject):
     @Property(str, notify=changed)
     def outcomeText(self) -> str:
         """What was delivered, or the error, in one sentence."""
-        outcome = self._outcome
-        if outcome is None:
-            return explain(self._problem)[0] if self._problem else ""
-        match outcome.outlet:
-            case PaperOutlet.PRINTER:
-                sentence = translate("Papers", "{done} of {count} papers were sent to the printer.")
-            case PaperOutlet.STICK:
-                sentence = translate("Papers", "{done} of {count} papers are on the stick, in the folder {place}.")
-            case PaperOutlet.FOLDER:
-                sentence = translate("Papers", "{done} of {count} papers are on this machine, in the folder {place}.")
-        return sentence.format(done=outcome.delivered, count=outcome.total, place=outcome.place)
+        if self._job is not None and self._outcome is not None:
+            return words.outcome_text(self._job, self._outcome)
+        return explain(self._problem)[0] if self._problem else ""
 
     @Property(str, notify=changed)
     def outcomeDetail(self) -> str:
         """What to do next; empty if there is nothing to do."""
         if self._problem is not None:
             return explain(self._problem)[1]
-        outcome = self._outcome
-        if outcome is None:
-            return ""
-        parts = [" ".join(filter(None, explain(outcome.error)))] if outcome.error else []
-        if outcome.unfinished:
-            parts.append(
-                translate("Papers", "Certificate {number} was issued but not made: make it again.").format(
-                    number=outcome.unfinished
-                )
-            )
-        if outcome.is_whole and outcome.outlet is not PaperOutlet.PRINTER:
-            parts.append(translate("Papers", "The papers contain names: delete them after printing."))
-        return " ".join(parts)
+        return words.next_text(self._job, self._outcome) if self._job and self._outcome else ""
+
+    @Property(CardCopiesViewModel, constant=True)
+    def copies(self) -> CardCopiesViewModel:
+        """View model of the number of cards."""
+        return self._copies
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
@@ -326,12 +329,11 @@ class OutputViewModel(QObject):
 
 
 def _preview(station: "Station", job: PaperJob, number: int) -> PaperPreview:
-    paperwork = station.paperwork()
     try:
-        has_printer = bool(paperwork.printing.printers())
+        has_printer = bool(station.paper_places().printing.printers())
     except PrintError:
         has_printer = False
-    pictures = pictures_of(job.draft(station, number), PREVIEW_WIDTH)
+    pictures = pictures_of(job.laid_out(job.draft(station, number), 1), PREVIEW_WIDTH)
     return PaperPreview([_url(picture) for picture in pictures], has_printer)
 
 
