@@ -157,6 +157,7 @@ class ReaderAtWork:
         """Delete a reader with everything of hers."""
         reader = self._chance.choice(list(self._desk.readers()))
         self._line.say({"forgets": reader})
+        self._desk.voices.erase(AUTHOR, ReaderId(reader))
         self._desk.voices.forget(AUTHOR, ReaderId(reader))
         self._line.say({"forgot": reader})
 

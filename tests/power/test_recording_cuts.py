@@ -144,6 +144,7 @@ def check(data: Path, known: AcknowledgedTakes) -> tuple[str, AcknowledgedTakes]
             more = {piece for file in mine for piece in needles(file.read_bytes())}
             everything = deepcopy(after)
             everything.sounds.setdefault(reader, set()).update(more)
+            desk.voices.erase(AUTHOR, ReaderId(reader))
             desk.voices.forget(AUTHOR, ReaderId(reader))
             require_nothing_of(data, {reader: found[reader]}, everything)
         return outcome, after

@@ -80,14 +80,20 @@ class PlacedClips:
             texts[entry.path] = "" if entry.path in texts else entry.text_sha256
         return texts
 
-    def copies(self, lesson: LessonId) -> Mapping[str, str]:
-        """Return `read_texts` without the files that somebody changed by hand since; reads all files.
+    def foreign_texts(self, lesson: LessonId) -> Mapping[str, str]:
+        """Return `read_texts` of the recordings that came with a copied lesson. Raises VoiceError."""
+        return {entry.path: entry.text_sha256 for entry in self._listed(lesson) if entry.reader == FOREIGN}
 
-        Raises VoiceError.
+    def copies(self, lesson: LessonId) -> Mapping[str, str]:
+        """Return `foreign_texts`, and the other placed files with an empty text: their takes decide whether they fit.
+
+        Files that somebody changed by hand since are left out; reads all files. Raises VoiceError.
         """
-        home, listed = self._sources / lesson.split("/")[0], _by_stem(self._listed(lesson))
-        by_hand = {stem for stem, ours in listed.items() if self._is_by_hand(home, stem, ours)}
-        return {path: text for path, text in self.read_texts(lesson).items() if _stem(path) not in by_hand}
+        home, listed = self._sources / lesson.split("/")[0], self._listed(lesson)
+        by_hand = {stem for stem, ours in _by_stem(listed).items() if self._is_by_hand(home, stem, ours)}
+        foreign = self.foreign_texts(lesson)
+        paths = {entry.path for entry in listed if _stem(entry.path) not in by_hand}
+        return {path: foreign.get(path, "") for path in sorted(paths)}
 
     def adopt(self, lesson: LessonId, texts: Mapping[str, str]) -> None:
         """List recordings that came with a copied lesson: path in the sources → hash of the text that they read.

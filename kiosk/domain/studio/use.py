@@ -38,9 +38,8 @@ class RecordedTexts:
     """The recordings that were made in the studio of the texts that one lesson has.
 
     ``clips``: language → key of a text, as in `kiosk.domain.lessons.Lesson` → the sound file of exactly this text.
-    ``placed``: the files in the sources that are copies of recordings, of these or of former texts, and those that
-    came with a copied lesson: path in the folder of the pack → hash of the text that was read
-    (`kiosk.domain.studio.spoken_text.block_hash`).
+    ``placed``: the files in the sources that nobody put there by hand: path in the folder of the pack → hash of the
+    text (`kiosk.domain.studio.spoken_text.block_hash`) if the file came with a copied lesson, else empty.
     """
 
     clips: Mapping[Language, Mapping[str, Path]]

@@ -47,20 +47,22 @@ class StoredLessonVoices:
             read: dict[Language, set[str]] = {VIETNAMESE: set()}
             for work in works:
                 read.setdefault(work.language, set()).update(one.sha256 for one in self._takes.index(work).takes)
-            placed = self._placed.read_texts(document.lesson)
+            placed = self._placed.read_texts(document.lesson).keys()
+            foreign = self._placed.foreign_texts(document.lesson)
         except (KioskError, OSError) as error:
             logger.warning("The recordings of %s are not counted: %s", document.lesson, error)
             return {}
         blocks: dict[str, list[str]] = {}
         for one in sentences:
             blocks.setdefault(one.place.block, []).append(one.text)
-        fitting = {block: {None, text_hash(" ".join(texts))} for block, texts in blocks.items()}
+        texts = {block: text_hash(" ".join(lines)) for block, lines in blocks.items()}
         found = {}
         for language, hashes in read.items():
             spoken = {
                 block
-                for block, texts in fitting.items()
-                if any(placed.get(path) in texts for path in self._files(document, language, block))
+                for block, text in texts.items()
+                for path in self._files(document, language, block)
+                if path not in placed or foreign.get(path) == text
             }
             found[language] = sum(one.sha256 not in hashes and one.place.block not in spoken for one in sentences)
         return found
