@@ -121,6 +121,7 @@ class Driver:
         item = self.see(name)
         self.wait(item.isEnabled, f"'{name}' to be enabled")
         self.look()
+        item = self.see(name)  # it may have been made anew for other data
         if self.hand is Hand.KEYBOARD:
             self.focus(name)
             self.press(Qt.Key.Key_Return)

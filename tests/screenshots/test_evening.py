@@ -8,7 +8,7 @@ import pytest
 from kiosk.app import Site
 from kiosk.tour.album import CALM
 from tests.screenshots.evening import scenes
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full
 
 SCENES = 29
 
@@ -20,6 +20,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
 
 
 @pytest.mark.slow
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)

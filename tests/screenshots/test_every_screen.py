@@ -21,10 +21,18 @@ TELLING = (
     else HARD
 )
 """A selection of formats for the chapters with many screens."""
-FOREIGN = [chapter for chapter in CHAPTERS if IN_FULL or chapter != "evening"]
-"""The pages of an evening have tests of their own, with English and with longer words."""
-STRETCHED = [chapter for chapter in FOREIGN if chapter not in LESSONS or chapter == "skills"]
-"""One lesson is enough for longer words: only the words of the interface change."""
+RESIDENTS = {"start", *LESSONS, "interrupted"}
+FOREIGN = [chapter for chapter in CHAPTERS if IN_FULL or chapter in RESIDENTS]
+"""Residents choose English with one touch; the pages of staff are tried with longer words, which need more room."""
+STRETCHED = [
+    chapter
+    for chapter in CHAPTERS
+    if chapter == "skills" or (chapter not in LESSONS and (IN_FULL or chapter != "evening"))
+]
+"""One lesson is enough for longer words: only the words of the interface change.
+
+The pages of an evening have tests of their own.
+"""
 MANY = ("loading", "setting-up", "evening")
 
 

@@ -11,7 +11,7 @@ from kiosk.tour.album import CALM, FORMATS, AlbumScene
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import run_check, upkeep_site
 from tests.journeys.machine.damaged_kiosk import damage
-from tests.screenshots.pages import TIGHT, faults_in_all, started
+from tests.screenshots.pages import TIGHT, faults_in_all, only_in_full, started
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -38,6 +38,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), TIGHT, 3)
     assert not wrong, "\n".join(wrong)

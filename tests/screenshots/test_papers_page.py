@@ -13,7 +13,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.papers_walk import PapersHands
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import Sticks, add_learners
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
 
 HAMLET = "Thôn Tân Thịnh Thượng Hạ"
 LEARNERS = {
@@ -90,6 +90,7 @@ def test_nothing_is_wrong_in_any_format(site_with_stick: Site):
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(site_with_stick: Site):
     wrong = faults_in_all(scenes(site_with_stick, replace(CHOSEN, language="en")), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)

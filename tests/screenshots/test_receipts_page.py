@@ -18,7 +18,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import PIN, StaffHands
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from tests.content.trust.province import key
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
 
 STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
 FOREIGN = "foreign.receipt.json"
@@ -85,6 +85,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), TIGHT, 4)
     assert not wrong, "\n".join(wrong)

@@ -17,7 +17,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import OWN, Sticks, add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
-from tests.screenshots.pages import EVERY_SIZE, HARD, TIGHT, faults_in_all, started, with_few_changes
+from tests.screenshots.pages import EVERY_SIZE, HARD, TIGHT, faults_in_all, only_in_full, started, with_few_changes
 from tests.screenshots.test_learners_page import HAMLETS, LONG, PEOPLE
 from tests.services.people.conftest import LEAD
 
@@ -134,6 +134,7 @@ def test_nothing_is_wrong_in_any_format(site_with_stick: Site) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(site_with_stick: Site) -> None:
     wrong = faults_in_all(scenes(site_with_stick, replace(CHOSEN, language="en")), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)

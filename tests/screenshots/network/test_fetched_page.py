@@ -17,7 +17,7 @@ from kiosk.tour.office import DemoOffice
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick
 from tests.screenshots.network.test_sending_page import contact
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
 from tests.sync.sending.store import Store, running_store
 
 
@@ -112,6 +112,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: tuple[Store, st
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site, server: tuple[Store, str]):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, 8)
     assert not wrong, "\n".join(wrong)

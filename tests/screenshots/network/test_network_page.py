@@ -12,7 +12,7 @@ from kiosk.app import Site
 from kiosk.settings import Settings
 from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.technician.technician import Port, Technician
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
 from tests.sync.mirror.server import Handler, Server, serving
 
 
@@ -71,6 +71,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: Server):
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site, server: Server):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, 5)
     assert not wrong, "\n".join(wrong)

@@ -16,7 +16,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import upkeep_site
 from kiosk.tour.visitor import Visitor
-from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
 from tests.sync.sending.store import Store, StoreHandler, running_store
 
 SCENES = 7
@@ -92,6 +92,7 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: tuple[Store, st
     assert not wrong, "\n".join(wrong)
 
 
+@only_in_full
 def test_nothing_is_wrong_in_english(seen_site: Site, server: tuple[Store, str]):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
