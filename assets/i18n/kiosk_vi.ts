@@ -5964,6 +5964,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <source>Record our own voice</source>
         <translation>Ghi giọng quê mình</translation>
     </message>
+    <message>
+        <source>No lesson of the province has these words in its title.</source>
+        <translation>Không có bài nào của tỉnh mang tên này.</translation>
+    </message>
 </context>
 <context>
     <name>ProvinceStep</name>

@@ -146,7 +146,7 @@ def _check_areas(task: Hotspot, width: int | None, height: int | None) -> None:
 
 
 def overlap(one: Area, other: Area) -> bool:
-    """Whether two areas have more than an edge in common."""
+    """Whether two areas overlap; areas that only touch at their edges do not."""
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]

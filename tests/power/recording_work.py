@@ -130,21 +130,6 @@ class ReaderAtWork:
 
             self._acts(key, [dropped, after], skip)
 
-    def removes(self) -> None:
-        """Delete the take of a sentence; the lesson then is silent there."""
-        key, row = self._some()
-        sha256, after = row.sentence.sha256, deepcopy(self._desk.state(key))
-        after["takes"].pop(sha256, None)
-        if after["draft"] and after["draft"][0] == sha256:
-            after["draft"] = None
-
-        def remove() -> None:
-            self._desk.service.remove(AUTHOR, work_of(key), row.sentence.place)
-            self._desk.service.place(AUTHOR, LESSON)
-
-        self._acts(key, [after], remove)
-        self._line.say({"placed": True})
-
     def confirms(self) -> None:
         """Listen to a doubtful take, which is right."""
         key, row = self._some()
@@ -192,7 +177,7 @@ class ReaderAtWork:
         return hashlib.sha256(wav).hexdigest()[:16]
 
 
-ACTS = ("agrees", *["records"] * 8, *["brings"] * 2, "skips", "removes", "confirms", "forgets")
+ACTS = ("agrees", *["records"] * 8, *["brings"] * 2, "skips", "confirms", "forgets")
 
 
 def works(line: Line, *, folder: str, seed: int, first: int = 0, dies_at: int = 0) -> None:

@@ -48,7 +48,10 @@ def change() -> None:
 
 @contextmanager
 def _opened(*, is_looking: bool = False) -> "Iterator[tuple[OwnKey, OwnCommune]]":
-    """Open the record for the block; the value is the key and the commune of this machine. Raises CommandError."""
+    """Open the record of this machine in a ``with`` block; yield the service of the key, and the commune.
+
+    Raises CommandError if the machine has no commune, and RecordError.
+    """
     from kiosk import settings
     from kiosk.cli.record import opened_record
     from kiosk.devices.clock import MachineClock

@@ -17,12 +17,12 @@ Area = tuple[int, int, int, int]
 """Left, top, width and height."""
 Size = tuple[int, int]
 NEW_SHARE = 5
-"""Sides of a new area: this part of the shorter side of the picture, as far as there is room."""
+"""A new area is a square; its side is the shorter side of the picture divided by this, or less if room is lacking."""
 _SIDES = 4
 
 
 class Corner(Enum):
-    """A corner of an area; the value says whether it is on the right side and at the bottom."""
+    """A corner of an area; the value is (whether it is on the right, whether it is at the bottom)."""
 
     TOP_LEFT = (False, False)
     TOP_RIGHT = (True, False)
@@ -46,7 +46,7 @@ def least_side(size: Size) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A picture and the areas in it beside the one that changes."""
+    """The size of a picture, and all its areas except the one that is being changed."""
 
     width: int
     height: int
@@ -58,7 +58,7 @@ class Board:
         return least_side((self.width, self.height))
 
     def is_free(self, area: Area) -> bool:
-        """Whether an area keeps all rules."""
+        """Whether `area` obeys the rules of this module."""
         left, top, wide, high = area
         return (
             left >= 0
@@ -70,7 +70,7 @@ class Board:
         )
 
     def placed(self, x: float, y: float) -> Area | None:
-        """Return a new area with the point inside; None if there is no room."""
+        """Return a new area that contains the point (`x`, `y`); None if there is no room for one."""
         largest = max(self.least, min(self.width, self.height) // NEW_SHARE)
         for side in dict.fromkeys((largest, (largest + self.least) // 2, self.least)):
             found = self.moved((0, 0, side, side), x - side / 2, y - side / 2)
@@ -87,7 +87,10 @@ class Board:
         return next((found for point in points if (found := self.placed(*point)) is not None), None)
 
     def moved(self, area: Area, left: float, top: float) -> Area | None:
-        """Return `area` with its upper left corner as near to a point as possible; None if it fits nowhere."""
+        """Return `area` moved so that its upper left corner is as near to (`left`, `top`) as the rules allow.
+
+        None if there is no room for it anywhere.
+        """
         wide, high = max(self.least, area[2]), max(self.least, area[3])
         if wide > self.width or high > self.height:
             return None
@@ -98,7 +101,10 @@ class Board:
         return min(free, key=lambda one: _distance(one[:2], (left, top)), default=None)
 
     def resized(self, area: Area, corner: Corner, x: float, y: float) -> Area:
-        """Return `area` with a corner as near to a point as possible; the opposite corner stays."""
+        """Return `area` after `corner` was dragged to the point (`x`, `y`), or as near to it as the rules allow.
+
+        The opposite corner does not move.
+        """
         is_right, is_bottom = corner.value
         left, top, right, bottom = area[0], area[1], area[0] + area[2], area[1] + area[3]
         if is_right:
@@ -140,7 +146,7 @@ def spread(count: int, size: Size) -> list[Area | None]:
 
 
 def scaled(areas: Sequence[Area | None], before: Size, size: Size) -> list[Area | None]:
-    """Return `areas` of a picture in another picture, at the same places; None stays None."""
+    """Return `areas` for another picture of the given size, in which they cover the same parts; None stays None."""
     across, down = size[0] / before[0], size[1] / before[1]
     raw = [area and _stretched(area, across, down) for area in areas]
     kept = list(raw)

@@ -25,7 +25,7 @@ from kiosk.durable import delete_unfinished, make_folder, sync_folder, write_fil
 
 LIST = "placed.json"
 FOREIGN = ReaderId("")
-"""Reader of a recording that came with a copied lesson."""
+"""Stands for the reader of a recording that came with a lesson copied from another pack."""
 TITLE = "lesson.title"
 AUDIO = "audio"
 """Folder with the recordings in the sources of a pack."""
@@ -71,7 +71,7 @@ class PlacedClips:
         return (self._sources / pack / f"{name}.yaml").is_file()
 
     def read_texts(self, lesson: LessonId) -> Mapping[str, str]:
-        """Return the text of each placed file: its path → hash of the text that was read; reads only the list.
+        """Return for each listed file the hash of the text that was read; reads only the list, not the files.
 
         The hash is empty while a file is being replaced. Raises VoiceError.
         """
@@ -85,7 +85,9 @@ class PlacedClips:
         return {entry.path: entry.text_sha256 for entry in self._listed(lesson) if entry.reader == FOREIGN}
 
     def copies(self, lesson: LessonId) -> Mapping[str, str]:
-        """Return `foreign_texts`, and the other placed files with an empty text: their takes decide whether they fit.
+        """Return the listed files, as `foreign_texts` does; the text of recordings made here is given as empty.
+
+        Whether those fit a text is known from their takes.
 
         Files that somebody changed by hand since are left out; reads all files. Raises VoiceError.
         """
@@ -110,7 +112,7 @@ class PlacedClips:
             self._list(lesson, dict.fromkeys((*self._listed(lesson), *added)))
 
     def copy(self, old: LessonId, new: LessonId) -> None:
-        """Copy what was placed for `old` to `new`, a duplicate in the same pack, except its title.
+        """Copy the listed recordings of `old` to its duplicate `new`, except that of the title, which differs.
 
         Raises VoiceError.
         """

@@ -73,12 +73,6 @@ class TakeIndex:
         draft = None if self.draft and self.draft.sha256 == take.sha256 else self.draft
         return replace(self, takes=(*others, take), draft=draft, skipped=self.skipped - {take.sha256})
 
-    def without_take(self, sentence: LessonSentence) -> "TakeIndex":
-        """The index without any take of the sentence or of its place."""
-        kept = tuple(take for take in self.takes if take.sha256 != sentence.sha256 and take.place != sentence.place)
-        draft = None if self.draft and self.draft.sha256 == sentence.sha256 else self.draft
-        return replace(self, takes=kept, draft=draft)
-
     @property
     def files(self) -> frozenset[str]:
         """The sound files that the index names."""

@@ -97,11 +97,6 @@ class TakeShelf:
                 index = index.with_take(take, read)  # noqa: PLW2901 - a value that grows
             _store(folder, index)
 
-    def remove(self, work: VoiceWork, sentence: LessonSentence) -> None:
-        """Delete the take of `sentence`, also a stale one."""
-        with self._changing(work) as (folder, index):
-            _store(folder, index.without_take(sentence))
-
     def set_skipped(self, work: VoiceWork, sentence: LessonSentence, *, is_skipped: bool) -> None:
         """Store whether the reader leaves `sentence` out for now."""
         with self._changing(work) as (folder, index):

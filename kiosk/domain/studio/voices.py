@@ -158,17 +158,6 @@ class VoiceClip:
 
 
 @dataclass(frozen=True, slots=True)
-class LackingLesson:
-    """How much of a lesson has no voice in a language: ``lacking`` of ``total`` texts; ``stale`` of them had one."""
-
-    lesson: LessonId
-    language: Language
-    lacking: int
-    stale: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class RecordedByReader:
     """What a reader has recorded: the number of sentences, and the lessons."""
 

@@ -65,7 +65,7 @@ class Outline:
         return self.all_words.has(typed)
 
     def found(self, typed: Sequence[str]) -> str:
-        """Return the first text with all the words `typed`, from shortly before the first of them.
+        """Return the first text that has all the words `typed`; it is cut to begin one word before the first of them.
 
         Return "" if title, goal and code have the words, or no single text has them.
         """

@@ -32,7 +32,7 @@ class SpotsHands:
 
     @property
     def model(self) -> "SpotsViewModel":
-        """View model of the places; the editor must be open."""
+        """The view model of the editor's picture with its spots; usable only while the editor is open."""
         return self.studio.editor.spots
 
     def rest(self) -> None:

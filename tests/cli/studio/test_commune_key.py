@@ -8,7 +8,10 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from kiosk.cli.studio.commune_key import app
+from tests.services.studio.use.conftest import second
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, OwnKiosk, changed, own_sources
+
+__all__ = ["second"]  # a fixture that pytest finds by name in this module
 
 Run = Callable[[str], Result]
 
@@ -29,13 +32,6 @@ def data(data_folder: Path) -> Path:
 @pytest.fixture
 def kiosk(data: Path) -> Iterator[OwnKiosk]:
     made = OwnKiosk(data)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def second(tmp_path: Path) -> Iterator[OwnKiosk]:
-    made = OwnKiosk(tmp_path / "second")
     yield made
     made.store.close()
 

@@ -58,7 +58,7 @@ class FormEdits:
         return [SetValue(place, text, self._order(place))]
 
     def is_optional(self, place: Place) -> bool:
-        """Whether the text at `place` is optional: if it is empty, the file does not have it."""
+        """Return whether the text at `place` may be missing; it is removed from the file when it is emptied."""
         found = self.field(place[:-1] if place[-1] == VIETNAMESE else place)
         return found is not None and not found.is_required
 

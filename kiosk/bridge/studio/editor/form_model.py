@@ -179,7 +179,7 @@ class StepFormViewModel(QObject):
         self._set(key, path, size)
 
     def put(self, key: str, value: object) -> None:
-        """Set a value that no row writes."""
+        """Set the value at `key`, which no row of the form edits."""
         self._set(key, value)
 
     def _set(self, key: str, value: object, size: Size | None = None) -> None:
@@ -201,7 +201,7 @@ class StepFormViewModel(QObject):
             self._apply(edits)
 
     def add_with(self, key: str, values: Mapping[str, Any]) -> None:
-        """Add an entry with these values to a list."""
+        """Append an entry with `values` to the list at `key`, and leave the rest of the entry as in a new one."""
         if self._form is not None:
             edits = self._edits(self._form).added(undotted(key))
             self._apply(

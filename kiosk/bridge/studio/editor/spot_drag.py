@@ -13,7 +13,10 @@ Point = tuple[float, float]
 INSIDE = 0.25
 """Share of the square around a corner that lies inside the place; at most this share of a side of the place."""
 SLACK = 0.15
-"""A shorter way of the finger moves nothing; as a share of the square around a corner."""
+"""A touch that moves less than this does not drag, so that a shaking finger changes nothing.
+
+A share of the square around a corner.
+"""
 
 
 @dataclass
@@ -83,7 +86,10 @@ class SpotDrag:
 
 
 def _is_near(value: float, edge: float, reach: float, side: float, *, is_end: bool) -> bool:
-    """Whether `value` is in the square around an edge; ``is_end``: the place lies before the edge, not behind it."""
+    """Whether the coordinate `value` is near enough to an edge of a spot to hold it.
+
+    ``is_end``: the edge is the right or lower one of the spot.
+    """
     inner = INSIDE * min(reach, side)
     outer = reach - inner
     before, behind = (inner, outer) if is_end else (outer, inner)

@@ -19,7 +19,7 @@ AREA = "area"
 SCENE = "scene"
 SIDES = ("width", "height")
 ROW = "spots"
-"""Kind of the row with the places of a picture."""
+"""Kind of the form's row that shows the picture with the marked spots."""
 _SPOT_DEPTH = 2
 
 

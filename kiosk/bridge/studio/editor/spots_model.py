@@ -82,7 +82,7 @@ class SpotsViewModel(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Forget what is not stored, because it was refused."""
+        """Drop the changes that are not stored yet; called when storing them was refused."""
         self._wanted, self._drag, self._note = -1, None, ""
         self._drafts.clear()
         self._sent.clear()
@@ -165,7 +165,7 @@ class SpotsViewModel(QObject):
 
     @Slot(float, float, float, float)
     def press(self, x: float, y: float, reach_x: float, reach_y: float) -> None:
-        """Put a finger on the picture: on a corner of the chosen spot, on a spot, or beside all.
+        """Begin a touch of the picture at (`x`, `y`): of a corner of the chosen spot, of a spot, or of neither.
 
         `reach_x` and `reach_y`: width and height of the square in which a finger holds a corner.
         """
@@ -182,7 +182,7 @@ class SpotsViewModel(QObject):
 
     @Slot(float, float)
     def drag(self, x: float, y: float) -> None:
-        """Move the finger to a point of the picture."""
+        """Continue the touch at (`x`, `y`): move or resize the spot that is held."""
         if self._drag is not None and self._drag.spot >= 0:
             area = self._drag.area_at(self._board(self._drag.spot), x, y)
             if area is not None:
@@ -190,7 +190,7 @@ class SpotsViewModel(QObject):
 
     @Slot(float, float)
     def release(self, x: float, y: float) -> None:
-        """Lift the finger: what was dragged is stored; a touch beside all spots marks a new place."""
+        """End the touch: store what was dragged; a touch of no spot adds one there."""
         drag, self._drag = self._drag, None
         if drag is None:
             return
@@ -201,7 +201,7 @@ class SpotsViewModel(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Forget what is dragged."""
+        """End the drag without storing it."""
         if self._drag is not None:
             self._drafts.pop(self._drag.spot, None)
             self._drag = None
@@ -268,7 +268,7 @@ class SpotsViewModel(QObject):
         self._form.put(f"{key_of_spot(self._place, spot)}.{AREA}", list(area))
 
     def _mark(self, x: float, y: float) -> None:
-        """Mark a spot without an area at a point, or a new one if all have areas."""
+        """Give the first spot that has no area one at the point (`x`, `y`); if all have one, add a spot there."""
         size, areas = self._size or (1, 1), self._areas()
         spot = next(
             (number for number in (self._chosen, *range(len(areas))) if number >= 0 and not areas[number]), -1

@@ -32,6 +32,7 @@ class ProvinceViewModel(QObject):
         self._lessons: Mapping[Strand, Sequence[LessonCard]] = {}
         self._strand = Strand.SAFETY
         self._page = ShelfPage(size=2)
+        self._is_search = False
 
     @property
     def place(self) -> tuple[object, ...]:
@@ -40,6 +41,7 @@ class ProvinceViewModel(QObject):
 
     def take(self, lessons: Mapping[Strand, Sequence[LessonCard]], typed: str) -> None:
         """Show `lessons` that match the search text `typed`; of another strand if the chosen one has none."""
+        self._is_search = bool(typed.strip())
         self._lessons = {
             strand: [card for card in cards if _fits(typed, self._title(card))] for strand, cards in lessons.items()
         }
@@ -93,6 +95,11 @@ class ProvinceViewModel(QObject):
             {"key": strand.value, "label": words.strand_name(strand), "chosen": strand is self._strand}
             for strand in Strand
         ]
+
+    @Property(bool, notify=changed)
+    def isSearch(self) -> bool:
+        """Whether only lessons that match a search text are shown."""
+        return self._is_search
 
     @Property(int, notify=changed)
     def page(self) -> int:

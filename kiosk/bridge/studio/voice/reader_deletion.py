@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from kiosk.services.studio.use.own_use import PackRenewal
 
 _ERASED, _RENEWED = 0.2, 0.9
-"""Completed shares after deleting the recordings, and after building the packs anew."""
+"""Shares of the progress that are reached after deleting the recordings, and after building the packs again."""
 
 
 class ReaderDeletion(QObject):
-    """One deletion at a time."""
+    """Runs the deletion of a reader, one at a time, and tells how far it is."""
 
     changed = Signal()
     ended = Signal(str, object)
@@ -52,7 +52,7 @@ class ReaderDeletion(QObject):
         return "" if self._reader is None or self._is_hidden else self._reader.name
 
     def hide(self) -> None:
-        """Show nothing of the deletion that is running; it goes on."""
+        """Stop showing the running deletion, because its view was left; the deletion itself goes on."""
         self._is_hidden = True
 
     def begin(self, actor: Actor, reader: VoiceReader) -> None:

@@ -129,7 +129,9 @@ class OwnRepository:
             self._sign(edition, now)
 
     def withdraw(self, pack: str, now: datetime, *, keeps_newest: bool = False) -> bool:
-        """Sign a state without the `pack`, or without its former versions, and delete the files of what is withdrawn.
+        """Sign the repository without `pack`, or, with `keeps_newest`, without all but its newest version.
+
+        The files that are no longer signed are deleted.
 
         Returns whether anything was signed that is withdrawn now. Raises OwnRepositoryError, OwnKeyError, OSError.
         """

@@ -51,7 +51,10 @@ class UsePlan:
 
 @dataclass(frozen=True, slots=True)
 class PackRenewal:
-    """An own pack of which only a new version is to be left; ``chosen`` is None if the pack is not in use."""
+    """An own pack whose former versions are to be deleted.
+
+    ``chosen``: what the new version is built from; None if the pack is not in use, so that nothing of it stays.
+    """
 
     commune: OwnCommune
     pack: PackId
@@ -112,7 +115,7 @@ class OwnUse:
 
     @needs(Right.MAKE_LESSONS)
     def renewals(self, actor: Actor) -> Sequence[PackRenewal]:
-        """Return how all own packs are made anew with the lessons that are in use.
+        """Return, for each own pack, what it is built from anew: its lessons that are in use.
 
         Call it on the job thread, then `renew` with each. Raises OtherWriterError, RecordError or OwnRepositoryError.
         """

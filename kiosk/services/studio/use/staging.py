@@ -27,13 +27,17 @@ from kiosk.domain.ids import Language
 from kiosk.domain.lessons import Lesson
 from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.studio.use import ChosenLessons, RecordedTexts
+from kiosk.domain.text import Block
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.services.studio.sources import AUDIO
 
 _VERSION = re.compile(rb"(?m)^version:[^\r\n#]*")
 Recorded = Callable[[Lesson], RecordedTexts]
-"""Returns the recordings of the studio that fit the texts of a lesson. Raises VoiceError."""
+"""A function that returns which recordings of the studio belong to the present texts of a lesson.
+
+It raises VoiceError if the recordings cannot be read.
+"""
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9-]*\.[a-z]{3,4}")
 
 
@@ -119,18 +123,14 @@ def _with_recordings(chosen: ChosenLessons, source: PackSource, recorded: Record
     SourceError for a recording in a language that the pack does not declare, or that cannot be played.
     """
     found: dict[str, dict[str, Path]] = {}
-    by_hand = recordings(chosen.sources)
+    in_sources = recordings(chosen.sources)
     for lesson in source.lessons:
         ours = recorded(lesson.lesson)
         for block in spoken_blocks(lesson.lesson):
             name = clip_name(lesson.id, block.id)
-            for language in sorted({*ours.clips, *by_hand}):
-                file = by_hand.get(language, {}).get(name)
-                placed = None if file is None else ours.placed.get(f"{AUDIO}/{language}/{file.name}")
-                if file is not None and (file.is_symlink() or placed not in {None, block_hash(block)}):
-                    file = None
-                if file is None or placed is not None:
-                    file = ours.clips.get(Language(language), {}).get(block.id, file)
+            for language in sorted({*ours.clips, *in_sources}):
+                there = in_sources.get(language, {}).get(name)
+                file = _recording(ours, Language(language), block, there)
                 if file is not None:
                     found.setdefault(language, {})[name] = file
     problems = [
@@ -146,3 +146,14 @@ def _with_recordings(chosen: ChosenLessons, source: PackSource, recorded: Record
     if problems:
         raise SourceError(tuple(problems))
     return replace(source, recordings={language: found[language] for language in sorted(found)})
+
+
+def _recording(ours: RecordedTexts, language: Language, block: Block, there: Path | None) -> Path | None:
+    """Return the file that reads `block`; `there`: the file in the sources with its name, None if there is none."""
+    if there is not None and there.is_symlink():
+        there = None
+    read = ours.placed.get(f"{AUDIO}/{language}/{there.name}") if there is not None else None
+    if there is not None and read is None:  # put there by hand
+        return there
+    came_with_copy = there if read == block_hash(block) else None
+    return ours.clips.get(language, {}).get(block.id, came_with_copy)

@@ -150,7 +150,7 @@ class UseService:
 
     @needs(Right.MAKE_LESSONS)
     def known_packs(self, _actor: Actor, commune: OwnCommune) -> dict[PackId, bool]:
-        """Return the commune's own packs of which this kiosk has any version → whether one is in use.
+        """Return every own pack of the commune that this kiosk has, also former versions: id → whether it is in use.
 
         Raises OwnRepositoryError.
         """

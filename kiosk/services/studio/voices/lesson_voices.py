@@ -35,7 +35,7 @@ class StoredLessonVoices:
         self._known: dict[DocumentId, tuple[str, Sequence[LessonSentence]]] = {}
 
     def missing(self, document: DocumentId, raw: bytes) -> Mapping[Language, int]:
-        """See `LessonVoices.missing`.
+        """Count the sentences without a voice, see `LessonVoices.missing`.
 
         Vietnamese is always counted, other languages once somebody recorded in them.
         """

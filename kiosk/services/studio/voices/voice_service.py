@@ -5,7 +5,7 @@ take belongs to a reader who agreed before. Whether a take fits is decided by th
 methods read and write sound files, so the bridge calls them on a lane of the worker.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,6 @@ from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.studio.use import RecordedTexts
 from kiosk.domain.studio.voices import (
     ForgottenReader,
-    LackingLesson,
     LessonSentence,
     NamedLanguage,
     ReaderId,
@@ -148,31 +147,6 @@ class VoiceService:
         return self._progress(work, lesson)
 
     @needs(Right.MAKE_LESSONS)
-    def remove(self, _actor: Actor, work: VoiceWork, place: SentencePlace) -> VoiceProgress:
-        """Delete the take of a sentence."""
-        lesson = self._load(work.lesson)
-        self._shelf.remove(work, _sentence_at(lesson, place))
-        return self._progress(work, lesson)
-
-    @needs(Right.MAKE_LESSONS)
-    def lacking(
-        self, _actor: Actor, lessons: Iterable[LessonId], languages: Iterable[Language]
-    ) -> Sequence[LackingLesson]:
-        """How many texts of each lesson have no finished recording in each language; complete ones are left out."""
-        tags = tuple(languages)
-        found = []
-        for name in lessons:
-            lesson = self._load(name)
-            blocks = list(spoken_blocks(lesson))
-            for tag in tags:
-                rows = [self._progress(work, lesson).rows for work in self._shelf.works(name) if work.language == tag]
-                done = {block for one in rows for block in _blocks_in(one, TakeState.KEPT, every=True)}
-                stale = {block for one in rows for block in _blocks_in(one, TakeState.STALE)} - done
-                if len(done) < len(blocks):
-                    found.append(LackingLesson(name, tag, len(blocks) - len(done), len(stale), len(blocks)))
-        return found
-
-    @needs(Right.MAKE_LESSONS)
     def place(self, _actor: Actor, lesson: LessonId) -> Placement:
         """Put the finished clips of an own lesson into its sources, and remove those whose text was changed.
 
@@ -287,10 +261,3 @@ def _takes_of(index: TakeIndex, folder: Path, sentences: Sequence[LessonSentence
     found = [take for sentence in sentences if (take := index.take_of(sentence.sha256))]
     takes = [take for take in found if (folder / take.file).is_file()]
     return takes if len(takes) == len(sentences) else []
-
-
-def _blocks_in(rows: Sequence[SentenceRow], state: TakeState, *, every: bool = False) -> set[str]:
-    """The texts of which a sentence has `state`; `every`: of which all sentences have it."""
-    some = {row.sentence.place.block for row in rows if row.state is state}
-    others = {row.sentence.place.block for row in rows if row.state is not state}
-    return some - others if every else some

@@ -59,7 +59,7 @@ class ReadingRoom:
         return self.service.agree(AUTHOR, name, "Bài của xã").id
 
     def reads(self, lesson: LessonId, reader: ReaderId, hertz: float, block: str = "") -> None:
-        """Record every sentence of the lesson, or only those of the text `block`."""
+        """Record every sentence of `lesson`, or only those of its text with the key `block`."""
         work = VoiceWork(lesson, VIETNAMESE, reader)
         places = [row.sentence.place for row in self.service.progress(AUTHOR, work).rows]
         wanted = [place for place in places if block in {"", place.block}]
@@ -73,7 +73,7 @@ class ReadingRoom:
         session.close()
 
     def heard(self, lesson: LessonId) -> dict[str, bytes]:
-        """Key of a text → what residents hear of it, of those with a human voice."""
+        """Return the recordings by people that residents hear: key of a text → content of the sound file."""
         found = self.maker.kiosk.library.lesson(lesson)
         clips = {key: clip[VIETNAMESE] for key, clip in found.clips.items() if VIETNAMESE in clip}
         return {

@@ -1,13 +1,10 @@
 """Tests of the deletion of a reader whose recordings are in the commune's voice pack, in use on this kiosk."""
 
-import math
-from array import array
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.devices.speech.sound import Sound
 from kiosk.domain.errors import DiskFullError
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.packs import VOICES, own_pack
@@ -21,19 +18,12 @@ from kiosk.services.studio.voices.voice_service import VoiceService
 from kiosk.services.studio.voices.voice_studio import VoiceStudio
 from tests.power.voice_desk import SynthesizedMicrophone
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk
+from tests.services.studio.use.reading_room import piece, tone
 from tests.services.studio.use.test_voices import LESSON, installed
 
 BRU = Language("pko")
 PACK = own_pack(COMMUNE.code, VOICES)
 SIM, DUC = 311.0, 523.0
-
-
-def tone(hertz: float) -> Sound:
-    return Sound(24_000, array("h", (int(8_000 * math.sin(math.tau * hertz * at / 24_000)) for at in range(12_000))))
-
-
-def piece(hertz: float) -> bytes:
-    return tone(hertz).samples.tobytes()[400:600]
 
 
 class Booth:

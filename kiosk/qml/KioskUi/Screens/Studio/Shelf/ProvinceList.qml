@@ -107,6 +107,17 @@ FocusScope {
         }
     }
 
+    FitText {
+        objectName: "noProvinceLesson"
+        y: head.height + root.gap
+        width: root.width
+        height: Math.min(root.room, 2.6 * Theme.font.body)
+        text: qsTr("No lesson of the province has these words in its title.")
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.body
+        visible: root.model.isSearch && root.model.rows.length === 0
+    }
+
     Card {
         y: head.height + root.gap
         width: root.width
