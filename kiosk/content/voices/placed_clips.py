@@ -85,11 +85,10 @@ class PlacedClips:
         return {entry.path: entry.text_sha256 for entry in self._listed(lesson) if entry.reader == FOREIGN}
 
     def copies(self, lesson: LessonId) -> Mapping[str, str]:
-        """Return the listed files, as `foreign_texts` does; the text of recordings made here is given as empty.
+        """Return the listed files that nobody changed by hand since; reads all files. Raises VoiceError.
 
-        Whether those fit a text is known from their takes.
-
-        Files that somebody changed by hand since are left out; reads all files. Raises VoiceError.
+        The value is the hash of the text if the recording came with a copied lesson. It is empty if the recording was
+        made here, because its takes tell which text it reads.
         """
         home, listed = self._sources / lesson.split("/")[0], self._listed(lesson)
         by_hand = {stem for stem, ours in _by_stem(listed).items() if self._is_by_hand(home, stem, ours)}

@@ -82,15 +82,15 @@ class ReaderDeletion(QObject):
         if isinstance(found, KioskError):
             self._fail_renewing(found)
             return
-        renewals, worker = found, self._context.worker
+        worker = self._context.worker
 
         def renew(station: "Station") -> None:
-            for number, renewal in enumerate(renewals):
+            for number, renewal in enumerate(found):
                 station.own_use().renew(actor, renewal, watch(number))
 
         def watch(number: int) -> Progress:
             def watched(done: int, total: int) -> bool:
-                share = (number + done / max(total, 1)) / len(renewals)
+                share = (number + done / max(total, 1)) / len(found)
                 worker.tell(lambda: self._advance(_ERASED + (_RENEWED - _ERASED) * share))
                 return True
 
@@ -109,9 +109,8 @@ class ReaderDeletion(QObject):
             return read_register(station, actor)
 
         def end(register: "Register") -> None:
-            is_hidden = self._is_hidden
             self._reader = None
-            if not is_hidden:
+            if not self._is_hidden:
                 self.ended.emit(reader.id, register)
             self.changed.emit()
 
