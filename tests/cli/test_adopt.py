@@ -2,20 +2,14 @@
 
 from pathlib import Path
 
-import pytest
-
-from kiosk.province.publishing import office
-from tests.cli.test_publish import OPEN, did, repo, run
+from tests.cli.test_publish import OPEN, did, repo, run, standing_clock
 from tests.province.publishing.province import START
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, PACK, YES, OwnKiosk, own_sources
 
-__all__ = ["repo"]  # a fixture that pytest finds by name in this module
+__all__ = ["repo", "standing_clock"]  # fixtures that pytest finds by name in this module
 
 
-def test_the_key_is_compared_before_the_packs_are_published(
-    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(office, "system_clock", lambda: START)
+def test_the_key_is_compared_before_the_packs_are_published(repo: Path, tmp_path: Path):
     kiosk = OwnKiosk(tmp_path / "commune")
     kiosk.clock.wall = START
     kiosk.puts(own_sources(tmp_path / "sources"))
