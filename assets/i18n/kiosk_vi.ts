@@ -16295,8 +16295,8 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
-        <source>Residents can learn it on this kiosk at once.</source>
-        <translation>Bà con học được ngay trên máy này.</translation>
+        <source>Residents find it first in its subject, at once.</source>
+        <translation>Bà con học được ngay: bài đứng đầu danh sách của chủ đề.</translation>
     </message>
     <message>
         <source>For other kiosks: copy the lessons to a stick on the shelf.</source>

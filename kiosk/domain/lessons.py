@@ -115,6 +115,12 @@ class LessonCard:
         return commune_of_pack(self.pack) != ""
 
 
+def list_place(card: LessonCard) -> tuple[bool, tuple[int, ...], LessonId]:
+    """Sort key for lists: the commune's own lessons, newest first; then all others by their syllabus numbers."""
+    place = syllabus_place(card.code)
+    return not card.is_own, tuple(-number for number in place) if card.is_own else place, card.id
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A complete lesson.

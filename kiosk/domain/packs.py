@@ -3,7 +3,7 @@
 Rules: a commune's own packs are called ``xa-<code>-<strand>`` and published by ``xa-<code>``; ids of packs and
 publishers that begin with ``xa-`` and a digit are reserved for communes. The five digits are the code of the National
 Statistics Office. The publisher of such a pack is the commune in its id, and nobody else. Its lessons are numbered
-from `LEAST_NUMBER` upward, so that they stand after the province's and belong to no learning path.
+from `LEAST_NUMBER` upward, so that no number is given twice and they belong to no learning path.
 """
 
 import re

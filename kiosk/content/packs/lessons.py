@@ -28,7 +28,7 @@ from kiosk.domain.lessons import (
     Step,
     Strand,
     TakeHomeCard,
-    syllabus_place,
+    list_place,
 )
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText, Picture
@@ -49,13 +49,13 @@ class PackLibrary:
         self._packs = packs
 
     def cards(self) -> Sequence[LessonCard]:
-        """Return the cards of all lessons in the active packs, sorted by syllabus number (``2.10`` after ``2.9``)."""
+        """Return the cards of all lessons in the active packs, in the order of lists (see `list_place`)."""
         rows = tuple(self._active())
         spoken = _voiced(rows)
         found = [card for row in rows for card in self._cards_of(row)]
         if spoken:
             found = [_with_languages(card, spoken.get(card.id, ())) for card in found]
-        return sorted(found, key=lambda card: (syllabus_place(card.code), card.id))
+        return sorted(found, key=list_place)
 
     def lesson(self, lesson: LessonId) -> Lesson:
         """Load one lesson. Raises PackMissingError if the lesson is not installed, unreadable or damaged."""

@@ -62,7 +62,7 @@ class Library(Protocol):
     """Port: the lessons of the active packs."""
 
     def cards(self) -> Sequence[LessonCard]:
-        """The cards of all lessons of the active packs, sorted by syllabus number."""
+        """The cards of all lessons of the active packs, in the order of lists (`domain.lessons.list_place`)."""
         ...
 
     def lesson(self, lesson: LessonId) -> Lesson:

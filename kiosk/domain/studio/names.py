@@ -1,8 +1,8 @@
 """Names of a commune's own packs, lessons and source files.
 
 Rules: an own pack is called ``xa-<commune code>-<strand>``, and its publisher ``xa-<commune code>``. The id of a
-lesson is made from its title once and never changes. Codes of own lessons have numbers from `FIRST_NUMBER`, so that
-they stand behind the lessons of the province.
+lesson is made from its title once and never changes. Codes of own lessons have numbers from `FIRST_NUMBER`, which
+no lesson of the province has.
 """
 
 import re
@@ -98,8 +98,13 @@ def slug(title: str) -> str:
 
 
 def next_code(strand: Strand, taken: Collection[str]) -> str | None:
-    """The first free code of an own lesson of `strand`; None if all are taken."""
-    return next((code for code in all_codes(strand) if code not in taken), None)
+    """The code after the highest one that is taken, so that newer lessons have higher codes; if there is none, a gap.
+
+    None if all codes of own lessons of `strand` are taken.
+    """
+    codes = all_codes(strand)
+    behind = max((index for index, code in enumerate(codes, 1) if code in taken), default=0)
+    return next((code for code in codes[behind:] + codes if code not in taken), None)
 
 
 def all_codes(strand: Strand) -> list[str]:

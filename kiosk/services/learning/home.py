@@ -89,7 +89,7 @@ class HomeService:
             return ()
 
     def cards(self) -> Sequence[LessonCard]:
-        """The cards of all lessons, sorted by syllabus number."""
+        """The cards of all lessons, in the order of lists (`domain.lessons.list_place`)."""
         return self._library.cards()
 
     def languages(self) -> Sequence[Language]:

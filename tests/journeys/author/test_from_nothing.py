@@ -61,6 +61,10 @@ def learn(author: Author, lesson: str, picture: str) -> tuple[Lesson, set[Heard]
     visitor, listener = Visitor(author.app, author.driver), Listener(author.app)
     visitor.start()
     visitor.open_strand("skills")
+    assert author.driver.see("lesson-" + lesson).hasActiveFocus(), (
+        "the commune's newest lesson is not the first of the list"
+    )
+    author.shows(f"{picture}-list")
     visitor.open_lesson(lesson)
     author.shows(picture)
     learned = visitor.attempt.lesson

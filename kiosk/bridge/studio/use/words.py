@@ -97,7 +97,7 @@ def result(purpose: str, stick: str, key: str) -> list[dict[str, Any]]:
     """Return what came of it; `stick`: name of the stick; `key`: digits of the commune's key, or see `counted`."""
     if purpose == "put":
         return [
-            _line("check", translate("Use", "Residents can learn it on this kiosk at once.")),
+            _line("check", translate("Use", "Residents find it first in its subject, at once.")),
             _line("stick", translate("Use", "For other kiosks: copy the lessons to a stick on the shelf.")),
         ]
     if purpose == "copy":
