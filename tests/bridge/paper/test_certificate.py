@@ -9,8 +9,9 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cwt import COSE, COSEKey
 from pypdfium2 import PdfDocument
+from PySide6.QtGui import QImage
 
-from kiosk.bridge.paper.certificate import DISCLAIMER, EXPLANATION
+from kiosk.bridge.paper.certificate import DISCLAIMER, EXPLANATION, LEAST_ON_LAST_PAGE
 from kiosk.bridge.paper.documents import pdf_of
 from kiosk.domain.papers import DoneTask
 from kiosk.domain.people.learner import Sex
@@ -48,6 +49,15 @@ def in_order(text: str, parts: Sequence[str]) -> bool:
     return True
 
 
+def largest_gap(page: QImage) -> float:
+    """Return the height in millimetres of the largest white band between the frames of a page of A4."""
+    pixels, stride = bytes(page.constBits()), page.bytesPerLine()
+    starts = range(page.height() // 16 * stride, page.height() * 15 // 16 * stride, stride)
+    printed = [min(pixels[at + page.width() // 8 : at + page.width() * 7 // 8]) < 200 for at in starts]
+    bands = "".join(" x"[is_printed] for is_printed in printed).split("x")
+    return max(map(len, bands)) * 297 / page.height()
+
+
 def test_what_was_put_in_is_read_back() -> None:
     (text,) = texts(pdf_of(certificate()))
     paper = certificate()
@@ -83,8 +93,8 @@ def test_what_was_put_in_is_read_back() -> None:
     )
 
 
-@pytest.mark.parametrize(("tasks", "pages"), [(1, 1), (6, 1), (8, 1), (9, 2), (24, 2), (60, 3)])
-def test_nine_tasks_need_a_second_page(tasks: int, pages: int) -> None:
+@pytest.mark.parametrize(("tasks", "pages"), [(1, 1), (6, 1), (9, 1), (13, 1), (14, 2), (20, 2), (24, 2), (60, 3)])
+def test_every_page_has_the_note_and_the_last_one_the_signature(tasks: int, pages: int) -> None:
     data = pdf_of(certificate(tasks))
     found = texts(data)
     assert len(found) == pages
@@ -93,10 +103,26 @@ def test_nine_tasks_need_a_second_page(tasks: int, pages: int) -> None:
     assert [text.count("GIÁM ĐỐC") for text in found] == [0] * (pages - 1) + [1]
     whole = " ".join(found)
     assert all(f"{number}. {task.text}" in whole for number, task in enumerate(certificate(tasks).tasks, 1))
-    if pages > 1:
-        assert f"8. {certificate(tasks).tasks[7].text}" in found[0]
-        assert "9. " not in found[0]
-        assert all("Giấy ghi nhận số 47/GGN-TTVHTT · Bà NGUYỄN THỊ HOA" in text for text in found[1:])
+    assert all("Giấy ghi nhận số 47/GGN-TTVHTT · Bà NGUYỄN THỊ HOA" in text for text in found[1:])
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị Hoa", "Công Tằng Tôn Nữ Nguyễn Phước Khánh Huyền Trang Thanh Nguyệt"])
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Gọi đúng số khẩn cấp",),
+        ("Open your papers in VNeID", "Tell a fake call from a real one"),
+        ("Biết ai làm được mức hai, ở đâu, cần mang theo giấy tờ gì, mất bao lâu và hỏi ai khi chưa rõ",),
+    ],
+    ids=["short", "english", "long"],
+)
+def test_a_first_page_has_no_large_gap_and_a_last_page_no_single_task(titles: Sequence[str], name: str) -> None:
+    for count in range(1, 21):
+        tasks = [DoneTask(titles[number % len(titles)], FIRST_DAY) for number in range(count)]
+        data = pdf_of(replace(certificate(count, name), tasks=tasks))
+        found = texts(data)
+        assert found[-1].count("06/10/2026") >= min(count, LEAST_ON_LAST_PAGE), count
+        assert largest_gap(rendered(data, dpi=50)) < 29, count
 
 
 @pytest.mark.parametrize(
