@@ -1,6 +1,6 @@
 """The root view model: the current screen, overlays (help, problem, darkness), and all other view models."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +10,7 @@ from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.help_model import HelpViewModel
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.keeping_model import KeepingViewModel
+from kiosk.bridge.resident.learner_model import LearnerViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.resident.navigation import RESTING, Navigation
 from kiosk.bridge.resident.path_model import PathViewModel
@@ -25,7 +26,7 @@ from kiosk.bridge.speech.phrases import Phrase, problem_phrase
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.bridge.visit import Visit
+from kiosk.bridge.visit import Visit, VisitLearner
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.sittings import Sitting
@@ -90,6 +91,7 @@ class AppViewModel(QObject):
         self._registered.guideCalled.connect(self._help.show)
         self._keeping = KeepingViewModel(context, navigation, self._visit, self)
         self._registered.guidesFound.connect(self._keeping.allow)
+        self._learner = LearnerViewModel(visit, self._visit, self._keeping, self)
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
         """Enable the staff's screens; `make_staff` creates their view model when they are first opened."""
@@ -139,8 +141,7 @@ class AppViewModel(QObject):
     def touched(self) -> None:
         """Restart the idle times of the visit, the staff's screens and the screens without a visit after an input.
 
-        An input is a touch, a click or a key press. A lit first screen stays lit for longer. A dark first screen
-        stays dark; `NightViewModel.wake` lights it.
+        An input is a touch, a click or a key press. A lit first screen stays lit for longer; a dark one stays dark.
         """
         self._visit.touched()
         if self._staff is not None:
@@ -155,8 +156,7 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. While
-        the first screen is read aloud, the idle time starts again; the call of a turn is no reason to wait.
+        No effect on other screens and while a visit starts. While the first screen is read, the idle time starts again.
         """
         if self.screen not in RESTING or self._visit.starting:
             return
@@ -219,8 +219,8 @@ class AppViewModel(QObject):
         self.player.take(attempt)
         self._navigation.go("player")
 
-    def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
-        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded.
+    def begin_visit(self, sitting: Sitting, offer: Offer, learners: Iterable[VisitLearner]) -> None:
+        """Leave the staff's screens and show the home screen `offer` of the visit of `learners`, which is recorded.
 
         If the staff have left meanwhile, end the visit instead: somebody else may be at the kiosk.
         """
@@ -228,7 +228,7 @@ class AppViewModel(QObject):
             self._visit.end_unseen(sitting)
             return
         self.leave_staff()
-        self._visit.begin_recorded(sitting, offer)
+        self._visit.begin_recorded(sitting, offer, learners)
 
     @Slot()
     def _show_staff(self) -> None:
@@ -318,6 +318,11 @@ class AppViewModel(QObject):
     def keeping(self) -> KeepingViewModel:
         """View model of keeping the progress of a guest."""
         return self._keeping
+
+    @Property(LearnerViewModel, constant=True)
+    def learner(self) -> LearnerViewModel:
+        """View model of the learners whose visit it is."""
+        return self._learner
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":

@@ -135,7 +135,7 @@ def let_in(app: AppViewModel, screens: Screens) -> Sitting:
 def test_a_learner_who_is_let_in_finds_the_home_screen(app: AppViewModel, screens: Screens, let_in: Sitting) -> None:
     assert app.staff is not None
     app.staff.go("staff")
-    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym))
+    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym), ())
     screens.worker.work()
     assert (app.screen, screens.visit.sitting, app.staff.screen) == ("home", let_in, "")
 
@@ -149,7 +149,7 @@ def test_nobody_is_let_in_after_staff_have_left(
     app.staff.go("")
     if screen:
         app.openStaff()  # somebody else comes to the entrance
-    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym))
+    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym), ())
     screens.worker.work()
     assert (app.screen, screens.visit.sitting) == (screen or "attract", None)
     ended = screens.desk.events()[-1]

@@ -15,6 +15,7 @@ from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.resident.visit_model import VisitViewModel
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import VisitLearner
 from kiosk.domain.sittings import Sitting
 
 if TYPE_CHECKING:
@@ -27,14 +28,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class VisitOwner:
-    """Whose visit it is. ``is_calling``: whether the guest's call is open. ``name``: given name of a learner.
-
-    The name is empty without the consent to show it.
-    """
+    """Whose visit it is. ``is_calling``: whether the guest's call is open. ``learner``: None for a guest."""
 
     is_guest: bool
     is_calling: bool
-    name: str = ""
+    learner: VisitLearner | None = None
 
 
 @QmlElement
@@ -54,7 +52,6 @@ class KeepingViewModel(QObject):
         self._is_possible = False
         self._is_called = False
         self._notice = ""
-        self._name = ""
         visits.startingChanged.connect(self.changed)
         visits.forgotten.connect(self._forget)
 
@@ -129,14 +126,14 @@ class KeepingViewModel(QObject):
         self._is_called = owner.is_calling
         was_guest, self._context.visit.is_guest = self._context.visit.is_guest, owner.is_guest
         if was_guest and not owner.is_guest:
-            self._name = owner.name
+            self._context.visit.learners = (owner.learner,) if owner.learner else ()
             self._navigation.refresh()
             self._show("kept", Phrase.KEEPING_DONE)
         self.changed.emit()
 
     @Slot()
     def _forget(self) -> None:
-        self._is_called, self._notice, self._name = False, "", ""
+        self._is_called, self._notice = False, ""
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -158,9 +155,10 @@ class KeepingViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Heading of the notice ``kept``, with the person's name if it may be shown."""
-        if not self._name:
+        names = [learner.name for learner in self._context.visit.learners]
+        if not any(names):
             return translate("Keeping", "Your progress is kept")
-        name = called(self._name, self._context.visit.address)
+        name = called(names[0], self._context.visit.address)
         return translate("Keeping", "Progress is kept for {name}").format(name=name)
 
 
@@ -168,4 +166,5 @@ def _owner(station: "Station", sitting: Sitting) -> VisitOwner:
     if station.sittings.is_guest(sitting):
         return VisitOwner(is_guest=True, is_calling=station.sittings.is_calling(sitting))
     card = next(iter(station.sign_in().called([sitting.pseudonym])), None)
-    return VisitOwner(is_guest=False, is_calling=False, name=card.label if card else "")
+    learner = VisitLearner(card.label, card.face or "") if card else None
+    return VisitOwner(is_guest=False, is_calling=False, learner=learner)

@@ -1,5 +1,6 @@
 """View model of the life cycle of a visit, from the first touch to the reset for the next visitor."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import VisitLearner
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Language
 from kiosk.domain.sittings import Ending, Sitting, new_guest
@@ -115,8 +117,8 @@ class VisitViewModel(QObject):
             lambda _error: self._not_begun(sitting),
         )
 
-    def begin_recorded(self, sitting: Sitting, offer: Offer) -> None:
-        """Begin the visit of a learner, whose start is already recorded, and show the home screen `offer`.
+    def begin_recorded(self, sitting: Sitting, offer: Offer, learners: Iterable[VisitLearner]) -> None:
+        """Begin the visit of `learners`, whose start is already recorded, and show the home screen `offer`.
 
         If another visit was begun meanwhile, end the learner's visit instead.
         """
@@ -124,6 +126,7 @@ class VisitViewModel(QObject):
             self.end_unseen(sitting)
             return
         self._give_up_resuming()
+        self._visit.learners = tuple(learners)
         self._begin(sitting, is_guest=False)
         self._navigation.show_home(offer)
 
@@ -251,7 +254,7 @@ class VisitViewModel(QObject):
         self.ended.emit()
 
     def _leave_visit(self) -> None:
-        self._visit.sitting, self._visit.is_guest = None, False
+        self._visit.sitting, self._visit.is_guest, self._visit.learners = None, False, ()
         self._is_covered = False
         self._idle.stop()
         self.idleChanged.emit()

@@ -7,7 +7,7 @@ data of a pack. The view model is created when the page is first opened, and exi
 the view model has started therefore continues after the staff have left.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.speech import SpeechViewModel
-from kiosk.bridge.visit import Visit
+from kiosk.bridge.visit import Visit, VisitLearner
 from kiosk.domain.access import Staff
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.rights import Actor, Right
@@ -62,7 +62,7 @@ class PageContext:
     renew: Callable[[], None]
     touched: Callable[[], None]
     leave_staff: Callable[[], None]
-    begin_visit: Callable[[Sitting, Offer], None]
+    begin_visit: Callable[[Sitting, Offer, Iterable[VisitLearner]], None]
     player: PlayerSite | None = None
     own_folders: Callable[[], Sequence[Path]] = tuple
     actor: Callable[[], Actor] = _nobody

@@ -24,7 +24,7 @@ class People:
         self.label = label
 
     def called(self, _learners: object) -> list[Any]:
-        return [SimpleNamespace(label=self.label)]
+        return [SimpleNamespace(label=self.label, face="face-01")]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_it_is_offered_only_to_a_guest_where_a_guide_has_an_account(
     keeping.allow(True)
     screens.visits.finish()
     assert not keeping.isOffered
-    screens.visits.begin_recorded(screens.desk.sitting, screens.home.offer(screens.desk.sitting.pseudonym))
+    screens.visits.begin_recorded(screens.desk.sitting, screens.home.offer(screens.desk.sitting.pseudonym), ())
     assert not keeping.isOffered
 
 

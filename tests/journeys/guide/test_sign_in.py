@@ -148,3 +148,19 @@ def test_faces_of_another_hamlet_do_not_replace_the_code_of_a_chosen_person(stre
     chooses_first(street)
     street.worker.settle()
     assert street.app.screen == "code"
+
+
+def test_the_home_screen_shows_face_and_given_name_of_whoever_signed_in_and_forgets_them_with_the_visit(
+    street: Street,
+) -> None:
+    learner = chooses_first(street)
+    face = street.app.signIn.face
+    name = street.app.signIn.person
+    touches(street, street.codes[learner])
+    street.worker.settle()
+    assert (street.app.learner.name, street.app.learner.faces) == (name, [face])
+    street.app.visit.finish()
+    assert (street.app.learner.name, street.app.learner.faces) == ("", [])
+    street.app.visit.start()
+    street.worker.settle()
+    assert (street.app.learner.name, street.app.learner.faces) == ("", [])

@@ -144,3 +144,15 @@ def test_the_idle_time_ends_when_a_visit_begins(street: Street) -> None:
     street.worker.settle()
     assert street.app.screen == "home"
     assert not street.app._attention.isActive()
+
+
+def test_the_learner_of_a_turn_sees_the_own_name_and_a_guest_after_it_sees_none(street: Street) -> None:
+    street.app.turn.begin()
+    name = street.app.turn.faces[0]["label"]
+    street.worker.settle()
+    assert street.app.learner.name.endswith(name)
+    street.app.visit.finish()
+    street.worker.settle()
+    street.app.turn.learnAsGuest()
+    street.worker.settle()
+    assert (street.app.screen, street.app.learner.name) == ("home", "")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bridge.visit import VisitLearner
 from kiosk.domain.ids import Language, LessonId, Pseudonym
 from kiosk.domain.lessons import LessonCard
 from kiosk.domain.people.learner import Learner
@@ -117,6 +118,7 @@ class LetIn:
 
     sitting: Sitting
     offer: Offer
+    learners: Sequence[VisitLearner]
 
 
 def answer(station: "Station", actor: Actor, call: Call, wanted: WantedPage) -> TodayState:
@@ -129,4 +131,6 @@ def let_in(station: "Station", actor: Actor, call: Call, language: Language) -> 
     """Let a learner in who forgot the picture code: close the call and record the start of the visit."""
     sitting, beginning = station.people().sign_in.let_in(actor, call.id)
     station.sittings.start(sitting, language, beginning)
-    return LetIn(sitting, station.home.offer(sitting.pseudonym))
+    shown = station.people().sign_in.called([sitting.pseudonym])
+    learners = [VisitLearner(card.label, card.face or "") for card in shown]
+    return LetIn(sitting, station.home.offer(sitting.pseudonym), learners)

@@ -199,7 +199,7 @@ class TodayViewModel(QObject):
         self._act(lambda station, actor: let_in(station, actor, found, language), self._begin, self._begin)
 
     def _begin(self, let: LetIn) -> None:
-        self._context.begin_visit(let.sitting, let.offer)
+        self._context.begin_visit(let.sitting, let.offer, let.learners)
 
     @Slot()
     def askEnd(self) -> None:

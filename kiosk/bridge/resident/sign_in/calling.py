@@ -1,4 +1,6 @@
-"""The form of address before one person's name."""
+"""Names of people on the screen: the form of address before a name, and several names in a sentence."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,3 +22,11 @@ def called_first(name: str, address: str) -> str:
     """Return `called` with a capital letter, such as «Bác An»."""
     label = called(name, address)
     return label[:1].upper() + label[1:]
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return the names as «Minh, Lài và Hoa»."""
+    if len(names) < 2:  # noqa: PLR2004 - one name
+        return "".join(names)
+    translate = QCoreApplication.translate
+    return translate("Turn", "{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

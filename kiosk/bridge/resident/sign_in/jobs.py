@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bridge.visit import VisitLearner
 from kiosk.domain.ids import Language, Pseudonym
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.pictures import HAMLET_PICTURES
@@ -25,6 +26,10 @@ class Card:
     key: str
     label: str
     picture: str
+
+    def learner(self) -> VisitLearner:
+        """Return the person of this card as the learner of a visit."""
+        return VisitLearner(self.label, self.picture)
 
 
 @dataclass(frozen=True, slots=True)

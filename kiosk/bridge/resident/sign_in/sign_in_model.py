@@ -135,15 +135,15 @@ class SignInViewModel(QObject):
         code = (first, second, third)
         self._check.ask(
             lambda station: opening_of(station, Pseudonym(person.key), code, language),
-            self._tried,
+            partial(self._tried, person),
             lambda _error: self._clear(is_wrong=False),
             self._end_unseen,
         )
 
-    def _tried(self, opening: Opening) -> None:
-        """Begin the visit that the right code has opened, or show that the code was wrong."""
+    def _tried(self, person: Card, opening: Opening) -> None:
+        """Begin the visit that the right code of `person` has opened, or show that the code was wrong."""
         if opening.sitting is not None and opening.offer is not None:
-            self._visits.begin_recorded(opening.sitting, opening.offer)
+            self._visits.begin_recorded(opening.sitting, opening.offer, [person.learner()])
             return
         self._tries += 1
         self._clear(is_wrong=True)

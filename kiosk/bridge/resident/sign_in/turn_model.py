@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.navigation import RESTING, Navigation
-from kiosk.bridge.resident.sign_in.calling import called
+from kiosk.bridge.resident.sign_in.calling import called, joined
 from kiosk.bridge.resident.sign_in.jobs import NextTurn, next_turn_of, put_back, turn_of
 from kiosk.bridge.resident.visit_model import VisitViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
@@ -76,7 +76,7 @@ class TurnViewModel(QObject):
         if turn is not None and not self._is_busy:
             self._acting.ask(
                 lambda station: turn_of(station, turn, language),
-                lambda begun: self._visits.begin_recorded(*begun),
+                lambda begun: self._visits.begin_recorded(*begun, [card.learner() for card in turn.people]),
                 self._fail,
                 lambda begun: self._visits.end_unseen(begun[0]),
             )
@@ -140,8 +140,8 @@ class TurnViewModel(QObject):
         if not all(self._names):
             return translate("Turn", "That is me · Begin")
         if len(self._names) == 1:
-            return translate("Turn", "I am {names} · Begin").replace("{names}", _joined(self._names))
-        return translate("Turn", "We are {names} · Begin").replace("{names}", _joined(self._names))
+            return translate("Turn", "I am {names} · Begin").replace("{names}", joined(self._names))
+        return translate("Turn", "We are {names} · Begin").replace("{names}", joined(self._names))
 
     @Property(str, notify=changed)
     def notHereLabel(self) -> str:
@@ -153,17 +153,10 @@ class TurnViewModel(QObject):
 
     @property
     def _called(self) -> str:
-        return _joined([called(name, self._context.visit.address) for name in self._names])
+        return joined([called(name, self._context.visit.address) for name in self._names])
 
     @Property("QVariantList", notify=changed)
     def faces(self) -> list[dict[str, Any]]:
         """One map per learner of the turn: ``label`` and ``picture``."""
         people = self._turn.people if self._turn else ()
         return [{"label": card.label, "picture": card.picture} for card in people]
-
-
-def _joined(names: list[str]) -> str:
-    """Return the names as «Minh, Lài và Hoa»."""
-    if len(names) < 2:  # noqa: PLR2004 - one name
-        return "".join(names)
-    return translate("Turn", "{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

@@ -26,7 +26,7 @@ class TodayPage:
         self._parent = QObject()
         parts: dict[str, Any] = {part.name: None for part in fields(PageContext)}
         parts |= {"worker": self.worker, "visit": self.street.visit, "actor": lambda: GUIDE}
-        parts |= {"leave_staff": self._leave, "begin_visit": lambda sitting, _offer: self.begun.append(sitting)}
+        parts |= {"leave_staff": self._leave, "begin_visit": lambda sitting, *_shown: self.begun.append(sitting)}
         self.model = TodayViewModel(PageContext(**parts), self._parent)
         self.opens()
 

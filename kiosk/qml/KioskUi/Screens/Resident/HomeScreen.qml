@@ -22,7 +22,7 @@ ResidentPage {
     BoundedText {
         id: heading
 
-        width: root.room.width - (keepingButton.visible ? keepingButton.width + Theme.space.large : 0)
+        width: root.room.width - (corner.width > 0 ? corner.width + Theme.space.large : 0)
         maximumHeight: 170 * Theme.unit
         text: qsTranslate("Phrases", "What would you like to learn today?")
         block: "title"
@@ -32,20 +32,27 @@ ResidentPage {
         lineHeight: 1
     }
 
-    KeepingButton {
-        id: keepingButton
+    Row {
+        id: corner
 
-        x: root.room.width - width
-        y: Math.max(0, (heading.height - height) / 2)
-        width: Math.min(implicitWidth, root.room.width * 0.36)
-        keeping: root.app.keeping
+        anchors.right: parent.right
+
+        KeepingButton {
+            width: Math.min(implicitWidth, root.room.width * 0.36)
+            keeping: root.app.keeping
+        }
+
+        LearnerBadge {
+            learner: root.app.learner
+            maximumWidth: root.room.width * 0.36
+        }
     }
 
     BoundedText {
         id: how
 
-        y: Math.max(heading.height, keepingButton.visible ? keepingButton.height : 0) + Theme.space.tiny
-        width: root.room.width
+        y: heading.height + Theme.space.tiny
+        width: heading.width
         maximumHeight: 100 * Theme.unit
         text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.")
         block: root.home.isEmpty ? "home-empty" : "subtitle"
@@ -57,7 +64,7 @@ ResidentPage {
     NextCard {
         id: next
 
-        y: how.y + how.height + Theme.space.large
+        y: Math.max(how.y + how.height, corner.height) + Theme.space.large
         width: root.room.width
         visible: root.proposes
         lead: root.home.hasContinue ? qsTr("Go on · steps left: %1").arg(root.home.continueStepsLeft) : root.home.suggestionReason
