@@ -5,7 +5,7 @@ Rules: lengths are in millimetres from the top left corner of the page, font siz
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QImage,
+    QPainter,
     QPainterPath,
     QPen,
     QTextCharFormat,
@@ -102,6 +103,19 @@ class PaperPages:
         with HalfPage(self._surface, is_right=is_right) as surface:
             yield PaperPages(surface, self._family)
 
+    @contextmanager
+    def drawing(self) -> "Iterator[QPainter]":
+        """Yield the painter of the newest page, with coordinates in millimetres; its state is restored afterwards."""
+        painter = self._surface.painter
+        painter.save()
+        painter.scale(_UNITS, _UNITS)
+        yield painter
+        painter.restore()
+
+    def widest_of(self, texts: Iterable[str], style: Style) -> float:
+        """Width of the widest of `texts`, each on one line; 0 without texts."""
+        return max(map(self._metrics(style).horizontalAdvance, texts), default=0.0) / _UNITS
+
     def width_of(self, text: str, style: Style) -> float:
         """Width of `text` on one line."""
         return self.ending_of(text, style, _ANY_WIDTH)
@@ -119,13 +133,13 @@ class PaperPages:
         size = style.size if needed <= width else style.size * width / needed * 0.995
         return replace(style, size=max(size, smallest))
 
-    def height_of(self, text: str, style: Style, width: float) -> float:
-        """Height of `text`, wrapped to `width`."""
-        return self._laid_out(text, style, width).lineCount() * self.line_of(style)
+    def height_of(self, text: str, style: Style, width: float, lead: int = 0) -> float:
+        """Height of `text`, wrapped to `width`, with its first `lead` characters in bold."""
+        return self._laid_out(text, style, width, self._lead(style, lead)).lineCount() * self.line_of(style)
 
-    def write(self, text: str, style: Style, span: Span, y: float) -> float:
-        """Write `text` below `y`, wrapped to `span`, and return the y below it."""
-        layout = self._laid_out(text, style, span.width)
+    def write(self, text: str, style: Style, span: Span, y: float, lead: int = 0) -> float:
+        """Write `text` below `y`, wrapped to `span`, its first `lead` characters in bold; return the y below it."""
+        layout = self._laid_out(text, style, span.width, self._lead(style, lead))
         layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
         return y + layout.lineCount() * self.line_of(style)
 
@@ -137,7 +151,7 @@ class PaperPages:
         texts = [plain(word.text) for word in words]
         for word, text in zip(words, texts, strict=True):
             if word.is_stressed:
-                formats.append(_mark(start, len(text), stressed))
+                formats.append(_mark(start, len(text), stressed, is_underlined=True))
             start += len(text) + 1
         layout = self._laid_out(" ".join(texts), style, span.width, formats)
         layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
@@ -165,6 +179,10 @@ class PaperPages:
         self._surface.painter.setPen(pen)
         self._surface.painter.drawLine(QLineF(left * _UNITS, y * _UNITS, right * _UNITS, y * _UNITS))
 
+    def fill(self, x: float, y: float, width: float, height: float, colour: QColor) -> None:
+        """Fill a rectangle."""
+        self._surface.painter.fillRect(_rectangle(x, y, width, height), colour)
+
     def frame(self, x: float, y: float, width: float, height: float, thickness: float = 0.25) -> None:
         """Draw a rectangle."""
         self._surface.painter.setPen(_pen(thickness))
@@ -189,6 +207,10 @@ class PaperPages:
         """Draw `image` into a rectangle."""
         self._surface.painter.drawImage(_rectangle(x, y, width, height), image)
 
+    def _lead(self, style: Style, length: int) -> Sequence[QTextLayout.FormatRange]:
+        bold = _font(replace(style, is_bold=True), self._family)
+        return [_mark(0, length, bold, is_underlined=False)] if length else []
+
     def _metrics(self, style: Style) -> QFontMetricsF:
         return QFontMetricsF(_font(style, self._family), self._surface.device)
 
@@ -208,12 +230,12 @@ class PaperPages:
         return layout
 
 
-def _mark(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+def _mark(start: int, length: int, font: QFont, *, is_underlined: bool) -> QTextLayout.FormatRange:
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = start, length
     shape = QTextCharFormat()
     shape.setFont(font)
-    shape.setFontUnderline(True)
+    shape.setFontUnderline(is_underlined)
     mark.format = shape
     return mark
 

@@ -22,6 +22,7 @@ from kiosk.reports.table import (
     Section,
     TableRow,
 )
+from tests.bridge.guide.report.samples import awkward, by_hamlet, by_week, learning, month
 from tests.reports.reading import pdf_pages
 from tests.reports.sample import hamlets, needs, sample, split_row
 
@@ -185,3 +186,47 @@ def test_a_report_is_drawn_on_any_thread() -> None:
         2,
         len(pdf_pages(report_pdf(sample(sections=(long_table(100),))))),
     ]
+
+
+@pytest.mark.parametrize("report", [month(), awkward(), suppressed(sample())], ids=["month", "awkward", "wall"])
+def test_every_row_is_whole_on_one_page(report: Report) -> None:
+    data = report_pdf(report)
+    pages = pdf_pages(data)
+    for section in report.sections:
+        for row in section.rows():
+            whole = " ".join([row.header, *(text(cell, report.labels) for cell in row.cells)]).split()
+            assert any(" ".join(whole) in page for page in pages), row.header
+    assert is_inside(data)
+
+
+def test_no_row_is_divided_wherever_the_page_ends() -> None:
+    """Rows of two and of three lines, in a table that begins at different heights of the page."""
+    place = "Tổ dân phố Xuân Giang Thị trấn Kiến Giang cũ và các thôn ven sông"
+    columns = (Column("a", "Thôn", Kind.TEXT), Column("b", "Ghi chú", Kind.TEXT))
+    rows = tuple(
+        TableRow(f"r{at}", str(at), (f"{place} {at}", f"{place} " * (1 + at % 2) + "hết")) for at in range(40)
+    )
+    table = Section("t", "Các thôn", columns, (RowGroup(rows),))
+    for notes in range(8):
+        opening = Section("n", "Mở đầu", notes=("Một dòng.",) * (notes + 1))
+        pages = pdf_pages(report_pdf(sample(sections=(opening, table))))
+        for row in rows:
+            assert any(" ".join(f"{row.header} {row.cells[0]} {row.cells[1]}".split()) in page for page in pages)
+
+
+def test_a_chart_with_the_title_of_its_section_shows_it_once() -> None:
+    pages = " ".join(pdf_pages(report_pdf(month(sections=(by_hamlet(), by_week())))))
+    assert pages.count("Việc tự làm được, theo thôn") == 1
+    assert pages.count("Việc tự làm được, theo tuần") == 1
+
+
+def test_signatures_are_on_the_page_of_what_is_before_them() -> None:
+    for rows in range(24, 40):
+        last = pdf_pages(report_pdf(sample(sections=(long_table(rows),))))[-1]
+        assert last.index("Thôn số") < last.index("NGƯỜI LẬP BÁO CÁO")
+
+
+def test_a_small_table_is_not_divided() -> None:
+    for rows in range(10, 34):
+        pages = pdf_pages(report_pdf(sample(sections=(long_table(rows), learning()))))
+        assert sum("Lượt học có tên" in page and "Việc tự làm được 412" in page for page in pages) == 1
