@@ -4,7 +4,7 @@ Rules: methods are pure functions of their arguments. `Activity.props` never con
 unfinished answer; it has the same shape as the answer that is judged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from random import Random
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -160,6 +160,29 @@ class Reticent(Protocol):
     def kept(self, task: Any, answer: Answer) -> Answer:
         """`answer` in the form to be recorded: without private text, but with the same verdict."""
         ...
+
+
+_WRITTEN_ON_PARTS = frozenset({"option", "item", "group", "choice", "spot"})
+"""First halves of the ids of the blocks that are written on touchable parts, such as ``option.b``."""
+
+
+def block_of_part(part: str, blocks: Iterable[str], props: Mapping[str, Any]) -> str:
+    """Id of the block that is written on the touched `part`; empty if nothing is written on it.
+
+    `part` is an id from the props or an act on one, such as ``say:b``. `blocks`: ids of all blocks of the step. For a
+    part that lies on a line of a message (``line`` in the props), it is the block of that line.
+    """
+    name = part.rpartition(":")[2]
+    entries = [entry for value in props.values() if isinstance(value, list) for entry in value]
+    line = next((entry["line"] for entry in entries if entry["id"] == name and entry.get("line")), "")
+    if line:
+        return next(block for block in (f"line.{line}", line) if block in blocks)
+    return next((block for block in blocks if _is_on(name, block)), "")
+
+
+def _is_on(name: str, block: str) -> bool:
+    sort, _, part = block.partition(".")
+    return part == name and sort in _WRITTEN_ON_PARTS
 
 
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class SlowWorker(QObject):
 
 
 class NotedSpeech(QObject):
-    """Speech without sound; `said` contains the block id and the text of each item in the last call of `say`."""
+    """Speech without sound; `said` contains the block id and the text of each item spoken last."""
 
     changed = Signal()
     devicesChanged = Signal()  # noqa: N815 - Qt naming
@@ -90,6 +90,10 @@ class NotedSpeech(QObject):
 
     def say(self, items: Sequence[Spoken]) -> None:
         self.said = [(item.block, item.text) for item in items]
+
+    def interject(self, items: Sequence[Spoken]) -> None:
+        if items:
+            self.say(items)
 
     def set_volume(self, volume: int) -> None:
         self.volume = volume

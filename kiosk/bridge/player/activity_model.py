@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 def _ignore(_part: str) -> None:
-    """Ignore a touch on an echo."""
+    """Ignore a touch."""
 
 
 @QmlElement
@@ -34,9 +34,13 @@ class ActivityViewModel(QObject):
     playingChanged = Signal()
     filmChanged = Signal()
 
-    def __init__(self, chosen: Callable[[str], None], *, is_echo: bool = False) -> None:
+    def __init__(
+        self, chosen: Callable[[str], None], read: Callable[[str], None] = _ignore, *, is_echo: bool = False
+    ) -> None:
+        """`chosen` is called with the part that was touched, `read` with the text block that was touched."""
         super().__init__()
         self._chosen = chosen
+        self._read = read
         self._draft: Answer = {}
         self._locked = False
         self._verdict: Verdict | None = None
@@ -226,3 +230,9 @@ class ActivityViewModel(QObject):
         """Apply a touch on `part` to the draft, unless the activity is locked or still."""
         if not self._locked and not self.is_still:
             self._chosen(part)
+
+    @Slot(str)
+    def read(self, block: str) -> None:
+        """Speak the text block `block`, which was touched, unless the activity is still."""
+        if not self.is_still:
+            self._read(block)

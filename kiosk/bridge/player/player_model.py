@@ -52,7 +52,7 @@ class PlayerViewModel(QObject):
         self._voice = voice
         self._opened = opened
         self._stage: Stage | None = None
-        self._activity = ActivityViewModel(self._choose)
+        self._activity = ActivityViewModel(self._choose, self._read)
         self._activity.setParent(self)
         self._activity.listen(speech)
 
@@ -135,31 +135,40 @@ class PlayerViewModel(QObject):
         if stage.staged is not None:
             self._do(stage, part)
             return
-        undo = partial(self._put_back, stage.draft)
+        undo, own = partial(self._put_back, stage.draft), stage.touched(part)
         if not stage.choose(part):
+            self._speech.interject(own)
             return
         self._speech.stop()
         if stage.answers_now():
-            self._opened.answer(stage.draft, self._judged, undo)
+            self._opened.answer(stage.draft, partial(self._judged, own=own), undo)
+        else:
+            self._speech.interject(own)
         self._refresh()
         if said := stage.said():
             self._speech.say(said)
+
+    def _read(self, block: str) -> None:
+        """Speak the touched text block."""
+        if self._stage is not None and not self._opened.is_busy:
+            self._speech.interject(self._stage.read(block))
 
     def _do(self, stage: Stage, part: str) -> None:
         """Apply the touch on `part` to a staged step and record it; no effect if the touch changes nothing.
 
         `Stage.is_weighty` decides whether the touch is recorded before or after its result is shown.
         """
+        own = stage.touched(part)
         act = stage.act(part)
         if act is None:
             return
         self._speech.stop()
         if stage.is_weighty(act):
-            self._opened.act(act, self._weighed, partial(self._put_back, act.before))
+            self._opened.act(act, partial(self._judged, own=own), partial(self._put_back, act.before))
             return
         self._opened.act_at_once(act)
         self._refresh()
-        self._speech.say(stage.said())
+        self._speech.say([*own, *stage.said()])
 
     def _put_back(self, draft: Mapping[str, Any]) -> None:
         """Restore `draft`, because the learner's touch could not be recorded."""
@@ -167,30 +176,21 @@ class PlayerViewModel(QObject):
             self._stage.put_back(draft)
         self._refresh()
 
-    def _weighed(self, verdict: Verdict | None) -> None:
+    def _judged(self, verdict: Verdict | None, own: Sequence[Spoken] = ()) -> None:
+        """Show and speak the reply to what was recorded; `own`: the text of the part that was touched."""
         stage = self._stage
         if stage is None:
             return
         if verdict is not None:
-            stage.explain()
+            (stage.refuse if verdict.is_refused else stage.explain)()
         self._refresh()
-        comment = stage.comment() if verdict is not None else []
-        told = {item.text for item in comment}
-        self._speech.say([*comment, *(item for item in stage.said() if item.text not in told)])
+        self._speech.say([*own, *stage.reply(verdict)])
 
     @Slot()
     def submit(self) -> None:
         """Submit the draft as the answer (button «Xong»), if the step waits for an answer."""
         if self._stage is not None and self._stage.is_working:
             self._opened.answer(self._stage.draft, self._judged, self._refresh)
-
-    def _judged(self, verdict: Verdict | None) -> None:
-        stage = self._stage
-        if stage is None:
-            return
-        (stage.refuse if verdict is not None and verdict.is_refused else stage.explain)()
-        self._refresh()
-        self._speech.say(stage.comment())
 
     @Slot()
     def retry(self) -> None:

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Accompanied, Activity, Discreet, Staged, in_shown_order
+from kiosk.activities.kind import Accompanied, Activity, Discreet, Staged, block_of_part, in_shown_order
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
@@ -207,9 +207,9 @@ class Stage:
 
         For a staged step that was begun earlier, return the result of `said`.
         """
-        texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         if self.staged is not None and self.has_begun:
             return self.said()
+        texts = self._texts()
         order = in_shown_order(self.kind.opening(self.step.task), self.props)
         return [self._spoken(name, texts[name], name) for name in order]
 
@@ -221,8 +221,20 @@ class Stage:
             names = self.kind.narrates(self.step.task, self.draft)
         else:
             return []
-        texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
+        texts = self._texts()
         return [self._heard(name, texts) for name in names]
+
+    def touched(self, part: str) -> list[Spoken]:
+        """Return the narration of the text that is written on `part`; empty if nothing is written on it."""
+        return self.read(block_of_part(part, self._texts(), self.props))
+
+    def read(self, block: str) -> list[Spoken]:
+        """Return the narration of the text block `block`; empty if the step has no such block."""
+        texts = self._texts()
+        return [self._spoken(block, texts[block], block)] if block in texts else []
+
+    def _texts(self) -> Mapping[str, LocalizedText]:
+        return {block.id: block.text for block in self.kind.blocks(self.step.task)}
 
     def _heard(self, name: str, texts: Mapping[str, LocalizedText]) -> Spoken:
         if name.startswith(SOUND):
@@ -245,6 +257,12 @@ class Stage:
         if text is not None:
             said.append(self._spoken(self.feedback.explain, text, "feedback.text"))
         return said
+
+    def reply(self, verdict: Verdict | None) -> list[Spoken]:
+        """Return the narration after a recorded act: the feedback on `verdict`, then `said`, no text twice."""
+        comment = self.comment() if verdict is not None else []
+        told = {item.text for item in comment}
+        return [*comment, *(item for item in self.said() if item.text not in told)]
 
     def hint(self) -> Spoken:
         """Return the spoken item of the step's hint. Raises LookupError if the step has no hint."""

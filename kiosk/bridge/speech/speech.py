@@ -2,7 +2,7 @@
 
 Rules: a missing clip is silence, never an error. `finished` is emitted once for every sequence that reaches its end,
 even if no clip could be played. It is never emitted for a sequence that was stopped or replaced. `repeat` plays the
-sequence started last again. Between visits, `reset` deletes this sequence.
+sequence started last by `say` again, not what was interjected since. Between visits, `reset` deletes this sequence.
 """
 
 from collections.abc import Sequence
@@ -107,10 +107,17 @@ class SpeechViewModel(QObject):
 
     def say(self, items: Sequence[Spoken]) -> None:
         """Stop the current sequence and start playing `items` one after another; no effect after `close`."""
-        if self._is_closed:
-            return
+        if not self._is_closed:
+            self._said = tuple(items)
+            self._play(items)
+
+    def interject(self, items: Sequence[Spoken]) -> None:
+        """Stop the current sequence and play `items`, which `repeat` does not play again; no effect if empty."""
+        if items and not self._is_closed:
+            self._play(items)
+
+    def _play(self, items: Sequence[Spoken]) -> None:
         self._player.stop()
-        self._said = tuple(items)
         self._waiting = [] if self.is_muted else [item for item in items if item.is_audible]
         self._current = None
         self._is_speaking = bool(self._waiting)

@@ -79,7 +79,7 @@ def test_feedback_appears_only_when_the_answer_is_recorded(parts: Parts) -> None
     parts.worker.work()
     assert (player.activity.outcome, player.feedbackKind, player.canContinue) == ("right", "right", True)
     assert "step-answered" in parts.desk.kinds()
-    assert parts.speech.blocks[0] == "feedback.title"
+    assert parts.speech.blocks[:2] == ["option.tat-may", "feedback.title"]
 
 
 def test_an_answer_that_cannot_be_recorded_is_taken_back(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -33,10 +33,14 @@ def speech(qtbot: QtBot, tmp_path: Path) -> Iterator[SpeechViewModel]:
 
 def blocks_while_saying(qtbot: QtBot, speech: SpeechViewModel, items: Sequence[Spoken]) -> list[str]:
     """Speak `items`, and return the blocks that were highlighted meanwhile, in order."""
+    return blocks_while(qtbot, speech, lambda: speech.say(items))
+
+
+def blocks_while(qtbot: QtBot, speech: SpeechViewModel, begin: Callable[[], None]) -> list[str]:
     seen: list[str] = []
     speech.changed.connect(lambda: seen.append(speech.block))
     with qtbot.waitSignal(speech.finished):
-        speech.say(items)
+        begin()
     return [block for block in seen if block]
 
 
@@ -112,6 +116,13 @@ def test_stopped_speech_can_be_heard_again(qtbot: QtBot, speech: SpeechViewModel
     speech.stop()
     with qtbot.waitSignal(speech.finished):
         speech.repeat()
+
+
+def test_what_was_interjected_is_not_repeated(qtbot: QtBot, speech: SpeechViewModel) -> None:
+    speech.say([ONE])
+    with qtbot.waitSignal(speech.finished):
+        speech.interject([TWO])
+    assert blocks_while(qtbot, speech, speech.repeat) == [ONE.block]
 
 
 def test_the_next_visitor_cannot_hear_it_again(qtbot: QtBot, speech: SpeechViewModel) -> None:

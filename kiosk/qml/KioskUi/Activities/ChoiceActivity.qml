@@ -54,7 +54,8 @@ StepView {
             upright: grid.upright
             pixelSize: grid.pixelSize
             padding: grid.padding
-            spoken: root.activity.block === "option." + part.id
+            block: "option." + part.id
+            speaking: root.activity.block
             onActivated: root.activity.choose(part.id)
         }
     }

@@ -108,12 +108,14 @@ StepView {
                 height: grid.cellHeight
                 enabled: !root.activity.locked
                 label: part.text
+                picture: grid.pictured ? part.picture : ""
                 number: String(index + 1)
                 upright: grid.upright
                 pixelSize: grid.pixelSize
                 padding: grid.padding
                 hangsUp: part.hangUp ?? false
-                spoken: root.speaking === "choice." + part.id
+                block: "choice." + part.id
+                speaking: root.speaking
                 onActivated: root.activity.choose("say:" + part.id)
             }
         }

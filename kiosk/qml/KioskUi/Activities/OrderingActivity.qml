@@ -57,7 +57,8 @@ StepView {
             upright: grid.upright
             pixelSize: grid.pixelSize
             padding: grid.padding
-            spoken: root.activity.block === "item." + part.id
+            block: "item." + part.id
+            speaking: root.activity.block
             onActivated: root.activity.choose(part.id)
         }
     }

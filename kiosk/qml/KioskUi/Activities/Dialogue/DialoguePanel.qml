@@ -56,6 +56,8 @@ Rectangle {
         }
 
         FitText {
+            readonly property string block: "caller"
+
             objectName: "dialogueCaller"
             x: avatar.width + Theme.space.small
             width: ribbon.x - x - Theme.space.small

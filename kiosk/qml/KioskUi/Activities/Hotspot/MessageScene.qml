@@ -84,6 +84,8 @@ Rectangle {
         }
 
         FitText {
+            readonly property string block: "sender"
+
             objectName: "messageSender"
             x: avatar.width + root.inset
             width: ribbon.x - x - root.inset

@@ -40,6 +40,7 @@ Item {
                         area: [0, 0, 0, 0]
                     })
                 readonly property var area: spot.area
+                readonly property string block: "spot." + spot.id
 
                 objectName: "spot-" + spot.id
                 width: Math.max(Theme.touch.least, area[2] * root.scaling)

@@ -163,7 +163,8 @@ Item {
             mark: root.markOf(half.id, index)
             checked: root.held === half.id
             pixelSize: root.pixelSize
-            spoken: root.speaking === "item." + half.id
+            block: "item." + half.id
+            speaking: root.speaking
             onActivated: root.touched(half.id)
         }
     }
@@ -192,7 +193,8 @@ Item {
             mark: root.markOf(half.id, partner)
             checked: root.held === half.id
             pixelSize: root.pixelSize
-            spoken: root.speaking === "item." + half.id
+            block: "item." + half.id
+            speaking: root.speaking
             onActivated: root.touched(half.id)
         }
     }

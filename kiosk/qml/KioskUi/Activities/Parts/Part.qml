@@ -19,7 +19,8 @@ Pressable {
     property string picture: ""
     property string number: ""
     property bool upright: false
-    property bool spoken: false
+    property string block: ""
+    property string speaking: ""
     property bool keepsNumber: false
     property bool marksCorner: false
     // True to show the picture only; the label is still read aloud and by screen readers.
@@ -29,6 +30,7 @@ Pressable {
     property bool hangsUp: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
+    readonly property bool spoken: root.block !== "" && root.block === root.speaking
     readonly property bool hasPicture: root.picture !== ""
     // True if the disc is above the drawing instead of beside it, because the card is narrow.
     readonly property bool isNarrow: root.upright && root.width < 480 * Theme.unit

@@ -16,6 +16,7 @@ Pressable {
     required property real rowHeight
     required property int pixelSize
     required property string speaking
+    readonly property string block: "group." + root.group.id
     readonly property real inset: Theme.space.small
 
     label: root.group.text
@@ -45,7 +46,7 @@ Pressable {
         y: Theme.space.tiny + Math.max(0, (root.rowHeight - height) / 2)
         width: root.labelWidth + root.inset * 1.6 - x
         text: root.group.text
-        block: "group." + root.group.id
+        block: root.block
         speaking: root.speaking
         font.pixelSize: root.pixelSize
         font.weight: Theme.font.bold

@@ -210,7 +210,8 @@ Item {
             mark: root.markOf(item.id)
             checked: root.held === item.id
             pixelSize: root.pixelSize
-            spoken: root.speaking === "item." + item.id
+            block: "item." + item.id
+            speaking: root.speaking
             onActivated: root.touched(item.id)
         }
     }
