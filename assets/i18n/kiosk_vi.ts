@@ -2643,6 +2643,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã gọi người hướng dẫn</translation>
     </message>
     <message>
+        <source>No guide is called now</source>
+        <translation>Máy chưa gọi được người hướng dẫn</translation>
+    </message>
+    <message>
         <source>Please wait a moment, or go on by yourself.</source>
         <translation>{Addr} chờ một lát, hoặc cứ học tiếp.</translation>
     </message>
@@ -5070,6 +5074,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>The guide has been called. Please wait a moment.</source>
         <translation>Đã gọi người hướng dẫn. {Addr} chờ một chút nhé.</translation>
+    </message>
+    <message>
+        <source>No session is open now, so nobody sees the call. Please ask somebody near you, or go on by yourself.</source>
+        <translation>Chưa mở buổi học nên không ai thấy lời gọi. {Addr} hỏi người ở gần, hoặc tự học tiếp nhé.</translation>
     </message>
     <message>
         <source>The guide comes and writes down your name. Next time you go on from here.</source>

@@ -156,7 +156,7 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        No effect on other screens and while a visit starts. While the first screen is read, the idle time starts again.
+        No effect on other screens and while a visit starts. While the first screen is read, the idle time restarts.
         """
         if self.screen not in RESTING or self._visit.starting:
             return

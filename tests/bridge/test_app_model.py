@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.speech.phrases import Phrase
 from kiosk.domain.errors import DiskFullError, KioskRunningError
 from kiosk.domain.events import EventKind
-from kiosk.domain.sittings import Sitting, new_guest
+from kiosk.domain.ids import SessionId
+from kiosk.domain.sittings import Beginning, Sitting, new_guest
 from kiosk.settings import Settings
 from tests.bridge.fakes import StaffScreens
 from tests.bridge.resident.screens import SHORT, Screens, open_screens
@@ -46,6 +48,27 @@ def test_calling_the_guide_is_recorded_with_the_screen(app: AppViewModel, screen
     assert (app.help.isCalled, screens.speech.blocks) == (True, ["help"])
     assert screens.desk.events()[-1].body == {"screen": "home"}
     app.help.dismiss()
+    assert not app.help.isCalled
+
+
+def test_the_notice_says_that_the_guide_was_called_only_while_a_session_is_open(
+    app: AppViewModel, screens: Screens
+) -> None:
+    begin(app, screens)
+    for session, phrase in ((None, Phrase.HELP_NOBODY), (SessionId("evening"), Phrase.HELP_CALLED)):
+        screens.beginning = Beginning(session=session)
+        app.help.ask()
+        screens.worker.work()
+        assert (app.help.hasGuide, screens.speech.said) == (session is not None, [("help", phrase.text)])
+
+
+def test_a_call_that_is_recorded_after_the_visit_shows_the_next_visitor_nothing(
+    app: AppViewModel, screens: Screens
+) -> None:
+    begin(app, screens)
+    app.help.ask()
+    app.visit.finish()
+    screens.worker.work()
     assert not app.help.isCalled
 
 

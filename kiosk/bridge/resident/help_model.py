@@ -1,12 +1,24 @@
-"""View model of «Nhờ giúp»: a call for the guide, and the notice that the guide was called."""
+"""View model of «Nhờ giúp»: a call for the guide, and the notice whether a guide sees it.
+
+Rules: only the guide of an open session sees a call. Without a session, the call is recorded all the same, and the
+notice names what else helps.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.navigation import RESTING, Navigation
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.ids import LessonId, StepId
+from kiosk.domain.sittings import Sitting
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,11 +40,13 @@ class HelpViewModel(QObject):
         self._context = context
         self._navigation = navigation
         self._player = player
+        self._calling = LatestJob(context.worker)
         self._is_called = False
+        self._has_guide = False
 
     @Slot()
     def ask(self) -> None:
-        """Record a call for the guide (button «Nhờ giúp»); show and speak the notice that the guide was called.
+        """Record a call for the guide (button «Nhờ giúp»); then show and speak the notice.
 
         No effect on the screens `WITHOUT_HELP`.
         """
@@ -43,15 +57,15 @@ class HelpViewModel(QObject):
         lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
         if sitting is not None:
             self._player.ask_for_help()
-        self._context.worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen, lesson, step))
-        self.show()
+        self._calling.ask(lambda station: _call(station, sitting, screen, lesson, step), self.show)
 
-    @Slot()
-    def show(self) -> None:
-        """Show and speak the notice that the guide was called."""
-        self._is_called = True
+    @Slot(bool)
+    def show(self, has_guide: bool) -> None:
+        """Show and speak the notice; `has_guide`: whether a session is open, whose guide sees the call."""
+        self._is_called, self._has_guide = True, has_guide
         self.changed.emit()
-        self._context.speech.say([self._context.voice.phrase(Phrase.HELP_CALLED, "help")])
+        phrase = Phrase.HELP_CALLED if has_guide else Phrase.HELP_NOBODY
+        self._context.speech.say([self._context.voice.phrase(phrase, "help")])
 
     @Slot()
     def dismiss(self) -> None:
@@ -60,11 +74,25 @@ class HelpViewModel(QObject):
         self._context.speech.stop()
 
     def forget(self) -> None:
-        """Close the notice."""
+        """Close the notice, and show none for a call whose recording is not finished."""
+        self._calling.drop()
         self._is_called = False
         self.changed.emit()
 
     @Property(bool, notify=changed)
     def isCalled(self) -> bool:
-        """Whether the notice that the guide was called is shown."""
+        """Whether the notice about the call is shown."""
         return self._is_called
+
+    @Property(bool, notify=changed)
+    def hasGuide(self) -> bool:
+        """Whether a session is open, whose guide sees the call."""
+        return self._has_guide
+
+
+def _call(
+    station: "Station", sitting: Sitting | None, screen: str, lesson: LessonId | None, step: StepId | None
+) -> bool:
+    """Record a call for the guide; return whether a session is open."""
+    station.sittings.ask_for_help(sitting, screen, lesson, step)
+    return station.guest().session is not None

@@ -23,7 +23,7 @@ class RegisteredPeople(QObject):
     """
 
     changed = Signal()
-    guideCalled = Signal()
+    guideCalled = Signal(bool)
     guidesFound = Signal(bool)
     """Emitted when the record was read. The argument: whether a guide has an account; only a guide can add people."""
 

@@ -92,6 +92,13 @@ class Phrase(Enum):
     RESULT_CARD = "result-card", QT_TRANSLATE_NOOP("Phrases", "Take this card home.")
 
     HELP_CALLED = "help-called", QT_TRANSLATE_NOOP("Phrases", "The guide has been called. Please wait a moment.")
+    HELP_NOBODY = (
+        "help-nobody",
+        QT_TRANSLATE_NOOP(
+            "Phrases",
+            "No session is open now, so nobody sees the call. Please ask somebody near you, or go on by yourself.",
+        ),
+    )
     KEEPING_CALLED = (
         "keeping-called",
         QT_TRANSLATE_NOOP("Phrases", "The guide comes and writes down your name. Next time you go on from here."),

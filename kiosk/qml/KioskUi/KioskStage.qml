@@ -198,8 +198,8 @@ Item {
 
         NoticeOverlay {
             objectName: "helpNotice"
-            title: qsTr("The guide has been called")
-            text: qsTr("Please wait a moment, or go on by yourself.")
+            title: root.app.help.hasGuide ? qsTr("The guide has been called") : qsTr("No guide is called now")
+            text: root.app.help.hasGuide ? qsTr("Please wait a moment, or go on by yourself.") : qsTranslate("Phrases", "No session is open now, so nobody sees the call. Please ask somebody near you, or go on by yourself.")
             picture: "help-person"
             spoken: root.app.speech.block === "help"
             firstLabel: qsTr("Go on")

@@ -91,10 +91,11 @@ def opening_of(station: "Station", learner: Pseudonym, code: PictureCode, langua
     return Opening(result.visit, station.home.offer(result.visit.pseudonym))
 
 
-def note_forgotten(station: "Station", learner: Pseudonym) -> None:
-    """Record that a learner forgot the code, so that a guide sees the call."""
+def note_forgotten(station: "Station", learner: Pseudonym) -> bool:
+    """Record that a learner forgot the code; return whether a session is open, whose guide sees the call."""
     session = station.sessions().current()
     station.people().sign_in.forgot(learner, session.id if session else None)
+    return session is not None
 
 
 def next_turn_of(station: "Station") -> NextTurn | None:

@@ -40,8 +40,8 @@ class SignInViewModel(QObject):
     facesChanged = Signal()
     personChanged = Signal()
     codeChanged = Signal()
-    guideCalled = Signal()
-    """Emitted when the guide is called from the screen of the code."""
+    guideCalled = Signal(bool)
+    """Emitted when the guide was called from the screen of the code. The argument: whether a session is open."""
 
     def __init__(
         self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject
@@ -178,8 +178,10 @@ class SignInViewModel(QObject):
         """Call the guide, who can let this person in (button «Tôi quên hình»)."""
         person = self._person
         if person is not None:
-            self._context.worker.ask(lambda station: note_forgotten(station, Pseudonym(person.key)))
-            self.guideCalled.emit()
+            self._context.worker.ask(
+                lambda station: note_forgotten(station, Pseudonym(person.key)),
+                lambda has_guide: self.guideCalled.emit(has_guide) if self._person is person else None,
+            )
 
     @Slot()
     def learnAsGuest(self) -> None:
