@@ -4,28 +4,32 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The calls for help of the session that nobody has answered yet, the newest first.
+// The calls for help of the session that nobody has answered yet, the newest first. Calls that do not fit get pages.
 Item {
     id: root
 
     required property var calls // maps with `id`, `name`, `time`, `text`, `face`, `isForgotten`, `act`
     readonly property real room: root.height - list.y
-    property int shownCount: 1 // the number of cards that fit, at least one
+    readonly property real pagedRoom: root.room - pager.height - list.spacing
+    property int pageSize: 1 // the number of cards on a page, at least one
+    property int wantedPage: 0
+    readonly property int pageCount: Math.max(1, Math.ceil(root.calls.length / root.pageSize))
+    readonly property int page: Math.min(root.wantedPage, root.pageCount - 1)
 
     signal answered(id: string)
 
     function arrange(): void {
-        let used = 0;
-        let count = 0;
-        for (; count < cards.count; ++count) {
-            const card = cards.itemAt(count) as CallCard;
+        let all = -list.spacing;
+        let highest = 0;
+        for (let place = 0; place < cards.count; ++place) {
+            const card = cards.itemAt(place) as CallCard;
             if (card === null) // not created yet
-                break;
-            used += card.naturalHeight + (count === 0 ? 0 : list.spacing);
-            if (used > root.room)
-                break;
+                return;
+            all += card.naturalHeight + list.spacing;
+            highest = Math.max(highest, card.naturalHeight);
         }
-        root.shownCount = Math.max(1, count);
+        const fitting = Math.floor((root.pagedRoom + list.spacing) / (highest + list.spacing));
+        root.pageSize = Math.max(1, all <= root.room ? cards.count : fitting);
     }
 
     onRoomChanged: root.arrange()
@@ -104,11 +108,23 @@ Item {
 
                 call: modelData
                 width: list.width
-                height: Math.min(naturalHeight, root.room)
-                visible: index < root.shownCount
+                height: Math.min(naturalHeight, root.pageCount > 1 ? root.pagedRoom : root.room)
+                visible: Math.floor(index / root.pageSize) === root.page
                 onNaturalHeightChanged: root.arrange()
                 onAnswered: root.answered(modelData.id)
             }
         }
+    }
+
+    PageTurner {
+        id: pager
+
+        name: "calls"
+        y: root.height - height
+        anchors.horizontalCenter: parent.horizontalCenter
+        page: root.page
+        pageCount: root.pageCount
+        small: true
+        onTurned: page => root.wantedPage = page
     }
 }
