@@ -6011,8 +6011,12 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>%1: lên một chỗ</translation>
     </message>
     <message>
-        <source>%1: one place down</source>
-        <translation>%1: xuống một chỗ</translation>
+        <source>To the front</source>
+        <translation>Lên đầu</translation>
+    </message>
+    <message>
+        <source>%1: call next</source>
+        <translation>%1: gọi ngay lượt tới</translation>
     </message>
 </context>
 <context>

@@ -80,11 +80,6 @@ class QueueService:
         self._move(entry, -1)
 
     @needs(Right.RUN_SESSION)
-    def down(self, _actor: Actor, entry: str) -> None:
-        """Move a turn one place back. Raises TurnGoneError."""
-        self._move(entry, 1)
-
-    @needs(Right.RUN_SESSION)
     def first(self, _actor: Actor, entry: str) -> None:
         """Move a turn to the beginning of the queue, so that it is called next. Raises TurnGoneError."""
         self._move(entry, -len(self.entries()))

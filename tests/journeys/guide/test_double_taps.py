@@ -41,7 +41,7 @@ def test_a_double_tap_on_a_row_of_the_queue_moves_its_turn_by_one_place(
     house: CultureHouse, double_tap: DoubleTap
 ) -> None:
     first, second, third, fourth = [row["id"] for row in house.hands.today.queue]
-    double_tap(f"down-{second}")
+    double_tap(f"up-{third}")
     assert [row["id"] for row in house.hands.today.queue] == [first, third, second, fourth]
 
 

@@ -28,18 +28,19 @@ def test_turns_wait_in_the_order_in_which_they_joined(evening: Evening, entries:
     assert waiting(evening) == [(HOA,), (MINH,), (LAN,)]
 
 
-def test_up_and_down_swap_neighbours_and_stop_at_the_ends(evening: Evening, entries: list[str]) -> None:
+def test_up_swaps_neighbours_and_stops_at_the_front(evening: Evening, entries: list[str]) -> None:
     evening.queue.up(GUIDE, entries[2])
     assert waiting(evening) == [(HOA,), (LAN,), (MINH,)]
-    evening.queue.down(GUIDE, entries[0])
-    assert waiting(evening) == [(LAN,), (HOA,), (MINH,)]
-    evening.queue.up(GUIDE, entries[2])
-    evening.queue.down(GUIDE, entries[1])
-    assert waiting(evening) == [(LAN,), (HOA,), (MINH,)]
+    evening.queue.up(GUIDE, entries[0])
+    assert waiting(evening) == [(HOA,), (LAN,), (MINH,)]
 
 
-def test_whoever_is_not_here_moves_down_one_place(evening: Evening, entries: list[str]) -> None:
+def test_whoever_is_not_here_moves_down_one_place_and_the_last_one_stays(
+    evening: Evening, entries: list[str]
+) -> None:
     evening.queue.not_here(entries[0])
+    assert waiting(evening) == [(MINH,), (HOA,), (LAN,)]
+    evening.queue.not_here(entries[2])
     assert waiting(evening) == [(MINH,), (HOA,), (LAN,)]
 
 

@@ -166,7 +166,6 @@ def test_an_account_that_may_not_run_a_session_changes_nothing(evening: Evening,
         lambda: queue.join(actor, [MINH]),
         lambda: queue.leave(actor, waiting.id),
         lambda: queue.up(actor, waiting.id),
-        lambda: queue.down(actor, waiting.id),
     ]
     for act in acts:
         with pytest.raises(NotAllowedError):

@@ -1,6 +1,6 @@
 """Jobs of the page of today's session, which run on the worker's thread."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,15 +87,16 @@ def open_session(station: "Station", actor: Actor, place: str, wanted: WantedPag
     return today(station, actor, wanted)
 
 
-def moved(step: str) -> "Callable[[Station, Actor, str, WantedPage], TodayState]":
-    """Return the job that moves a turn by one place; `step`: ``up`` or ``down``."""
+def moved_up(station: "Station", actor: Actor, entry: str, wanted: WantedPage) -> TodayState:
+    """Swap a turn with the one before it."""
+    station.sessions().queue().up(actor, entry)
+    return today(station, actor, wanted)
 
-    def move(station: "Station", actor: Actor, entry: str, wanted: WantedPage) -> TodayState:
-        queue = station.sessions().queue()
-        (queue.up if step == "up" else queue.down)(actor, entry)
-        return today(station, actor, wanted)
 
-    return move
+def called_next(station: "Station", actor: Actor, entry: str, wanted: WantedPage) -> TodayState:
+    """Move a turn to the beginning of the queue, so that the kiosk calls it next."""
+    put_first(station, actor, entry)
+    return today(station, actor, wanted)
 
 
 def put_first(station: "Station", actor: Actor, entry: str) -> None:

@@ -31,16 +31,15 @@ def figures(summary: SessionSummary) -> list[dict[str, Any]]:
 
 def turns(state: TodayState, language: Language) -> list[dict[str, Any]]:
     """Return one map per turn of the shown page of the queue, see `turn`."""
-    waiting = state.summary.waiting if state.summary else 0
-    return [turn(one, state.first + place, waiting, language) for place, one in enumerate(state.turns)]
+    return [turn(one, state.first + place, language) for place, one in enumerate(state.turns)]
 
 
-def turn(waiting: WaitingTurn, place: int, count: int, language: Language) -> dict[str, Any]:
-    """Return the map of a turn; `place`: its position in the queue, from 0; `count`: number of turns in the queue.
+def turn(waiting: WaitingTurn, place: int, language: Language) -> dict[str, Any]:
+    """Return the map of a turn; `place`: its position in the queue, from 0.
 
     ``id``. ``number``: position from 1. ``name`` of the learners; ``year`` of birth and ``place`` of a single one.
-    ``lesson``: title of the lesson that is offered first, or empty. ``faces``: names of drawings. ``isFirst``,
-    ``isLast``. ``canJoin``: whether it can share the turn before it.
+    ``lesson``: title of the lesson that is offered first, or empty. ``faces``: names of drawings. ``isFirst``.
+    ``canJoin``: whether it can share the turn before it.
     """
     learners = waiting.learners
     return {
@@ -52,7 +51,6 @@ def turn(waiting: WaitingTurn, place: int, count: int, language: Language) -> di
         "lesson": waiting.lesson.title.text(language) if waiting.lesson else "",
         "faces": [learner.face or "" for learner in learners],
         "isFirst": place == 0,
-        "isLast": place == count - 1,
         "canJoin": place > 0 and len(learners) == 1,
     }
 

@@ -13,8 +13,9 @@ from kiosk.bridge.guide.today.jobs import (
     TodayState,
     WantedPage,
     answer,
+    called_next,
     let_in,
-    moved,
+    moved_up,
     open_session,
     put_first,
     share,
@@ -174,12 +175,14 @@ class TodayViewModel(QObject):
     @Slot(str)
     def moveUp(self, entry: str) -> None:
         """Swap a turn with the one before it."""
-        self._do(partial(_with_entry, moved("up"), entry))
+        self._do(partial(_with_entry, moved_up, entry))
 
     @Slot(str)
-    def moveDown(self, entry: str) -> None:
-        """Swap a turn with the one after it."""
-        self._do(partial(_with_entry, moved("down"), entry))
+    def moveFirst(self, entry: str) -> None:
+        """Move a turn to the beginning of the queue, and show the first page (button «Lên đầu»)."""
+        if not self._acting.is_busy:
+            self._wanted = WantedPage(0, self._wanted.size)
+            self._do(partial(_with_entry, called_next, entry))
 
     @Slot(str)
     def share(self, entry: str) -> None:

@@ -27,7 +27,7 @@ def test_another_order_of_the_turns_is_other_content_for_a_double_tap(evening: T
     before = evening.model.place
     evening.reads()
     assert evening.model.place == before
-    evening.model.moveDown(evening.entries[0])
+    evening.model.moveUp(evening.entries[1])
     evening.worker.settle()
     assert evening.model.place != before
 
@@ -50,19 +50,31 @@ def test_a_session_and_its_end_are_other_content_for_a_double_tap(page: TodayPag
 
 def test_a_second_touch_moves_nobody_while_the_first_one_is_handled(evening: TodayPage) -> None:
     first, second, third, fourth = evening.entries
-    evening.model.moveDown(first)
-    evening.model.moveDown(first)
+    evening.model.moveUp(third)
+    evening.model.moveUp(third)
     evening.worker.settle()
-    assert evening.entries == [second, first, third, fourth]
+    assert evening.entries == [first, third, second, fourth]
+
+
+def test_one_touch_puts_the_last_of_the_queue_first_and_shows_the_beginning_of_the_queue(evening: TodayPage) -> None:
+    first, second, third, last = evening.entries
+    evening.model.setPageSize(2)
+    evening.worker.settle()
+    evening.model.showPage(1)
+    evening.worker.settle()
+    evening.model.moveFirst(last)
+    evening.worker.settle()
+    assert evening.entries == [last, first, second, third]
+    assert [row["id"] for row in evening.model.queue] == [last, first]
 
 
 def test_a_turn_that_is_gone_disappears_from_the_page(evening: TodayPage) -> None:
     gone = evening.entries[0]
     evening.street.station.sessions().queue().leave(GUIDE, gone)
-    evening.model.moveDown(gone)
+    evening.model.moveUp(gone)
     evening.worker.settle()
     assert gone not in {row["id"] for row in evening.model.queue}
-    evening.model.moveDown(evening.entries[0])
+    evening.model.moveUp(evening.entries[0])
     assert len(evening.worker.waiting) == 1, "the next touch is handled"
 
 

@@ -168,7 +168,7 @@ StaffPage {
                             QueueRow {
                                 entry: place.modelData
                                 onUp: root.model.moveUp(place.modelData.id)
-                                onDown: root.model.moveDown(place.modelData.id)
+                                onFirst: root.model.moveFirst(place.modelData.id)
                                 onJoinAsked: root.model.share(place.modelData.id)
                             }
                         }

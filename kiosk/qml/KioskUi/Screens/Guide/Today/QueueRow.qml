@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// One waiting turn, with buttons that swap it with its neighbours or join it to the turn before.
+// One waiting turn, with buttons that join it to the turn before, move it up by one place, or put it first.
 Card {
     id: root
 
@@ -12,7 +12,7 @@ Card {
     readonly property bool isNarrow: root.width < 820 * Theme.unit * Theme.font.halfScale
 
     signal up
-    signal down
+    signal first
     signal joinAsked
 
     radius: Theme.radius.small
@@ -117,12 +117,15 @@ Card {
             onActivated: root.up()
         }
 
-        IconButton {
-            objectName: "down-" + root.entry.id
-            label: qsTr("%1: one place down").arg(root.entry.name)
-            iconName: "arrow-down"
-            available: !root.entry.isLast
-            onActivated: root.down()
+        KioskButton {
+            objectName: "first-" + root.entry.id
+            label: qsTr("To the front")
+            description: qsTr("%1: call next").arg(root.entry.name)
+            kind: KioskButton.Secondary
+            iconName: "arrow-first"
+            small: true
+            collapsed: root.width < 900 * Theme.unit * Theme.font.halfScale
+            onActivated: root.first()
         }
     }
 }
