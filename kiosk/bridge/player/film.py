@@ -123,7 +123,7 @@ class FilmScreen(QQuickPaintedItem):
     def pause(self) -> None:
         """Pause the film; the current frame stays on the screen."""
         self._plays = False
-        self._call("pause")
+        self._call("rest")
 
     @Slot()
     def rewind(self) -> None:

@@ -139,7 +139,7 @@ class Stage:
     @property
     def is_open(self) -> bool:
         """Whether the step accepts touches."""
-        return self.is_working or (self.staged is not None and self.staged.goes_on)
+        return self.is_working or not self.step.is_question or (self.staged is not None and self.staged.goes_on)
 
     def choose(self, part: str) -> bool:
         """Apply a touch on `part` to the draft, if the step accepts touches; return whether the draft changed."""

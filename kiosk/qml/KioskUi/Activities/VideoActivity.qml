@@ -69,8 +69,10 @@ StepView {
     Connections {
         target: root.activity
 
-        function onSpeakingChanged(): void {
-            if (root.activity.speaking && !(root.told !== "" && root.activity.block === root.told))
+        // Speech other than the captions stops the film. A sequence of speech names its first block only after it has begun.
+        function onBlockChanged(): void {
+            const block = root.activity.block;
+            if (block !== "" && !root.captions.some(one => one.id === block))
                 root.wanted = false;
         }
 
@@ -154,6 +156,7 @@ StepView {
                 target: stage.film
 
                 function onEnded(): void {
+                    root.told = "";
                     root.pause();
                 }
             }

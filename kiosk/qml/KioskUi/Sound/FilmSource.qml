@@ -19,6 +19,12 @@ MediaPlayer {
         root.play();
     }
 
+    // Pauses the film. A film that has ended stays at its last picture, because `pause` would rewind it.
+    function rest(): void {
+        if (root.mediaStatus !== MediaPlayer.EndOfMedia)
+            root.pause();
+    }
+
     function rewind(): void {
         root.position = 0;
     }
