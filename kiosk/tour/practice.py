@@ -95,8 +95,6 @@ class PhoneHands:
                 self._driver.tap("phoneHome")
             case "tap":
                 self._touch(element)
-                if self._driver.find(f"gesture-{element}-tap"):
-                    self._driver.tap(f"gesture-{element}-tap")
             case "slide":
                 self._bring(element)
                 self._driver.tap(f"place-{element}-{value}")
@@ -105,10 +103,10 @@ class PhoneHands:
             case _ if part in PAGE_KEYS and self._driver.find(PAGE_KEYS[part]):
                 self._driver.tap(PAGE_KEYS[part])
             case _ if part != AFTER:
-                self._touch(element)
-                if self._takes_tap(element):  # the touch was an act of its own
-                    self._driver.wait(lambda: self._activity.scene != before, f"an answer to a touch of '{element}'")
-                    before = dict(self._activity.scene)
+                drafted = dict(self._activity.draft)
+                self._touch(element)  # the touch is an act of its own, and offers the gesture
+                self._driver.wait(lambda: self._activity.draft != drafted, f"an answer to a touch of '{element}'")
+                before = dict(self._activity.scene)
                 self._driver.tap(f"gesture-{element}-{gesture}")
             case _:
                 pass
@@ -118,12 +116,6 @@ class PhoneHands:
     def _touch(self, element: str) -> None:
         self._bring(element)
         self._driver.tap(f"el-{element}")
-
-    def _takes_tap(self, element: str) -> bool:
-        """Return whether a tap on the element performs an act at once, instead of only offering gestures."""
-        elements = self._activity.scene["elements"]
-        taps = any(one["id"] == element and "tap" in one["gestures"] for one in elements)
-        return taps and self._driver.find(f"gesture-{element}-tap") is None
 
     def _bring(self, element: str) -> None:
         """Turn the pages of the phone screen until the element is visible, at most `MOST_TURNS` times."""

@@ -2,22 +2,25 @@
 
 Rules: functions are pure and total, and an unknown act changes nothing. In the mode *watch*, no act is wrong. In the
 mode *follow*, an act that does not lead towards the goal is answered but not carried out. In unguided runs (*alone*,
-*variant*), the phone behaves like a real one. An unguided run is recorded when it ends, even if the learner leaves it
-unfinished.
+*variant*), the phone behaves like a real one. A touch on the phone always gets a reply, also at the end of a run. An
+unguided run is recorded when it ends, even if the learner leaves it unfinished.
 """
 
 from dataclasses import replace
 
 from kiosk.activities.phone.draft import MOST, MOST_ACTS, MOST_RUNS, Draft, Run, start_draft
 from kiosk.activities.phone.finding import found_at
-from kiosk.activities.phone.guidance import arrival, hint, is_onward, next_move, place_on_route
+from kiosk.activities.phone.guidance import Hinted, arrival, hint, is_onward, next_move, place_on_route
 from kiosk.activities.phone.handset import AFTER, Move, after
+from kiosk.activities.phone.speaking import ended
 from kiosk.activities.phone.task import Mode, Play, Task
+from kiosk.activities.phone.vocabulary import PhoneGesture
 from kiosk.activities.phone.wording import DETOUR, READ, SAME, WATCH
 from kiosk.domain.acts import AGAIN, HELP, HINT
 from kiosk.domain.text import Block
 
 PAUSE, NEXT, PREVIOUS = "pause", "next", "previous"
+TAP = str(PhoneGesture.TAP)
 _MODE = "mode:"
 
 
@@ -28,9 +31,9 @@ def chosen(task: Task, draft: Draft, part: str) -> Draft:
     if part.startswith(_MODE):
         mode = part.removeprefix(_MODE)
         return draft if mode not in tuple(Mode) or _goes_on(draft, mode) else entered(task, draft, mode)
-    if draft.mode == Mode.WATCH:
-        return _watched(task, draft, part)
-    return draft if draft.finished else _played(task, draft, part)
+    if draft.finished and part != PREVIOUS:
+        return _answered(draft, ended(draft), "nothing") if _is_touch(task, draft, part) else draft
+    return _watched(task, draft, part) if draft.mode == Mode.WATCH else _played(task, draft, part)
 
 
 def entered(task: Task, draft: Draft, mode: str) -> Draft:
@@ -83,8 +86,11 @@ def _watched(task: Task, draft: Draft, part: str) -> Draft:
         return draft
     if part == NEXT:
         return _turned(task, draft, move) if move.page else _done(task, draft, move, "onward")
-    is_touch = part != AFTER and found_at(play.handset, draft.state, part, draft.page)
-    return _answered(draft, WATCH, "nothing") if is_touch else draft
+    return _answered(draft, WATCH, "nothing") if _is_touch(task, draft, part) else draft
+
+
+def _is_touch(task: Task, draft: Draft, part: str) -> bool:
+    return part != AFTER and bool(found_at(task.play(draft.mode).handset, draft.state, part, draft.page))
 
 
 def _hinted(task: Task, draft: Draft) -> Draft:
@@ -94,11 +100,19 @@ def _hinted(task: Task, draft: Draft) -> Draft:
     counted = replace(draft, hints=_more(draft.hints)) if draft.is_alone else draft
     if not draft.is_alone and draft.last == "hint":
         counted = replace(draft, idle=_more(draft.idle))
-    return replace(counted, said=found.said.id, point=found.point, last="hint", heard=())
+    return _pointed(counted, found)
+
+
+def _pointed(draft: Draft, found: Hinted) -> Draft:
+    return replace(draft, said=found.said.id, point=found.point, last="hint", heard=())
 
 
 def _touched(task: Task, draft: Draft, part: str) -> Draft:
     play = task.play(draft.mode)
+    due = next_move(play, draft)
+    if due is not None and due.element == draft.point and due.gesture != TAP and part == f"{TAP}:{draft.point}":
+        found = hint(play, draft)  # the tap that opens the buttons for the gesture
+        return draft if found is None else _pointed(replace(draft, idle=_more(draft.idle)), found)
     move = found_at(play.handset, draft.state, part, draft.page)
     if isinstance(move, str):
         return _answered(draft, move, "read" if move == READ or "element." in move else "nothing")

@@ -31,6 +31,9 @@ _ANSWER_KINDS = {
 }
 
 
+_WITHOUT_BUTTON = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
+
+
 def scene(task: Task, draft: Draft) -> dict[str, Any]:
     """The properties of the display for `draft`; the QML view reads each of the keys."""
     play = task.play(draft.mode)
@@ -83,8 +86,8 @@ def still(handset: Handset, state: State, page: int = 0) -> dict[str, Any]:
 def _answer_kind(draft: Draft) -> str:
     if draft.mode == Mode.FOLLOW and draft.last == "detour":
         return "explain"
-    if draft.last == "goal" and draft.is_alone and draft.costly:
-        return "costly"
+    if draft.finished:
+        return "costly" if draft.is_alone and draft.costly else "praise"
     return _ANSWER_KINDS.get(draft.last, "")
 
 
@@ -171,6 +174,7 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
         "badge": thing.badge is not None and holds(thing.badge, state[1]),
         "on": model.kind in TWO_STATES and bool(value) and value == handset.choices[thing.value][1],
         "gestures": _gestures(own),
+        "offers": _offers(own),
         "types": any(move.gesture == PhoneGesture.TYPE for move in own),
     }
 
@@ -196,12 +200,23 @@ def _plain(model: Element) -> dict[str, Any]:
         "places": [],
         "on": False,
         "gestures": [],
+        "offers": [],
         "types": False,
     }
 
 
 def _gestures(moves: list[Move]) -> list[str]:
     return list(dict.fromkeys(str(move.gesture) for move in moves))
+
+
+def _offers(moves: list[Move]) -> list[str]:
+    """The gestures of an element for which buttons are shown after a tap on it.
+
+    If the element takes a tap, these are only the gestures that have an instruction: the tap alone does the rest.
+    """
+    takes_tap = any(move.gesture == PhoneGesture.TAP for move in moves)
+    others = [move for move in moves if move.gesture not in _WITHOUT_BUTTON]
+    return _gestures([move for move in others if move.how is not None or not takes_tap])
 
 
 def _filled(handset: Handset, state: State, text: LocalizedText | None) -> LocalizedText | str:

@@ -23,6 +23,15 @@ ROUNDABOUT_ROUTE = [
     *("swipe-up:screen", "after", "tap:tat", "tap:goi", "type:so=0900 000 000", "back"),
     *("home", "tap:goi", "type:so=0900 000 000", "tap:co"),
 ]
+
+
+def lesson_task(lesson: str, step: str) -> Task:
+    """Return the phone task of the step `step` of a bundled lesson, such as ``ky-nang-so/goi-dien``."""
+    source = Path(__file__).parents[3] / "lessons" / f"{lesson}.yaml"
+    steps = read_marked(source.read_bytes(), source.name).data["steps"]
+    return ACTIVITY.parse(payload_of(next(one for one in steps if one["id"] == step)))
+
+
 LETTERS: Task = ACTIVITY.parse(SAMPLE)
 CALL: Task = ACTIVITY.parse(call_payload())
 ROUNDABOUT: Task = ACTIVITY.parse({**call_payload(), "route": ROUNDABOUT_ROUTE})

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.activities.phone_task import ACTIVITY
 from kiosk.domain.verdicts import Outcome
-from tests.activities.phone.tasks import CALL, LETTERS, call_payload, played
+from tests.activities.phone.tasks import CALL, LETTERS, call_payload, lesson_task, played
 
 ALONE = ("mode:alone", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=to")
 VARIANT = ("mode:variant", *ALONE[1:])
@@ -146,8 +146,16 @@ class TestAlone:
         assert outcome(*ALONE, "again", "tap:cua-hang", *ALONE[1:]) is Outcome.RIGHT
         assert outcome(*ALONE, *VARIANT[:2]) is Outcome.RIGHT
 
-    def test_after_the_goal_touches_change_nothing(self):
-        assert played(LETTERS, *ALONE, "back", "hint", "tap:co-chu", "help") == played(LETTERS, *ALONE)
+    def test_after_the_goal_the_phone_ignores_time_hints_and_help(self):
+        assert played(LETTERS, *ALONE, "hint", "after", "pause", "help") == played(LETTERS, *ALONE)
+
+    @pytest.mark.parametrize("acts", [ALONE, VARIANT, ("next", "next", "next")])
+    @pytest.mark.parametrize("part", ["back", "tap:co-chu", "tap:screen", "swipe-down:screen"])
+    def test_a_touch_after_the_goal_hears_the_praise_again(self, acts, part):
+        before, after = played(LETTERS, *acts), played(LETTERS, *acts, part)
+        assert {**after, "last": "goal", "said": before["said"], "idle": 0, "heard": before["heard"]} == before
+        assert ACTIVITY.said(LETTERS, after) == ACTIVITY.said(LETTERS, before)[-1:]
+        assert scene(LETTERS, *acts, part)["answerKind"] == "praise"
 
 
 class TestGoal:
@@ -242,6 +250,41 @@ class TestTouches:
         draft = played(CALL, "mode:follow", "swipe-up:screen", "tap:goi")
         assert (draft["last"], draft["said"]) == ("read", "say.chinh.goi.0")
 
+    @pytest.mark.parametrize("part", ["tap:screen", "swipe-down:screen", "swipe-left:screen"])
+    def test_a_touch_beside_everything_is_answered(self, part):
+        assert said(CALL, "mode:alone", part) == ("said.other",)
+
     @pytest.mark.parametrize("part", ["tap:tat", "tap:khong-co", "type:cai-dat", "mode:cheat", "", "slide:co-chu=xa"])
     def test_what_is_not_on_the_screen_is_no_touch(self, part):
         assert played(LETTERS, "mode:alone", part) == played(LETTERS, "mode:alone")
+
+
+class TestHolding:
+    """Elements that take a tap and a hold, in two bundled lessons."""
+
+    POWER = lesson_task("ky-nang-so/lam-quen-dien-thoai", "thuc-hanh")
+    GROUP = lesson_task("ky-nang-so/nhan-tin-goi-video", "vao-nhom-thon")
+    THREAD = ("mode:alone", "tap:nhan-tin", "tap:thon-hoa", "tap:tham-gia")
+
+    def offers(self, task, name, *parts):
+        return next(one for one in scene(task, *parts)["elements"] if one["id"] == name)["offers"]
+
+    def test_the_hint_does_not_change_what_the_right_touch_does(self):
+        quick = played(self.POWER, "mode:follow", "tap:nut-nguon")
+        slow = played(self.POWER, "mode:follow", "pause", "tap:nut-nguon")
+        assert slow == quick
+        assert quick["screen"] == "khoa"
+
+    @pytest.mark.parametrize("parts", [(), ("mode:follow",), ("mode:follow", "pause"), ("mode:alone", "hint")])
+    def test_a_hold_that_leads_nowhere_is_not_offered(self, parts):
+        assert self.offers(self.POWER, "nut-nguon", *parts) == []
+
+    def test_a_hold_that_leads_on_is_offered_beside_the_reply_to_the_tap(self):
+        assert self.offers(self.GROUP, "micro", *self.THREAD) == ["hold"]
+        assert said(self.GROUP, *self.THREAD, "tap:micro") == ("say.nhom.micro.1",)
+
+    def test_a_tap_where_the_hint_asks_for_a_hold_hears_the_hint_again(self):
+        hinted = played(self.GROUP, *self.THREAD, "hint")
+        tapped = played(self.GROUP, *self.THREAD, "hint", "tap:micro")
+        assert (tapped["said"], tapped["point"], tapped["hints"]) == (hinted["said"], "micro", 1)
+        assert tapped["idle"] == hinted["idle"] + 1

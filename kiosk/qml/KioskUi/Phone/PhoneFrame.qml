@@ -77,9 +77,9 @@ FocusScope {
             root.spend("back");
         else if (isFromBelow && root.front.kind !== "lock")
             root.spend("home");
-        else if (id !== "" && phone.offered(id).includes(gesture))
+        else if (id !== "" && phone.accepted(id).includes(gesture))
             root.spend(gesture + ":" + id);
-        else if ((isOnGlass || isFromBelow) && phone.offered("screen").includes(gesture))
+        else if ((isOnGlass || isFromBelow) && phone.accepted("screen").includes(gesture))
             root.spend(gesture + ":screen");
         else if (isSlid)
             root.spend("tap:" + id);
@@ -150,7 +150,7 @@ FocusScope {
                 time: root.time
                 locked: root.locked
                 onActed: part => root.act(part)
-                onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.choices(item.objectName.slice(3)))
+                onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
                 onTyping: item => {
                     keyboard.active = true;
                     keyboard.typing.open(item, item.objectName.slice(3), pages.front.phone.element(item.objectName.slice(3)).text);

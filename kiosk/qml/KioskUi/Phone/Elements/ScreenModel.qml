@@ -76,18 +76,17 @@ QtObject {
         return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => ["pin", "self"].includes(element.kind) === (part === "pin"));
     }
 
-    // Returns the gestures on element `id` for which buttons are offered as an alternative.
-    function offered(id: string): list<string> {
+    // Returns the gestures that element `id` accepts, except taps, slides and typing.
+    function accepted(id: string): list<string> {
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return all.filter(gesture => !["tap", "slide", "type"].includes(gesture));
     }
 
-    // Returns the choices shown when `id` is touched: all gestures other than a tap, and the tap, too, while `id` is
-    // highlighted.
-    function choices(id: string): list<string> {
-        const offered = root.offered(id);
-        const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
-        return root.pointed === id && offered.length > 0 && all.includes("tap") ? ["tap"].concat(offered) : offered;
+    // Returns the gestures for which buttons are shown after a tap on `id`; none while the phone is only watched.
+    function offered(id: string): list<string> {
+        if (root.scene.mode === "watch" || (root.scene.finished ?? false))
+            return [];
+        return id === "screen" ? root.accepted(id) : root.element(id).offers ?? [];
     }
 
     // Performs the act `part`, unless the current touch is a gesture.
@@ -96,20 +95,16 @@ QtObject {
             root.acted(part);
     }
 
-    // Handles a tap or Enter on an element: performs its act, or opens the choice of its gestures.
+    // Handles a tap or Enter on an element or the screen: performs the tap, and shows buttons for other gestures.
     function press(id: string, item: Item): void {
         if (root.touch.spent || root.locked)
             return;
-        const element = root.element(id);
-        if (element.types === true) {
+        if (root.element(id).types === true) {
             root.typing(item);
             return;
         }
-        const offered = root.offered(id);
-        const all = id === "screen" ? root.screenGestures : element.gestures ?? [];
-        if (offered.length === 0 || all.includes("tap") && !root.choices(id).includes("tap"))
-            root.acted("tap:" + id);
-        if (offered.length > 0 && root.isFront && (id === "screen" || id in root.byId))
+        root.acted("tap:" + id);
+        if (root.isFront && root.offered(id).length > 0)
             root.opened(item);
     }
 }

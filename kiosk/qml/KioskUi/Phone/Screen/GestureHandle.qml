@@ -36,7 +36,7 @@ Pressable {
     description: root.isPointed ? qsTr("Here") : ""
     enabled: !root.phone.locked
     onActivated: {
-        if (root.isFull && root.phone.offered("screen").length === 1)
+        if (root.isFull && root.phone.accepted("screen").length === 1)
             root.turn(root.hasNext);
         else
             root.phone.press("screen", root);
