@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -18,7 +18,7 @@ def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]
     blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
     gestures = ["tap"] if kind in PRESSED else []
     blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}
-    return {"id": name, "kind": kind, "text": text, "gestures": gestures, **blank, **more}
+    return {"id": name, "kind": kind, "text": text, "gestures": gestures, "offers": [], **blank, **more}
 
 
 def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = "", **more: Any) -> dict[str, Any]:
@@ -34,10 +34,12 @@ def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = 
 class Phone:
     """A practice phone in a window: its items, the acts that it reported, and touches on it."""
 
-    def __init__(self, stage: Stage, shown: dict[str, Any]) -> None:
+    def __init__(self, stage: Stage, shown: dict[str, Any], at: QPoint = QPoint()) -> None:  # noqa: B008 - not changed
+        """Show the phone with its corner `at` in the window."""
         self.stage = stage
         stage.set("reduceMotion", "true")
         self.frame = stage.show(FRAME)
+        self.frame.setPosition(QPointF(at))
         self.acts: list[str] = []
         self.frame.acted.connect(self.acts.append)  # type: ignore[attr-defined]  # a signal of PhoneFrame.qml
         self.show(shown)

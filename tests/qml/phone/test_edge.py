@@ -33,13 +33,13 @@ def test_holding_a_key_on_the_edge_is_no_tap(stage: Stage, qtbot: Any) -> None:
     assert phone.acts == ["hold:nguon"]
 
 
-def test_what_a_key_on_the_edge_takes_beside_a_tap_is_offered(stage: Stage) -> None:
-    key = element("nguon", "side", "Nút nguồn", gestures=["tap", "hold"])
+@pytest.mark.parametrize("offers", [[], ["hold"]])
+def test_what_a_key_on_the_edge_takes_beside_a_tap_is_offered_if_it_leads_on(stage: Stage, offers: list[str]) -> None:
+    key = element("nguon", "side", "Nút nguồn", gestures=["tap", "hold"], offers=offers)
     phone = Phone(stage, edged("home", key, point="nguon"))
     phone.tap("el-nguon")
-    assert phone.has("gesture-nguon-tap")
-    phone.tap("gesture-nguon-hold")
-    assert phone.acts == ["hold:nguon"]
+    assert phone.acts == ["tap:nguon"]
+    assert phone.has("gesture-nguon-hold") is bool(offers)
 
 
 def test_a_key_on_the_edge_stays_while_screens_change(stage: Stage) -> None:
@@ -59,7 +59,7 @@ def test_a_phone_keeps_its_place_on_screens_without_that_key(stage: Stage) -> No
     assert phone["phonePages"].width() == wide
 
 
-@pytest.mark.parametrize(("down", "acts"), [(-200, ["swipe-up:screen"]), (200, [])])
+@pytest.mark.parametrize(("down", "acts"), [(-200, ["swipe-up:screen"]), (200, ["tap:screen"])])
 def test_a_swipe_up_may_begin_on_the_keys_below(stage: Stage, down: int, acts: list[str]) -> None:
     phone = Phone(stage, scene("lock", gestures=["swipe-up", "swipe-down"]))
     phone.swipe("phoneHome", 0, down)
@@ -90,7 +90,7 @@ def test_a_switch_can_be_slid(stage: Stage, right: int) -> None:
 def test_a_finger_that_goes_up_or_down_over_a_switch_leaves_it(stage: Stage, down: int) -> None:
     phone = Phone(stage, scene("list", element("reo", "switch", "Reo chuông", value="tat", valueLabel="Tắt")))
     phone.swipe("el-reo", 4, down)
-    assert phone.acts == []
+    assert phone.acts == ["tap:screen"]
 
 
 def test_what_is_scrolled_out_of_sight_takes_no_gesture(stage: Stage) -> None:
@@ -99,13 +99,40 @@ def test_what_is_scrolled_out_of_sight_takes_no_gesture(stage: Stage) -> None:
     ]
     phone = Phone(stage, scene("list", *rows))
     phone.swipe("phoneDown", -120, 4)
-    assert phone.acts == []
+    assert phone.acts == ["tap:screen"]
 
 
 @pytest.mark.parametrize(("right", "down"), [(0, -150), (0, 150)])
 def test_a_gesture_that_begins_on_the_edge_is_not_the_screens(stage: Stage, right: int, down: int) -> None:
     phone = Phone(stage, edged("lock", POWER, gestures=["swipe-up", "swipe-down"]))
     phone.swipe("el-nguon", right, down)
+    assert phone.acts == ["tap:screen"]
+
+
+@pytest.mark.parametrize("above", [4, 40, 66, -10], ids=["bezel", "status bar", "its end", "beside the phone"])
+def test_a_swipe_down_may_begin_at_the_top_edge(stage: Stage, above: int) -> None:
+    phone = Phone(stage, scene("home", gestures=["swipe-down", "swipe-left"]), at=QPoint(100, 60))
+    start = phone.frame.mapToScene(QPoint(200, above)).toPoint()
+    phone.draw(start, start + QPoint(5, 200))
+    assert phone.acts == ["swipe-down:screen"]
+
+
+@pytest.mark.parametrize("name", ["phoneRibbon", "phonePages"])
+def test_a_swipe_down_where_nothing_comes_down_is_answered(stage: Stage, name: str) -> None:
+    phone = Phone(stage, scene("home"))
+    phone.swipe(name, 0, 200)
+    assert phone.acts == ["tap:screen"]
+
+
+def test_a_tap_on_the_status_bar_is_answered(stage: Stage) -> None:
+    phone = Phone(stage, scene("home"))
+    phone.tap("phoneRibbon")
+    assert phone.acts == ["tap:screen"]
+
+
+def test_a_finger_that_slips_beside_the_phone_is_not_the_phones(stage: Stage) -> None:
+    phone = Phone(stage, scene("home"), at=QPoint(100, 60))
+    phone.draw(QPoint(90, 400), QPoint(60, 440))
     assert phone.acts == []
 
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
 
-ROW = element("hop-thu", "row", "Hộp thư", gestures=["tap", "swipe-left", "swipe-right"])
-BUBBLE = element("tin", "bubble", "Con gửi mẹ ảnh cháu đây", gestures=["hold"])
+ROW = element("hop-thu", "row", "Hộp thư", gestures=["tap", "swipe-left", "swipe-right"], offers=["swipe-left"])
+BUBBLE = element("tin", "bubble", "Con gửi mẹ ảnh cháu đây", gestures=["hold"], offers=["hold"])
 PLACES = [{"id": name, "text": name} for name in ("nho", "vua", "to")]
 SLIDER = element("co", "slider", "Cỡ chữ", value="nho", valueLabel="Nhỏ", places=PLACES, gestures=["slide"])
 
@@ -21,10 +21,26 @@ def test_a_tap_is_a_tap(stage: Stage) -> None:
     assert phone.acts == ["tap:hop-thu"]
 
 
-def test_a_finger_that_slides_off_does_nothing(stage: Stage) -> None:
+@pytest.mark.parametrize("way", [(0, 300), (60, 60)], ids=["swipe", "slip"])
+def test_a_finger_that_slides_off_is_answered_and_is_no_tap(stage: Stage, way: tuple[int, int]) -> None:
     phone = Phone(stage, scene("list", element("a", "row", "A")))
-    phone.swipe("el-a", 0, 300)
+    phone.swipe("el-a", *way)
+    assert phone.acts == ["tap:screen"]
+
+
+def test_a_finger_that_scrolls_gets_no_reply(stage: Stage) -> None:
+    phone = Phone(stage, scene("list", *(element(f"m{at}", "row", f"Mục {at}") for at in range(14))))
+    phone.swipe("el-m4", 0, -200)
     assert phone.acts == []
+
+
+@pytest.mark.parametrize("kind", ["list", "home", "dialog", "shade"])
+def test_a_tap_on_an_empty_place_is_answered(stage: Stage, kind: str) -> None:
+    phone = Phone(stage, scene(kind, element("a", "row", "A")))
+    corner = phone["phonePages"].mapToScene(QPoint(8, int(phone["phonePages"].height()) - 8)).toPoint()
+    stage.press(corner)
+    stage.lift(corner)
+    assert phone.acts == ["tap:screen"]
 
 
 @pytest.mark.parametrize(("right", "gesture"), [(-150, "swipe-left"), (150, "swipe-right")])
@@ -37,7 +53,7 @@ def test_a_swipe_over_an_element_is_its_swipe_and_no_tap(stage: Stage, right: in
 def test_a_slanting_swipe_is_none(stage: Stage) -> None:
     phone = Phone(stage, scene("lock", ROW, gestures=["swipe-up"]))
     phone.swipe("el-hop-thu", 120, -120)
-    assert phone.acts == []
+    assert phone.acts == ["tap:screen"]
 
 
 def test_a_wobble_is_still_a_tap(stage: Stage) -> None:
@@ -71,9 +87,9 @@ def test_two_fingers_pinch(stage: Stage, before: int, after: int, gesture: str) 
 def test_a_tap_on_what_wants_a_hold_offers_it(stage: Stage) -> None:
     phone = Phone(stage, scene("thread", BUBBLE))
     phone.tap("el-tin")
-    assert phone.acts == []
+    assert phone.acts == ["tap:tin"]
     phone.tap("gesture-tin-hold")
-    assert phone.acts == ["hold:tin"]
+    assert phone.acts == ["tap:tin", "hold:tin"]
 
 
 def test_what_takes_a_tap_and_a_swipe_does_the_one_and_offers_the_other(stage: Stage) -> None:
@@ -83,19 +99,26 @@ def test_what_takes_a_tap_and_a_swipe_does_the_one_and_offers_the_other(stage: S
     assert phone.acts == ["tap:hop-thu", "swipe-left:hop-thu"]
 
 
-def test_what_is_pointed_at_lets_choose_between_the_tap_and_the_rest(stage: Stage) -> None:
+def test_a_tap_on_what_is_pointed_at_is_a_tap(stage: Stage) -> None:
     phone = Phone(stage, scene("list", ROW, point="hop-thu"))
     phone.tap("el-hop-thu")
-    assert phone.acts == []
-    phone.tap("gesture-hop-thu-tap")
     assert phone.acts == ["tap:hop-thu"]
+
+
+@pytest.mark.parametrize("over", [{"mode": "watch"}, {"finished": True}])
+@pytest.mark.parametrize("name", ["el-hop-thu", "el-screen"])
+def test_nothing_is_offered_on_a_phone_that_is_only_watched(stage: Stage, over: dict[str, Any], name: str) -> None:
+    phone = Phone(stage, scene("list", ROW, gestures=["swipe-up"]) | over)
+    phone.tap(name)
+    assert phone.acts == ["tap:" + name.removeprefix("el-")]
+    assert not [item for item in phone.items() if item.objectName().startswith("gesture-")]
 
 
 def test_the_screens_swipe_can_be_tapped(stage: Stage) -> None:
     phone = Phone(stage, scene("lock", gestures=["swipe-up"]))
     phone.tap("el-screen")
     phone.tap("gesture-screen-swipe-up")
-    assert phone.acts == ["swipe-up:screen"]
+    assert phone.acts == ["tap:screen", "swipe-up:screen"]
 
 
 def test_another_screen_takes_the_offers_away(stage: Stage) -> None:
@@ -160,4 +183,4 @@ def test_enter_opens_the_offer_and_does_it(stage: Stage) -> None:
     stage.key(Qt.Key.Key_Return)
     phone["gesture-tin-hold"].forceActiveFocus()
     stage.key(Qt.Key.Key_Return)
-    assert phone.acts == ["hold:tin"]
+    assert phone.acts == ["tap:tin", "hold:tin"]

@@ -27,18 +27,18 @@ def test_the_square_is_answered_only_where_it_exists(stage: Stage) -> None:
     assert not Phone(stage, LIST | {"make": "edge"}).has("phoneRecent")
 
 
-@pytest.mark.parametrize(("start", "end"), [(30, 300), (440, 150)], ids=["left", "right"])
+@pytest.mark.parametrize(("start", "end"), [(30, 300), (-12, 300), (60, 300), (440, 150), (478, 150)], ids=str)
 def test_a_swipe_from_either_edge_goes_back(stage: Stage, start: int, end: int) -> None:
-    phone = Phone(stage, LIST | {"make": "edge"})
-    phone.draw(QPoint(start, 500), QPoint(end, 500))
+    phone = Phone(stage, LIST | {"make": "edge"}, at=QPoint(100, 0))
+    phone.draw(QPoint(100 + start, 500), QPoint(100 + end, 500))
     assert phone.acts == ["back"]
 
 
 @pytest.mark.parametrize("make", ["arrow", "triangle"])
-def test_on_a_make_with_keys_such_a_swipe_does_nothing(stage: Stage, make: str) -> None:
+def test_on_a_make_with_keys_such_a_swipe_is_only_answered(stage: Stage, make: str) -> None:
     phone = Phone(stage, LIST | {"make": make})
     phone.draw(QPoint(30, 500), QPoint(300, 500))
-    assert phone.acts == []
+    assert phone.acts == ["tap:screen"]
 
 
 def test_on_the_home_screen_a_swipe_from_the_edge_turns_the_page(stage: Stage) -> None:

@@ -13,9 +13,7 @@ FocusScope {
 
     required property var scene
     property bool locked: false
-    // Minutes that the phone's clock shows after 9:41: one per minute of practice; always 0 with reduced motion.
-    property int minutes: 0
-    readonly property string time: "%1:%2".arg((9 + Math.floor((41 + root.minutes) / 60)) % 24).arg(String((41 + root.minutes) % 60).padStart(2, "0"))
+    property alias minutes: clock.minutes
     readonly property alias finger: hand
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
@@ -61,16 +59,20 @@ FocusScope {
     }
 
     // Handles a gesture that began at a point of this item: by the element there, else by the screen. A swipe up from the
-    // navigation keys unlocks a locked phone, and otherwise opens the home screen. A switch can be swiped, too.
+    // navigation keys unlocks a locked phone, and otherwise opens the home screen. A swipe down may begin above the screen. A
+    // switch can be swiped, too. Any other movement gets a reply, unless it scrolls or moves a slider.
     function gesture(gesture: string, x: real, y: real): void {
         if (keyboard.typing?.isOpen ?? false)
             return;
         const phone = root.front.phone;
         const at = root.mapToItem(root.front, x, y);
         const isOnGlass = root.front.contains(at);
+        const isFromAbove = gesture === "swipe-down" && y < root.bezel + status.height && x < root.bodyWidth;
         const isFromBelow = gesture === "swipe-up" && keys.contains(root.mapToItem(keys, x, y));
         const item = isOnGlass ? root.front.itemAt(at.x, at.y) : sides.itemAt(x - sides.x, y - sides.y);
         const id = item === null ? "" : item.objectName.slice(3);
+        const isScroll = isOnGlass && root.front.scrolls && !["swipe-left", "swipe-right"].includes(gesture);
+        const isBeside = gesture === "" && !root.contains(Qt.point(x, y));
         const isSlid = phone.element(id).kind === "switch" && phone.element(id).gestures.includes("tap") && ["swipe-left", "swipe-right"].includes(gesture);
         const isFromEdge = x < root.backEdge && gesture === "swipe-right" || x > root.bodyWidth - root.backEdge && gesture === "swipe-left";
         if (isFromEdge)
@@ -79,10 +81,12 @@ FocusScope {
             root.spend("home");
         else if (id !== "" && phone.accepted(id).includes(gesture))
             root.spend(gesture + ":" + id);
-        else if ((isOnGlass || isFromBelow) && phone.accepted("screen").includes(gesture))
+        else if ((isOnGlass || isFromBelow || isFromAbove) && phone.accepted("screen").includes(gesture))
             root.spend(gesture + ":screen");
         else if (isSlid)
             root.spend("tap:" + id);
+        else if (gesture !== "hold" && phone.element(id).kind !== "slider" && !isScroll && !isBeside)
+            root.spend("tap:screen");
     }
 
     // Performs an act, and prevents that the current touch also counts as a tap.
@@ -128,11 +132,12 @@ FocusScope {
             id: status
 
             width: parent.width
-            time: root.time
+            time: clock.time
             network: root.scene.network ?? ({})
             isOff: root.front.phone.isOff
             topLeftRadius: root.corner
             topRightRadius: root.corner
+            onTapped: pages.front.phone.act("tap:screen")
         }
 
         Item {
@@ -147,7 +152,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 touch: skin
-                time: root.time
+                time: clock.time
                 locked: root.locked
                 onActed: part => root.act(part)
                 onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
@@ -206,11 +211,8 @@ FocusScope {
         }
     }
 
-    Timer {
-        interval: 60000
-        repeat: true
-        running: root.visible && !Theme.reduceMotion
-        onTriggered: ++root.minutes
+    PhoneClock {
+        id: clock
     }
 
     EdgeKeys {
@@ -228,14 +230,18 @@ FocusScope {
     GestureArea {
         id: skin
 
-        anchors.fill: parent
+        // A finger that comes from the edge often begins beside the phone.
+        x: -Theme.space.large
+        y: -Theme.space.medium
+        width: root.bodyWidth + (root.sideRoom > 0 ? root.sideRoom : Theme.space.large) - x
+        height: root.height - y
         pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
         onTouched: (x, y) => {
             root.touched();
             if (chips.isOpen && !chips.contains(skin.mapToItem(chips, x, y)))
                 chips.close();
         }
-        onGestured: (gesture, x, y) => root.gesture(gesture, x, y)
+        onGestured: (gesture, x, y) => root.gesture(gesture, x + skin.x, y + skin.y)
     }
 
     PointingHand {

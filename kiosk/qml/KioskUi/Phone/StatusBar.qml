@@ -20,8 +20,14 @@ Rectangle {
     readonly property bool tellsNetwork: root.network.wifi !== undefined || root.network.data !== undefined
     readonly property string told: !root.tellsNetwork ? "" : root.hasWifi ? qsTr("Wi-Fi is on") : root.hasData ? qsTr("Mobile data is on") : qsTr("No network")
 
+    signal tapped
+
     height: Math.round(54 * Theme.unit)
     color: root.isOff ? Theme.colour.dark : Theme.colour.card
+
+    TapHandler {
+        onTapped: root.tapped()
+    }
 
     PhoneText {
         id: clock

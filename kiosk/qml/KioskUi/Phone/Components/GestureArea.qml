@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// Recognises gestures of fingers or a mouse other than taps: hold, swipe, pinch. `spent` is true while the current touch is
+// Recognises gestures of fingers or a mouse other than taps: hold, swipe, pinch; a movement that is none of them has no name. `spent` is true while the current touch is
 // such a gesture, so that the item below does not handle the touch as a tap.
 Item {
     id: root
@@ -42,13 +42,16 @@ Item {
 
         property point from
         property point at
-        property bool pinched: false
+        property bool moved: false
+        // True if the touch was a pinch or a hold.
+        property bool taken: false
 
         acceptedButtons: Qt.LeftButton
         onActiveChanged: {
             if (finger.active) {
                 root.spent = false;
-                finger.pinched = false;
+                finger.moved = false;
+                finger.taken = false;
                 finger.from = finger.point.position;
                 finger.at = finger.from;
                 hold.restart();
@@ -57,7 +60,7 @@ Item {
             }
             hold.stop();
             const way = root.direction(finger.at.x - finger.from.x, finger.at.y - finger.from.y);
-            if (way !== "" && !finger.pinched)
+            if ((way !== "" || finger.moved) && !finger.taken)
                 root.tell(way);
             Qt.callLater(root.reset);
         }
@@ -66,6 +69,7 @@ Item {
                 return;
             finger.at = finger.point.position;
             if (Math.hypot(finger.at.x - finger.from.x, finger.at.y - finger.from.y) > root.slack) {
+                finger.moved = true;
                 root.spent = true;
                 hold.stop();
             }
@@ -76,7 +80,10 @@ Item {
         id: hold
 
         interval: root.holdTime
-        onTriggered: root.gestured("hold", finger.from.x, finger.from.y)
+        onTriggered: {
+            root.gestured("hold", finger.from.x, finger.from.y);
+            finger.taken = root.spent;
+        }
     }
 
     PinchHandler {
@@ -86,7 +93,7 @@ Item {
         enabled: root.pinches
         onActiveScaleChanged: seen = activeScale
         onActiveChanged: {
-            finger.pinched = true;
+            finger.taken = true;
             hold.stop();
             root.spent = true;
             if (!active && (seen > 1.2 || seen < 0.83))

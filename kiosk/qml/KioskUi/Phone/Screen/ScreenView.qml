@@ -30,6 +30,7 @@ FocusScope {
     readonly property real floorY: root.isDialog ? root.dialogTop + root.dialogHeight : root.height - bar.room
     readonly property bool overflows: column.height > root.bodySpace + 1
     readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
+    readonly property bool scrolls: root.overflows && !root.swipesUp
     readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
     property bool leaps: false
 
@@ -156,8 +157,8 @@ FocusScope {
         sheet: Qt.rect((root.width - root.sheetWidth) / 2, root.dialogTop, root.sheetWidth, root.dialogHeight)
 
         TapHandler {
-            enabled: model.screenGestures.length > 0 && root.isFront
-            onTapped: bar.handle.activated()
+            enabled: root.isFront
+            onTapped: model.press("screen", bar.handle)
         }
     }
 
@@ -181,7 +182,7 @@ FocusScope {
         width: root.sheetWidth
         height: root.bodySpace - (root.overflows ? arrows.height : 0)
         contentHeight: column.height
-        interactive: root.overflows && !root.swipesUp
+        interactive: root.scrolls
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
         onNewestChanged: Qt.callLater(root.leap, sheet.newest)
