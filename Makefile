@@ -3,7 +3,7 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test test-province check province shots pictures bench pack dist package package-hub package-test lock clean setup translations \
+.PHONY: help run test live test-province check province shots pictures bench pack dist package package-hub package-test lock clean setup translations \
         narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
@@ -32,6 +32,7 @@ PACK_CODE := $(shell find kiosk/content kiosk/activities kiosk/domain kiosk/devi
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
 	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
+	@echo 'make live   visits in real windows at human speed, filmed and recorded (build/live)'
 	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
 	@echo 'make province  a whole province on this machine, down to its pages (build/province)'
 	@echo 'make test-province  the tests with PostgreSQL, S3 and WebDAV servers'
@@ -136,6 +137,11 @@ reference: $(READY_DEV)
 # longer than a fifth of the tests' time.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+# Visits of a resident, a guide, a technician and an author in real windows, at human speed, with sound and without.
+# Prints what a person would stumble over; exit code 1 if there is anything.
+live: $(READY_DEV) pack
+	@$(PYTHON_VENV) -m tests.live $(ARGS)
 
 # The tests with the servers of a province: PostgreSQL, Ceph radosgw, rclone and nginx, all on loopback.
 test-province: $(READY_DEV) $(INTERFACE_TEXTS)

@@ -69,6 +69,10 @@ missing_display() {
     for tool in cage grim wtype; do # compositor, screenshot tool and key sender, for tests of the kiosk's session
         command -v "$tool" >/dev/null || printf '%s ' "$tool"
     done
+    # a sound server with a null sink, for live walks; img2webp joins their pictures to a film
+    for pair in pulseaudio:pulseaudio parec:pulseaudio-utils img2webp:webp; do
+        command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair#*:}"
+    done
 }
 
 # Tools that create and mount the file systems of sticks, for tests of pulled sticks; exfat-fuse also installs libfuse.
