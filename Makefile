@@ -3,7 +3,7 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test live test-province check province shots pictures bench pack dist package package-hub package-test lock clean setup translations \
+.PHONY: help run test test-clocks live test-province check province shots pictures bench pack dist package package-hub package-test lock clean setup translations \
         narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
@@ -137,6 +137,10 @@ reference: $(READY_DEV)
 # longer than a fifth of the tests' time.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+# All tests five times, each time with the clock of the machine shifted; two hours on two cores.
+test-clocks: $(READY_DEV) $(INTERFACE_TEXTS)
+	@build_spec/shifted_clock.sh $(ARGS)
 
 # Visits of a resident, a guide, a technician and an author in real windows, at human speed, with sound and without.
 # Prints what a person would stumble over; exit code 1 if there is anything.

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Run the tests with the clock of the machine shifted, to find tests that mix the real time with a fixed one.
+# Usage: build_spec/shifted_clock.sh [PYTEST ARGUMENT ...]   (default: all tests; CLOCKS chooses shifts, see below)
+#
+# Rules:
+#   * only the wall clock is shifted: time-outs keep their length;
+#   * prints pytest's last line for each clock; the exit code is 1 if any run failed.
+set -eu
+cd "$(dirname "$0")/.."
+
+if ! command -v faketime >/dev/null; then
+    echo "shifted_clock: faketime is missing (on Debian or Ubuntu, as root: apt-get install faketime)" >&2
+    exit 2
+fi
+year=$(($(date -u +%Y) / 4 * 4 + 4))
+leap=$(($(date -u -d "$year-02-29 10:00" +%s) - $(date +%s))) # to the next 29 February
+export FAKETIME_DONT_FAKE_MONOTONIC=1 QT_QPA_PLATFORM=offscreen
+mkdir -p build/clocks
+failed=0
+for clock in ${CLOCKS:--1y +30d +1y +5y +${leap}s}; do
+    log=build/clocks/$clock.log
+    faketime -f "$clock" .venv/bin/python -m pytest -n "${JOBS:-4}" --dist worksteal "$@" >"$log" 2>&1 || failed=1
+    printf '%s: %s (%s)\n' "$clock" "$(tail -n 1 "$log")" "$log"
+done
+exit $failed
