@@ -16110,6 +16110,10 @@ luôn sáng</translation>
         <source>Learn without a name</source>
         <translation>Học không cần tên</translation>
     </message>
+    <message>
+        <source>I have a name here</source>
+        <translation>Tôi đã có tên</translation>
+    </message>
 </context>
 <context>
     <name>TypingSheet</name>

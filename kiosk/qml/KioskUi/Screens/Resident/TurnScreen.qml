@@ -140,17 +140,34 @@ FocusScope {
         onActivated: root.turn.notHere()
     }
 
-    TurnPill {
-        id: guest
+    // For whoever is not called.
+    Row {
+        id: others
 
-        objectName: "guestButton"
+        readonly property real share: (root.column - spacing) / 2
+
         x: root.margin
         y: notHere.y + notHere.height + Theme.space.large
-        width: root.column
-        height: 88 * Theme.unit
-        label: qsTr("Learn without a name")
-        isQuiet: true
-        onActivated: root.turn.learnAsGuest()
+        spacing: Theme.touch.gap
+
+        TurnPill {
+            objectName: "signInButton"
+            width: others.share
+            height: 88 * Theme.unit
+            label: qsTr("I have a name here")
+            iconName: "app-person"
+            isQuiet: true
+            onActivated: (root.app.signIn as SignInViewModel).open()
+        }
+
+        TurnPill {
+            objectName: "guestButton"
+            width: others.share
+            height: 88 * Theme.unit
+            label: qsTr("Learn without a name")
+            isQuiet: true
+            onActivated: root.turn.learnAsGuest()
+        }
     }
 
     StaffButton {

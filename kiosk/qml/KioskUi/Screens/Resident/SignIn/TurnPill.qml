@@ -25,9 +25,9 @@ Pressable {
     FitText {
         id: words
 
-        readonly property real iconRoom: sign.visible ? sign.width + Theme.space.medium : 0
+        readonly property real iconRoom: sign.visible ? sign.width + Theme.space.small : 0
 
-        x: Theme.space.huge
+        x: Theme.space.large
         y: Theme.space.tiny
         width: root.width - 2 * x - iconRoom
         height: root.height - 2 * y
