@@ -1927,6 +1927,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Các câu đã công bố vẫn được giữ lại.</translation>
     </message>
     <message>
+        <source>The published answers are kept. The hands counted now are not: they were not published.</source>
+        <translation>Đáp án đã công bố được giữ. Số tay vừa đếm thì không, vì chưa công bố.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
@@ -1949,6 +1953,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No</source>
         <translation>Không</translation>
+    </message>
+    <message>
+        <source>Publish the answer before you go on?</source>
+        <translation>Công bố đáp án trước khi đi tiếp?</translation>
+    </message>
+    <message>
+        <source>Hands counted: %1. They are recorded only when the answer is published.</source>
+        <translation>Đã đếm %1 tay. Công bố đáp án thì số này mới được lưu.</translation>
+    </message>
+    <message>
+        <source>Publish the answer</source>
+        <translation>Công bố đáp án</translation>
+    </message>
+    <message>
+        <source>Go on without recording</source>
+        <translation>Đi tiếp, không lưu</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,11 @@ class HandsViewModel(QObject):
         """The question that the group votes on; None if the current step has none."""
         return self._poll
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether hands were counted at the current step that are not recorded, because nothing was published."""
+        return bool(self.isOpen) and bool(self.total)
+
     def show(self, group: GroupLesson | None, poll: Poll | None) -> None:
         """Show the count of the current step of `group`; `poll` is None if the group does not vote on it."""
         self._group, self._poll = group, poll
@@ -185,6 +190,14 @@ class HandsViewModel(QObject):
     def isOpen(self) -> bool:
         """Whether hands can be counted now."""
         return self._poll is not None and not self.isPublished and not self._is_busy
+
+    @Property(bool, notify=changed)
+    def hasUnpublished(self) -> bool:
+        """Whether hands were counted at any step whose answer was not published."""
+        group = self._group
+        return group is not None and any(
+            any(counts.values()) for step, counts in group.counts.items() if step not in group.published
+        )
 
     @Property(bool, notify=changed)
     def isPublished(self) -> bool:

@@ -1,7 +1,8 @@
 """View model of a group lesson: its current step, the show of hands, and the navigation between steps.
 
 Rules: the lesson is played as for a resident (`bridge.player`), but by a learning service that records nothing; only
-the counts that the guide publishes are recorded. The guide can go to any step at any time. Texts address the group.
+the counts that the guide publishes are recorded. The guide can go to any step at any time; before going on with
+counted hands that were not published, the guide is asked. Texts address the group.
 """
 
 from collections.abc import Mapping
@@ -62,6 +63,7 @@ class GroupLessonViewModel(QObject):
         self._group: GroupLesson | None = None
         self._explains: Mapping[StepId, str] = {}
         self._is_asking = False
+        self._asks_publish = False
 
     def take(self, taught: Taught) -> None:
         """Show a group lesson."""
@@ -85,6 +87,7 @@ class GroupLessonViewModel(QObject):
         group = self._group
         if group is None:
             return
+        self._asks_publish = False
         self._player.take(attempt.at(group.index))
         explain = self._explains.get(group.step.id)
         poll = None if explain is None else poll_of(group.step, self._player.props, explain)
@@ -140,7 +143,24 @@ class GroupLessonViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Show the next step; on the last step, end the lesson."""
+        """Go on, unless hands were counted that are not published; then ask whether to publish them first."""
+        self._asks_publish = self._hands.is_pending
+        if self._asks_publish:
+            self.changed.emit()
+        else:
+            self.goOn()
+
+    @Slot()
+    def publishFirst(self) -> None:
+        """Publish the right answer of the current step (answer to the question)."""
+        self._asks_publish = False
+        self.changed.emit()
+        self._hands.publish()
+
+    @Slot()
+    def goOn(self) -> None:
+        """Show the next step; on the last step, end the lesson (also the answer to the question)."""
+        self._asks_publish = False
         if self.isLast:
             self.leave()
         else:
@@ -187,6 +207,11 @@ class GroupLessonViewModel(QObject):
     def asksLeave(self) -> bool:
         """Whether the guide is asked if the lesson should end."""
         return self._is_asking
+
+    @Property(bool, notify=changed)
+    def asksPublish(self) -> bool:
+        """Whether the guide is asked if the counted hands should be published before the lesson goes on."""
+        return self._asks_publish
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -69,6 +69,7 @@ def test_whoever_came_is_present_at_the_next_question_too(teaching: Teaching) ->
     at_the_question(teaching)
     teaching.raises(RIGHT, 25)
     teaching.hands.addPresent()
+    teaching.does(teaching.hands.publish)
     teaching.goes_to(4)
     assert teaching.hands.present == 25
 
@@ -79,6 +80,32 @@ def test_the_count_stays_when_the_guide_looks_at_another_step(teaching: Teaching
     teaching.does(teaching.lesson.back)
     teaching.does(teaching.lesson.next)
     assert sum(teaching.counts) == 7
+
+
+def test_going_on_with_counted_hands_asks_first_and_publishes_if_the_guide_wants(teaching: Teaching) -> None:
+    at_the_question(teaching)
+    index = teaching.lesson.player.stepIndex
+    teaching.raises(RIGHT, 9)
+    teaching.does(teaching.lesson.next)
+    assert (teaching.lesson.asksPublish, teaching.lesson.player.stepIndex) == (True, index)
+    teaching.does(teaching.lesson.publishFirst)
+    assert (teaching.lesson.asksPublish, teaching.hands.isPublished) == (False, True)
+    (answered,) = teaching.evening.events(EventKind.GROUP_ANSWERED)
+    assert answered.body["counts"][RIGHT] == 9
+    teaching.does(teaching.lesson.next)
+    assert (teaching.lesson.asksPublish, teaching.lesson.player.stepIndex) == (False, index + 1)
+
+
+def test_a_guide_can_go_on_without_publishing_and_is_told_at_the_end_what_is_not_kept(teaching: Teaching) -> None:
+    at_the_question(teaching)
+    index = teaching.lesson.player.stepIndex
+    assert not teaching.hands.hasUnpublished
+    teaching.raises(RIGHT, 9)
+    teaching.does(teaching.lesson.next)
+    teaching.does(teaching.lesson.goOn)
+    assert (teaching.lesson.asksPublish, teaching.lesson.player.stepIndex) == (False, index + 1)
+    assert teaching.hands.hasUnpublished
+    assert teaching.evening.events(EventKind.GROUP_ANSWERED) == []
 
 
 def test_publishing_records_the_count_and_marks_and_reads_the_answer(teaching: Teaching) -> None:

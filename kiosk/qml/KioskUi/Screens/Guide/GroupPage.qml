@@ -20,7 +20,7 @@ StaffPage {
     }
 
     isWhole: root.lesson.isOpen
-    sheet: root.lesson.asksLeave ? leaveSheet : root.lesson.hands.asksPresent ? presentSheet : null
+    sheet: root.lesson.asksLeave ? leaveSheet : root.lesson.asksPublish ? publishSheet : root.lesson.hands.asksPresent ? presentSheet : null
     Component.onCompleted: root.attend()
     Window.onWindowChanged: root.attend()
 
@@ -65,12 +65,27 @@ StaffPage {
         NoticeOverlay {
             objectName: "leaveGroup"
             title: qsTr("Stop teaching the group?")
-            text: qsTr("The published answers are kept.")
+            text: root.lesson.hands.hasUnpublished ? qsTr("The published answers are kept. The hands counted now are not: they were not published.") : qsTr("The published answers are kept.")
             firstLabel: qsTr("Stop")
             secondLabel: qsTr("Go on with the lesson")
             secondIcon: "play"
             onFirst: root.lesson.leave()
             onSecond: root.lesson.stay()
+        }
+    }
+
+    Component {
+        id: publishSheet
+
+        NoticeOverlay {
+            objectName: "publishFirst"
+            title: qsTr("Publish the answer before you go on?")
+            text: qsTr("Hands counted: %1. They are recorded only when the answer is published.").arg(root.lesson.hands.total)
+            firstLabel: qsTr("Publish the answer")
+            secondLabel: qsTr("Go on without recording")
+            secondIcon: "arrow-right"
+            onFirst: root.lesson.publishFirst()
+            onSecond: root.lesson.goOn()
         }
     }
 
