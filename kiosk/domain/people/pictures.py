@@ -3,13 +3,14 @@
 Rules: a key is stored, so its meaning never changes, and a list only grows at its end. The key is also the file name
 of the drawing in ``assets/pictures``, without ``.svg``. The order of a list is the order on the screen. A description
 is read aloud and used by screen readers; it is translated in the context ``Pictures``. It describes hair, headwear,
-glasses and clothes, never the sex, age or ethnic group of a person, because a face is only a picture that a person
-recognises as their own.
+glasses and clothes, never the sex, age or ethnic group of a person. Faces are offered by stated sex and age, because
+a face is a picture that a person recognises as their own; a face that was assigned stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from kiosk.domain.people.learner import OLDEST, Sex
 from kiosk.domain.texts import MessageText, translatable
 
 FACE_DESCRIPTIONS: Mapping[str, MessageText] = MappingProxyType(
@@ -115,16 +116,39 @@ HAMLET_PICTURE_NAMES: Mapping[str, MessageText] = MappingProxyType(
 """Key of a picture of a hamlet → name; the first hamlet of a commune gets the first picture, and so on."""
 
 FACES = tuple(FACE_DESCRIPTIONS)
-BEARDED = frozenset(f"face-{number:02d}" for number in (6, 10, 12, 14, 18, 22, 26, 28, 30, 34, 40, 48))
-"""Faces with a beard or a moustache, which are not assigned to a person whose stated sex is female."""
-WOMANLY = frozenset(
-    f"face-{number:02d}" for number in (1, 3, 7, 9, 11, 13, 15, 19, 21, 23, 25, 27, 29, 31, 33, 37, 39, 41, 43, 47)
-)
-"""Faces with long hair, a bun, a headscarf or earrings, not assigned to a person whose stated sex is male."""
+WOMANLY = frozenset(FACES[::2])
+"""Faces that are offered to women; the others are offered to men. Whoever does not state the sex is offered both."""
+SMOOTH = frozenset(f"face-{number:02d}" for number in (9, 13, 16, 19, 23, 24, 25, 29, 32, 36, 37, 42, 44, 47))
+"""Faces without wrinkles."""
+DARK = frozenset(f"face-{number:02d}" for number in (3, 6, 7, 20, 30, 33, 39, 43))
+"""Faces with wrinkles and dark hair; the faces that are neither `SMOOTH` nor `DARK` have grey hair or brows."""
+DARK_YEARS, WRINKLED_YEARS, GREY_YEARS = 35, 50, 65
+"""Ages in years: `DARK` faces suit from the first, grey ones from the second, and no others from the third.
+
+`SMOOTH` faces suit up to the second.
+"""
 CODE_PICTURES = tuple(CODE_PICTURE_NAMES)
 HAMLET_PICTURES = tuple(HAMLET_PICTURE_NAMES)
 
 
-def next_face(face: str | None) -> str:
-    """Return the face after `face` in the order of `FACES`; the first one after the last and for an unknown one."""
-    return FACES[(FACES.index(face) + 1 if face in FACES else 0) % len(FACES)]
+def suited_faces(sex: Sex | None, age: int | None) -> Sequence[str]:
+    """Return the faces that suit a person, in the order in which they are offered.
+
+    `age`: in years. None means not stated.
+    """
+    return [
+        face
+        for face in FACES
+        if (sex is None or (face in WOMANLY) is (sex is Sex.FEMALE)) and (age is None or age in _ages(face))
+    ]
+
+
+def _ages(face: str) -> range:
+    if face in SMOOTH:
+        return range(WRINKLED_YEARS)
+    return range(DARK_YEARS, GREY_YEARS) if face in DARK else range(WRINKLED_YEARS, OLDEST + 1)
+
+
+def next_face(face: str | None, faces: Sequence[str]) -> str:
+    """Return the face after `face` in `faces`; the first one after the last and for one that is not among them."""
+    return faces[(faces.index(face) + 1 if face in faces else 0) % len(faces)]

@@ -6,7 +6,7 @@ added in the middle of a visit is stored under the pseudonym of the visit, so th
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import SystemRandom
 from uuid import uuid4
@@ -15,9 +15,9 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import SittingId
 from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
 from kiosk.domain.people.consents import Purpose, decided
-from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, Sex, age_check, is_birth_year
+from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, age_check, is_birth_year
 from kiosk.domain.people.names import valid_name
-from kiosk.domain.people.pictures import BEARDED, FACES, WOMANLY
+from kiosk.domain.people.pictures import next_face, suited_faces
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
 from kiosk.domain.people.requests import RequestKind
 from kiosk.domain.rights import Actor, Right, needs
@@ -103,11 +103,10 @@ class RecordService:
         return after
 
     @needs(Right.ADD_LEARNERS)
-    def choose_face(self, _actor: Actor, learner: LearnerId, face: str) -> Learner:
-        """Store another face for a person. Raises UnknownLearnerError; ValueError if there is no such face."""
+    def next_face(self, _actor: Actor, learner: LearnerId) -> Learner:
+        """Store the next of the faces that suit a person. Raises UnknownLearnerError."""
         before = self._parts.learner(learner)
-        if face not in FACES:
-            raise ValueError(face)
+        face = next_face(before.face, self._suited_faces(before.details))
         self._parts.persons.choose_face(learner, face)
         return replace(before, face=face)
 
@@ -138,12 +137,15 @@ class RecordService:
             return None
 
     def _unused_face(self, details: Details) -> str:
-        """A random one of the faces that suit the sex, if stated, and that the fewest people of the hamlet have."""
+        """A random one of the faces that suit the person and that the fewest people of the hamlet have."""
         uses = Counter(learner.face for learner in self._parts.persons.learners(details.hamlet))
-        faces = [face for face in FACES if face not in _UNSUITED.get(details.sex, ())]
+        faces = self._suited_faces(details)
         least = min(uses[face] for face in faces)
         return self._random.choice([face for face in faces if uses[face] == least])
 
+    def _suited_faces(self, details: Details) -> Sequence[str]:
+        year = details.birth_year
+        return suited_faces(details.sex, None if year is None else self._parts.today().year - year)
 
-_UNSUITED: Mapping[Sex | None, Collection[str]] = {Sex.FEMALE: BEARDED, Sex.MALE: WOMANLY}
+
 _FIELDS = ("name", "hamlet", "birth_year", "sex")

@@ -9,14 +9,19 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.bridge.shell.images import NAME
+from kiosk.domain.people.learner import Sex
 from kiosk.domain.people.pictures import (
     CODE_PICTURE_NAMES,
     CODE_PICTURES,
+    DARK,
     FACE_DESCRIPTIONS,
     FACES,
     HAMLET_PICTURE_NAMES,
     HAMLET_PICTURES,
+    SMOOTH,
+    WOMANLY,
     next_face,
+    suited_faces,
 )
 
 PICTURES = Path(__file__).parents[3] / "assets" / "pictures"
@@ -72,12 +77,37 @@ def test_a_rim_of_the_disc_surrounds_the_shoulders_of_a_face(key: str) -> None:
 
 
 def test_the_faces_are_offered_in_a_circle() -> None:
-    seen = [next_face(None)]
+    seen = [next_face(None, FACES)]
     while len(seen) < len(FACES):
-        seen.append(next_face(seen[-1]))
+        seen.append(next_face(seen[-1], FACES))
     assert seen == list(FACES)
-    assert next_face(seen[-1]) == FACES[0]
+    assert next_face(seen[-1], FACES) == FACES[0]
 
 
-def test_an_unknown_face_is_followed_by_the_first_one() -> None:
-    assert next_face("face-99") == FACES[0]
+def test_a_face_that_does_not_suit_is_followed_by_the_first_one_that_does() -> None:
+    assert next_face("face-02", ["face-01", "face-03"]) == "face-01"
+
+
+@pytest.mark.parametrize(("sex", "age"), [(sex, age) for sex in Sex for age in (16, 34, 35, 49, 50, 64, 65, 77, 99)])
+def test_several_faces_suit_every_sex_and_age(sex: Sex, age: int) -> None:
+    assert len(suited_faces(sex, age)) >= 6
+
+
+def test_no_face_without_wrinkles_or_with_dark_hair_is_offered_to_somebody_of_77() -> None:
+    for sex in Sex:
+        faces = set(suited_faces(sex, 77))
+        assert not faces & (SMOOTH | DARK)
+        assert faces <= WOMANLY if sex is Sex.FEMALE else not faces & WOMANLY
+
+
+def test_no_grey_face_is_offered_to_somebody_of_30() -> None:
+    assert set(suited_faces(None, 30)) == SMOOTH
+
+
+def test_every_face_suits_whoever_states_neither_sex_nor_year_of_birth() -> None:
+    assert suited_faces(None, None) == list(FACES)
+
+
+def test_the_faces_that_are_not_smooth_have_wrinkles() -> None:
+    wrinkled = {key for key in FACES if "M46 65q-2" in (PICTURES / f"{key}.svg").read_text(encoding="utf-8")}
+    assert wrinkled == set(FACES) - SMOOTH

@@ -8,7 +8,7 @@ from kiosk.domain.people.codes import CODES, PictureCode
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, LearnerId, Sex
 from kiosk.domain.people.names import NameRefusedError
-from kiosk.domain.people.pictures import BEARDED, FACES, WOMANLY
+from kiosk.domain.people.pictures import FACES, suited_faces
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError, UnknownLearnerError
 from kiosk.services.people import records
 from tests.services.people.conftest import ALL, GUIDE, HAMLET, HOA, OTHER_HAMLET, Office
@@ -93,17 +93,18 @@ def test_codes_and_faces_differ_within_a_hamlet(office: Office) -> None:
 
 def test_a_face_is_shared_only_when_all_are_taken(office: Office) -> None:
     for number in range(len(FACES) + 1):
-        office.add(f"Lê {chr(ord('A') + number // 26)}{chr(ord('a') + number % 26)}")
+        office.added(Details(f"Lê {chr(ord('A') + number // 26)}{chr(ord('a') + number % 26)}", HAMLET))
     faces = [learner.face for learner in office.people.listing.learners(GUIDE)]
     assert set(faces) == set(FACES)
 
 
-@pytest.mark.parametrize(("sex", "unsuited"), [(Sex.FEMALE, BEARDED), (Sex.MALE, WOMANLY)])
-def test_a_face_suits_a_stated_sex(office: Office, sex: Sex, unsuited: frozenset[str]) -> None:
-    for number in range(len(FACES)):
-        office.added(Details(f"Lê {chr(ord('A') + number // 26)}{chr(ord('a') + number % 26)}", HAMLET, 1955, sex))
-    faces = {learner.face for learner in office.people.listing.learners(GUIDE)}
-    assert faces == set(FACES) - unsuited
+@pytest.mark.parametrize("year", [1949, 1970, 2004])
+@pytest.mark.parametrize("sex", Sex)
+def test_a_face_suits_stated_sex_and_year_of_birth(office: Office, sex: Sex, year: int) -> None:
+    suited = set(suited_faces(sex, 2026 - year))
+    for number in range(len(suited)):
+        office.added(Details(f"Lê {chr(ord('A') + number // 26)}{chr(ord('a') + number % 26)}", HAMLET, year, sex))
+    assert {learner.face for learner in office.people.listing.learners(GUIDE)} == suited
 
 
 def test_a_person_without_a_free_code_is_added_all_the_same(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,12 +142,12 @@ def test_a_new_code_replaces_the_old_one_and_is_recorded(office: Office, monkeyp
     assert office.people.records._parts.codes.is_right(learner.id, code)
 
 
-def test_the_person_chooses_a_face(office: Office) -> None:
+def test_the_person_gets_another_suiting_face(office: Office) -> None:
     learner = office.added().learner
-    assert office.people.records.choose_face(GUIDE, learner.id, FACES[9]).face == FACES[9]
-    assert office.people.listing.learners(GUIDE)[0].face == FACES[9]
-    with pytest.raises(ValueError, match="nobody"):
-        office.people.records.choose_face(GUIDE, learner.id, "nobody")
+    after = office.people.records.next_face(GUIDE, learner.id)
+    assert after.face != learner.face
+    assert after.face in suited_faces(learner.details.sex, 2026 - (learner.details.birth_year or 0))
+    assert office.people.listing.learners(GUIDE)[0].face == after.face
 
 
 def test_an_unknown_person_is_refused(office: Office) -> None:
@@ -156,7 +157,7 @@ def test_an_unknown_person_is_refused(office: Office) -> None:
     with pytest.raises(UnknownLearnerError):
         office.people.records.new_code(GUIDE, unknown)
     with pytest.raises(UnknownLearnerError):
-        office.people.records.choose_face(GUIDE, unknown, FACES[0])
+        office.people.records.next_face(GUIDE, unknown)
 
 
 def test_the_sex_is_stored_as_stated(office: Office) -> None:

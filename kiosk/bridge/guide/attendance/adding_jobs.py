@@ -87,9 +87,9 @@ def count_one(station: "Station", actor: Actor, sex: str) -> None:
     sessions.count(actor, counted)
 
 
-def change_face(station: "Station", actor: Actor, learner: Pseudonym, face: str) -> None:
-    """Store another face for a person."""
-    station.people().records.choose_face(actor, learner, face)
+def change_face(station: "Station", actor: Actor, learner: Pseudonym) -> Learner:
+    """Give a person the next of the faces that suit the person."""
+    return station.people().records.next_face(actor, learner)
 
 
 FOR_ATTENDANCE = AddingJobs(register, mark_present, count_one)

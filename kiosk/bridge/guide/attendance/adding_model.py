@@ -6,7 +6,6 @@ While the person is being stored, no answer can be changed. The code is shown on
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -30,7 +29,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import AgeCheck, Details, Learner
-from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, next_face
+from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -195,15 +194,15 @@ class AddingViewModel(QObject):
 
     @Slot()
     def nextFace(self) -> None:
-        """Give the new person the next face of `FACES`."""
-        if self._registered is None:
-            return
-        learner = self._registered.learner
-        face = next_face(learner.face)
-        self._registered = Registered(replace(learner, face=face), self._registered.code)
-        actor = self._context.actor()
-        self._context.worker.ask(lambda station: change_face(station, actor, learner.id, face))
-        self.changed.emit()
+        """Give the new person the next of the faces that suit the person."""
+        if self._registered is not None:
+            actor, learner = self._context.actor(), self._registered.learner.id
+            self._context.worker.ask(lambda station: change_face(station, actor, learner), self._show_face)
+
+    def _show_face(self, learner: Learner) -> None:
+        if self._registered is not None and self._registered.learner.id == learner.id:
+            self._registered = Registered(learner, self._registered.code)
+            self.changed.emit()
 
     @Slot()
     def finish(self) -> None:

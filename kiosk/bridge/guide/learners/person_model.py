@@ -34,7 +34,6 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
-from kiosk.domain.people.pictures import next_face
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -198,15 +197,14 @@ class PersonViewModel(QObject):
 
     @Slot()
     def nextFace(self) -> None:
-        """Give the person the next face of `FACES`."""
+        """Give the person the next of the faces that suit the person."""
         actor, learner = self._context.actor(), self._shown
-        face = next_face(learner.face)
 
         def faced(after: Learner) -> None:
             self._learner = after
             self.changed.emit()
 
-        self._run(lambda station: station.people().records.choose_face(actor, learner.id, face), faced)
+        self._run(lambda station: station.people().records.next_face(actor, learner.id), faced)
 
     @Slot()
     def askCode(self) -> None:

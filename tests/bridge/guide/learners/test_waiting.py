@@ -75,7 +75,7 @@ class FakePeople:
         self.codes += 1
         return PictureCode((0, 1, 2))
 
-    def choose_face(self, _actor: object, _learner: Pseudonym, _face: str) -> Learner:
+    def next_face(self, _actor: object, _learner: Pseudonym) -> Learner:
         return HOA
 
     def decide(self, _actor: object, _learner: Pseudonym, _purpose: Purpose, *, given: bool) -> Learner:
