@@ -190,3 +190,19 @@ def test_the_guide_sees_what_the_room_can_do_by_touch_and_by_keyboard(opens: Ope
     assert not hands.today.room.isOpen
     assert driver.find("openRoom") is not None
     hands.staff.leave_for_turn()
+
+
+@pytest.mark.slow
+def test_somebody_with_a_record_who_is_not_called_signs_in_between_two_turns(opens: Opens) -> None:
+    house = CultureHouse(opens, REGULARS[:3])
+    hands, model = house.hands, house.visitor.app.model
+    name = REGULARS[2][0]
+    house.opens_an_evening([name for name, _, _ in REGULARS[:3]])
+    hands.staff.leave_for_turn()
+    called = model.turn.invitation
+    hands.sign_in(name, house.codes[name])
+    house.visitor.see_screen("home")
+    shown = house.visitor.driver.see("learnerName")
+    assert shown.property("text").endswith(name.split()[-1])
+    hands.end_turn()
+    assert (model.screen, model.turn.invitation) == ("turn", called)
