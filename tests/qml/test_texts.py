@@ -50,3 +50,22 @@ def test_a_block_lights_up_only_while_it_is_spoken(stage: Stage, speaking: str, 
 def test_a_text_without_a_block_never_lights_up(stage: Stage) -> None:
     item = stage.show('ReadAloudText { text: "Bác làm gì?"; block: ""; speaking: "" }')
     assert not item.property("spoken")
+
+
+@pytest.mark.parametrize(("alignment", "share"), [("AlignLeft", 0), ("AlignHCenter", 0.5), ("AlignRight", 1)])
+def test_the_highlight_follows_the_alignment_of_its_text(stage: Stage, alignment: str, share: float) -> None:
+    item = stage.show(f'BoundedText {{ width: 900; text: "Bác gọi ai?"; horizontalAlignment: Text.{alignment} }}')
+    words, mark = words_of(item), item.findChild(QQuickItem, "spokenMark")
+    assert mark is not None
+    wide = words.property("contentWidth")
+    left = (words.width() - wide) * share
+    assert left - 24 < mark.x() < left
+    assert left + wide < mark.x() + mark.width() < left + wide + 24
+
+
+@pytest.mark.parametrize(("ink", "tint"), [("attractInk", "dark"), ("ink", "spokenTint")])
+def test_a_light_text_is_highlighted_in_a_dark_colour(stage: Stage, ink: str, tint: str) -> None:
+    item = stage.show(f'BoundedText {{ text: "Mời bác Minh"; color: Theme.colour.{ink} }}')
+    mark = item.findChild(QQuickItem, "spokenMark")
+    assert mark is not None
+    assert mark.property("color") == stage.read(f"Theme.colour.{tint}")

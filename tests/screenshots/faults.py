@@ -181,6 +181,11 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
+def ground_of(sight: Sight, text: Words, ink: QColor) -> QColor:
+    """Return the colour behind `text`, whose own colour is `ink`."""
+    return _colours(sight, text, ink)[0]
+
+
 def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
     """Return the colour behind `text`, and the difference between `ink` and the pixel most similar to `ink`."""
     area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())

@@ -145,6 +145,8 @@ StepView {
         }
 
         FitText {
+            id: messageWords
+
             objectName: "gymMessage"
             x: sign.x + sign.width + Theme.space.small
             width: Math.max(0, instead.x - x - Theme.space.medium)
@@ -156,6 +158,7 @@ StepView {
             visible: root.message !== ""
 
             SpokenMark {
+                letters: messageWords
                 shown: root.speaking !== "" && root.speaking === (root.scene.messageBlock ?? "")
             }
         }

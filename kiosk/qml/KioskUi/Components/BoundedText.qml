@@ -10,6 +10,7 @@ Item {
     required property string text
     property string block: ""
     property string speaking: ""
+    property real reach: Theme.space.small // room at the left for the highlight
     property real maximumHeight: Infinity
     property int pixelSize: Theme.font.body
     property int weight: Theme.font.regular
@@ -39,15 +40,6 @@ Item {
         Accessible.ignored: true
     }
 
-    SpokenMark {
-        shown: root.spoken
-        anchors.fill: null
-        x: -reach
-        y: -reach / 2
-        width: words.contentWidth + 2 * reach
-        height: root.height + reach
-    }
-
     FitText {
         id: words
 
@@ -61,5 +53,11 @@ Item {
         font.pixelSize: root.pixelSize
         font.weight: root.weight
         horizontalAlignment: root.horizontalAlignment
+
+        SpokenMark {
+            letters: words
+            shown: root.spoken
+            reach: root.reach
+        }
     }
 }

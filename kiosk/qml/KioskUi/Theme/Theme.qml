@@ -130,16 +130,7 @@ QtObject {
     }
 
     function strand(key: string): var { // `basics` for an unknown name; untyped because of several engines (decision 98)
-        switch (key) {
-        case "skills":
-            return root.skills;
-        case "services":
-            return root.services;
-        case "safety":
-            return root.safety;
-        default:
-            return root.basics;
-        }
+        return key === "skills" ? root.skills : key === "services" ? root.services : key === "safety" ? root.safety : root.basics;
     }
 
     component Colours: QtObject {
@@ -173,6 +164,7 @@ QtObject {
         required property color attractInk
         required property color attractSoftInk
         readonly property color night: "#000000"
+        readonly property color spokenTint: "#FFE9A8" // behind a dark text that is being spoken
         required property color plate
         required property color scrim
         required property color track

@@ -56,6 +56,8 @@ Rectangle {
         }
 
         FitText {
+            id: nameWords
+
             readonly property string block: "caller"
 
             objectName: "dialogueCaller"
@@ -68,6 +70,7 @@ Rectangle {
             verticalAlignment: Text.AlignVCenter
 
             SpokenMark {
+                letters: nameWords
                 shown: root.speaking === "caller"
             }
         }

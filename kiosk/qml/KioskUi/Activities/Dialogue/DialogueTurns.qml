@@ -106,6 +106,7 @@ Item {
                 text: bubble.turn.text
                 block: bubble.turn.block
                 speaking: root.speaking
+                reach: root.inset / 2
                 font.pixelSize: root.pixelSize
                 font.weight: bubble.turn.who === "other" ? Theme.font.semibold : Theme.font.regular
                 lineHeight: 1

@@ -84,6 +84,8 @@ Rectangle {
         }
 
         FitText {
+            id: senderWords
+
             readonly property string block: "sender"
 
             objectName: "messageSender"
@@ -96,6 +98,7 @@ Rectangle {
             verticalAlignment: Text.AlignVCenter
 
             SpokenMark {
+                letters: senderWords
                 shown: root.speaking === "sender"
             }
         }
@@ -134,6 +137,7 @@ Rectangle {
                 text: bubble.line.text
                 block: "line." + bubble.line.id
                 speaking: root.speaking
+                reach: root.inset / 2
                 font.pixelSize: root.pixelSize
                         lineHeight: 1
             }

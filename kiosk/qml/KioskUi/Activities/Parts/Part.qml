@@ -149,8 +149,9 @@ Pressable {
         Accessible.ignored: true
 
         SpokenMark {
+            letters: words
             shown: root.spoken
-            reach: root.padding * 0.5
+            reach: root.padding * 0.4
         }
     }
 }

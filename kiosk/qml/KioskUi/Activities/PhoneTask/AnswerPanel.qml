@@ -81,6 +81,7 @@ Rectangle {
         text: root.text
         block: root.block
         speaking: root.speaking
+        reach: root.pad / 2
         pixelSize: Theme.font.body
         lineHeight: 1.1
     }

@@ -48,6 +48,7 @@ Pressable {
         text: root.group.text
         block: root.block
         speaking: root.speaking
+        reach: root.inset / 2
         font.pixelSize: root.pixelSize
         font.weight: Theme.font.bold
         lineHeight: 1

@@ -19,9 +19,9 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: root.radius
-        color: root.pressed ? Theme.colour.cardPressed : root.spoken ? Theme.colour.goldTint : Theme.colour.card
-        border.width: root.spoken ? Theme.border.thick : Theme.border.medium
-        border.color: root.spoken ? Theme.colour.gold : Theme.colour.controlLine
+        color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
+        border.width: Theme.border.medium
+        border.color: Theme.colour.controlLine
     }
 
     Drawing {
@@ -33,6 +33,8 @@ Pressable {
     }
 
     FitText {
+        id: name
+
         x: Theme.space.small
         y: root.height - root.nameHeight - root.padding * 0.6
         width: root.width - 2 * x
@@ -43,5 +45,11 @@ Pressable {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
+
+        SpokenMark {
+            letters: name
+            shown: root.spoken
+            reach: Theme.space.tiny
+        }
     }
 }
