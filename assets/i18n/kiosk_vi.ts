@@ -923,28 +923,28 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hãy chờ ở đây đến khi mã hiện ra: rời trang này là dừng sao lưu.</translation>
     </message>
     <message>
-        <source>It is shown only once. Keep the paper apart from the stick. Without the code nobody can open the backup.</source>
-        <translation>Mã chỉ hiện một lần này. Cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
+        <source>It is shown only once. Whoever has the stick and the code can read the names: keep the paper apart from the stick. Without the code nobody can open the backup.</source>
+        <translation>Mã chỉ hiện một lần này. Ai có cả USB và mã thì đọc được tên học viên: cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
     </message>
     <message>
         <source>One moment: the stick is still in use.</source>
         <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
     </message>
     <message>
-        <source>You can remove the stick. Keep stick and paper in two places, away from the kiosk.</source>
-        <translation>Có thể rút USB. Cất USB và tờ giấy ở hai nơi, không để cạnh trạm.</translation>
+        <source>You can remove the stick. Learners' names are on it: lock it away like the commune's files, and the paper elsewhere, away from the kiosk. If either is lost, report it at once to whoever is responsible for personal data.</source>
+        <translation>Có thể rút USB. Trong USB có tên học viên: cất vào tủ khóa như hồ sơ của xã, tờ giấy cất nơi khác, không để cạnh trạm. Mất USB hay mất giấy: báo ngay người phụ trách dữ liệu cá nhân.</translation>
     </message>
     <message>
         <source>Older backups deleted from the stick: {count}.</source>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
-        <translation>Cắm USB vào. Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+        <source>Plug in a USB stick. Learners' names and progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
+        <translation>Cắm USB vào. Tên và tiến độ của học viên, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
     </message>
     <message>
-        <source>Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
-        <translation>Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
+        <source>Learners' names and progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
+        <translation>Tên và tiến độ của học viên, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>USB “{stick}” is write-protected. Unlock it or use another stick.</source>

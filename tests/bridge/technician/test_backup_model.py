@@ -224,11 +224,17 @@ def test_the_code_stays_when_the_stick_is_pulled(sheet: Sheet) -> None:
 
 
 PLUG_IN = (
-    "Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code."
+    "Plug in a USB stick. Learners' names and progress, PINs, own lessons and settings are copied to it, encrypted "
+    "with a 24-digit code."
+)
+DONE = (
+    "You can remove the stick. Learners' names are on it: lock it away like the commune's files, and the paper "
+    "elsewhere, away from the kiosk. If either is lost, report it at once to whoever is responsible for personal "
+    "data."
 )
 OFFER = (
-    "Progress, PINs, own lessons and settings are copied to USB “TINH”, encrypted with a 24-digit code. "
-    "Have pen and paper ready."
+    "Learners' names and progress, PINs, own lessons and settings are copied to USB “TINH”, encrypted "
+    "with a 24-digit code. Have pen and paper ready."
 )
 STOPPED = "Stopped. Nothing was left on the stick."
 
@@ -260,8 +266,21 @@ def test_each_phase_has_its_texts(sheet: Sheet) -> None:
     sheet.worker.work()
     assert texts(sheet) == (
         "The backup is on the stick",
-        "You can remove the stick. Keep stick and paper in two places, away from the kiosk.",
+        DONE,
     )
+
+
+def test_the_names_in_the_copy_are_named_before_and_after_it(sheet: Sheet) -> None:
+    """Names are personal data (Law 91/2025/QH15): the texts state that they are copied, and what to do with them."""
+    sheet.put_in()
+    assert "Learners' names" in sheet.model.helpText
+    sheet.put_in(ONE)
+    assert "Learners' names" in sheet.model.helpText
+    sheet.make()
+    assert "can read the names: keep the paper apart from the stick" in sheet.model.helpText
+    sheet.model.confirm()
+    sheet.worker.work()
+    assert "Learners' names are on it: lock it away" in sheet.model.helpText
 
 
 def test_deleted_older_copies_are_counted(sheet: Sheet) -> None:
@@ -269,7 +288,7 @@ def test_deleted_older_copies_are_counted(sheet: Sheet) -> None:
     sheet.make()
     sheet.model.confirm()
     sheet.worker.work()
-    assert sheet.model.helpText.endswith("away from the kiosk. Older backups deleted from the stick: 2.")
+    assert sheet.model.helpText.endswith("personal data. Older backups deleted from the stick: 2.")
 
 
 def test_a_stopped_copy_is_explained_before_the_offer(sheet: Sheet) -> None:

@@ -260,8 +260,8 @@ class BackupViewModel(QObject):
             case "code":
                 return translate(
                     "Copy of the record",
-                    "It is shown only once. Keep the paper apart from the stick. "
-                    "Without the code nobody can open the backup.",
+                    "It is shown only once. Whoever has the stick and the code can read the names: keep the paper "
+                    "apart from the stick. Without the code nobody can open the backup.",
                 )
             case "keeping":
                 return translate("Copy of the record", "One moment: the stick is still in use.")
@@ -274,7 +274,9 @@ class BackupViewModel(QObject):
     def _done_text(self) -> str:
         text = translate(
             "Copy of the record",
-            "You can remove the stick. Keep stick and paper in two places, away from the kiosk.",
+            "You can remove the stick. Learners' names are on it: lock it away like the commune's files, and the "
+            "paper elsewhere, away from the kiosk. If either is lost, report it at once to whoever is responsible "
+            "for personal data.",
         )
         if self._dropped == 0:
             return text
@@ -287,8 +289,8 @@ class BackupViewModel(QObject):
         if label == "":
             text = translate(
                 "Copy of the record",
-                "Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a "
-                "24-digit code.",
+                "Plug in a USB stick. Learners' names and progress, PINs, own lessons and settings are copied to it, "
+                "encrypted with a 24-digit code.",
             )
         elif self._stick.isLocked:
             text = translate(
@@ -298,8 +300,8 @@ class BackupViewModel(QObject):
         else:
             text = translate(
                 "Copy of the record",
-                "Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted "
-                "with a 24-digit code. Have pen and paper ready.",
+                "Learners' names and progress, PINs, own lessons and settings are copied to USB “{stick}”, "
+                "encrypted with a 24-digit code. Have pen and paper ready.",
             ).format(stick=label)
         if not self.wasStopped:
             return text
