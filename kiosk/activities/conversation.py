@@ -56,6 +56,7 @@ class DialogueChoice(Payload):
     id: PartId
     text: ShortText
     to: Annotated[PartId, RefersTo(("nodes", "*", "id"))]
+    picture: PictureFile | None = None
     explain: Utterance | None = None
     hang_up: Flag = False
 

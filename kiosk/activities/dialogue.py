@@ -61,8 +61,9 @@ class DialogueActivity:
         return ("question", *_heard(task.nodes[0]))
 
     def media(self, task: Conversation) -> tuple[str, ...]:
-        """The path of the caller's picture, if there is one."""
-        return (task.picture.path,) if task.picture else ()
+        """Paths of the pictures of the caller and of the choices, each once."""
+        pictures = (task.picture, *(choice.picture for choice in task.choices()))
+        return tuple(dict.fromkeys(picture.path for picture in pictures if picture))
 
     def props(self, task: Conversation, rng: Random) -> dict[str, Any]:
         """The properties ``question``, ``form``, ``caller``, ``picture``; the conversation itself is in `scene`."""
@@ -146,7 +147,12 @@ class DialogueActivity:
         return {
             "turns": _turns(task, path)[-SHOWN_TURNS:],
             "choices": [
-                {"id": choice.id, "text": choice.text, "hangUp": choice.hang_up, "picture": ""}
+                {
+                    "id": choice.id,
+                    "text": choice.text,
+                    "hangUp": choice.hang_up,
+                    "picture": choice.picture or "",
+                }
                 for choice in node.choices
             ],
             "hint": node.hint if shows_hint else "",

@@ -103,8 +103,9 @@ class HotspotActivity:
         return tuple(block.id for block in self.blocks(task) if block.id in heard or block.id.startswith("line."))
 
     def media(self, task: Hotspot) -> tuple[str, ...]:
-        """The path of the scene's picture, if there is one."""
-        return (task.scene.picture.path,) if task.scene.picture else ()
+        """Paths of the scene's picture and of the pictures beside the lines of a message."""
+        lines = task.scene.message.lines if task.scene.message else ()
+        return tuple(picture.path for picture in (task.scene.picture, *(line.picture for line in lines)) if picture)
 
     def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
         """The properties ``question``, ``scene``, ``spots`` (id, label, area, line each) from top to bottom.
@@ -180,7 +181,9 @@ def _shown(scene: Scene) -> dict[str, Any]:
         "width": scene.width or 0,
         "height": scene.height or 0,
         "sender": message.sender if message else "",
-        "lines": [{"id": line.id, "text": line.text} for line in message.lines] if message else [],
+        "lines": [{"id": line.id, "text": line.text, "picture": line.picture or ""} for line in message.lines]
+        if message
+        else [],
     }
 
 

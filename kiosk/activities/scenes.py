@@ -40,6 +40,7 @@ class Line(Payload):
 
     id: PartId
     text: ShortText
+    picture: PictureFile | None = None
 
 
 class Message(Payload):

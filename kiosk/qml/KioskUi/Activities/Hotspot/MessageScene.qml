@@ -17,7 +17,9 @@ Rectangle {
     readonly property real gap: Theme.touch.tightGap
     readonly property real inset: Theme.space.medium
     readonly property real bubbleWidth: root.width - 2 * root.inset - avatar.width * 0.5
-    readonly property real textWidth: root.bubbleWidth - 2 * root.inset
+    readonly property real pictureSide: root.lines.some(line => line.picture !== "") ? Math.min(root.room, 200 * Theme.unit, root.bubbleWidth * 0.25) : 0
+    readonly property real textX: root.inset + (root.pictureSide > 0 ? root.pictureSide + root.inset / 2 : 0)
+    readonly property real textWidth: root.bubbleWidth - root.textX - root.inset
     readonly property real room: (root.height - 2 * root.inset - header.height - root.lines.length * root.gap) / Math.max(1, root.lines.length)
     readonly property var lines: root.scene.lines
     readonly property real usedHeight: header.height + root.lines.length * (root.bubbleHeight + root.gap) + 2 * root.inset
@@ -32,7 +34,7 @@ Rectangle {
         const texts = root.lines.map(line => line.text);
         root.pixelSize = common.fitting(texts, root.textWidth, root.room - root.inset / 2, Theme.font.body);
         const tallest = common.tallest(texts, root.textWidth, root.pixelSize);
-        root.bubbleHeight = Math.max(Theme.touch.least, Math.min(root.room, tallest + 2 * root.inset));
+        root.bubbleHeight = Math.max(Theme.touch.least, root.pictureSide, Math.min(root.room, tallest + 2 * root.inset));
     }
 
 
@@ -129,9 +131,19 @@ Rectangle {
             border.width: Theme.highContrast ? Theme.border.thin : 0
             border.color: Theme.colour.line
 
+            Drawing {
+                objectName: "linePicture"
+                x: root.inset / 2
+                y: root.inset / 4
+                width: root.pictureSide
+                height: bubble.height - 2 * y
+                source: bubble.line.picture
+                visible: root.pictureSide > 0
+            }
+
             ReadAloudText {
                 objectName: "messageLine"
-                x: root.inset
+                x: root.textX
                 y: (bubble.height - height) / 2
                 width: root.textWidth
                 text: bubble.line.text
