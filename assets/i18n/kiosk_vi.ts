@@ -14846,6 +14846,14 @@ luôn sáng</translation>
         <translation>Đặt người học vào một tình huống.</translation>
     </message>
     <message>
+        <source>This has no picture.</source>
+        <translation>Chỗ này chưa có hình.</translation>
+    </message>
+    <message>
+        <source>People who cannot read choose by pictures: add one.</source>
+        <translation>Người không biết đọc chọn theo hình: thêm một hình.</translation>
+    </message>
+    <message>
         <source>This is one more statement that is false.</source>
         <translation>Lại thêm một câu nói sai.</translation>
     </message>

@@ -72,6 +72,7 @@ FIELDS: Mapping[str, str] = {
         "have it."
     ),
     "manifest.StepHead.hint": "Help that is heard when the learner asks for a hint.",
+    "manifest.StepHead.words_only": "In a lesson of the core path: why things to touch have no picture.",
     "choice.Choice.options": "The answers to choose from.",
     "choice.Choice.several": (
         "Whether more than one option may be right. The learner then submits the answer with «Xong»."

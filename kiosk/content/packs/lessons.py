@@ -37,7 +37,7 @@ from kiosk.domain.texts import MessageText, translatable
 if TYPE_CHECKING:
     from kiosk.domain.ports.packs import InstalledPacks
 
-COMMON_STEP_KEYS = ("id", "type", "skill", "hint")
+COMMON_STEP_KEYS = ("id", "type", "skill", "hint", "words_only")
 """Keys of a step that do not depend on its kind; all other keys are the payload, which its kind parses."""
 
 

@@ -195,6 +195,7 @@ class StepHead(StrictModel):
     type: ShortLine
     skill: Annotated[PartId | None, AfterValidator(_written)] = None
     hint: Annotated[Text | None, AfterValidator(_written)] = None
+    words_only: Annotated[ShortLine | None, AfterValidator(_written)] = None
 
 
 class ClipEntry(StrictModel):

@@ -9,6 +9,7 @@ from kiosk.content.authoring.rules.guessing import check_guessing
 from kiosk.content.authoring.rules.literals import check_literals
 from kiosk.content.authoring.rules.pace import check_minutes
 from kiosk.content.authoring.rules.pages import check_pages, check_sentences
+from kiosk.content.authoring.rules.pictures import check_pictures
 from kiosk.content.authoring.rules.shape import check_recall, check_shape
 from kiosk.content.authoring.rules.skills import check_skills
 from kiosk.content.authoring.rules.terms import check_terms
@@ -21,6 +22,7 @@ _ADVICE = (
     check_sentences,
     check_shape,
     check_recall,
+    check_pictures,
     check_terms,
     check_explanations,
     check_literals,

@@ -35,6 +35,11 @@ SENTENCES = (
         translatable("Studio", "Put the learner into a situation instead."),
     ),
     Sentence(
+        "has no picture, but this is a lesson of the core path, {rest}",
+        translatable("Studio", "This has no picture."),
+        translatable("Studio", "People who cannot read choose by pictures: add one."),
+    ),
+    Sentence(
         "is another statement that is false; {rest}",
         translatable("Studio", "This is one more statement that is false."),
         translatable("Studio", "Make it true, or ask what to do."),
