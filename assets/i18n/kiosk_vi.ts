@@ -8464,6 +8464,10 @@ luôn sáng</translation>
 <context>
     <name>Shelf</name>
     <message>
+        <source>Write a lesson first</source>
+        <translation>Soạn bài trước đã</translation>
+    </message>
+    <message>
         <source>Page, question, errand</source>
         <translation>Trang, câu hỏi, việc</translation>
     </message>
@@ -14876,14 +14880,6 @@ luôn sáng</translation>
     <message>
         <source>Shorten it, or teach more.</source>
         <translation>Bớt đi, hoặc thêm vào.</translation>
-    </message>
-    <message>
-        <source>The lesson says {declared} minutes, but slowly it takes {minutes}.</source>
-        <translation>Bài ghi {declared} phút, nhưng học chậm thì mất {minutes} phút.</translation>
-    </message>
-    <message>
-        <source>Correct the minutes.</source>
-        <translation>Sửa số phút.</translation>
     </message>
     <message>
         <source>A lesson is named twice.</source>

@@ -221,3 +221,25 @@ def test_the_example_is_offered_only_while_there_is_no_lesson(own: OwnShelf):
     assert not own.shelf.offersSample
     own.acts(own.shelf.search, "khong co")
     assert not own.shelf.offersSample
+
+
+def test_recording_begins_with_the_own_lesson_that_was_written_last(own: OwnShelf):
+    own.shows("voice")
+    own.opens()
+    own.acts(own.shelf.showSample)  # of all lessons, most sentences to record
+    own.clock.passes(60)
+    lesson = own.has("Giữ kín mã OTP")
+    own.opens()
+    own.shelf.record("")
+    assert own.noted == [f"open voice {lesson}"]
+
+
+def test_nothing_is_recorded_without_a_lesson(own: OwnShelf):
+    own.shows("voice")
+    own.opens()
+    own.shelf.record("")
+    assert (own.noted, own.shelf.hasLessons, own.shelf.unspokenText) == ([], False, "Write a lesson first")
+    lesson = own.has("Giữ kín mã OTP")
+    own.opens()
+    own.acts(own.shelf.act, lesson, "remove")
+    assert not own.shelf.hasLessons

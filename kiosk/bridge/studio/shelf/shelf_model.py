@@ -135,9 +135,10 @@ class ShelfViewModel(QObject):
 
     @Slot(str)
     def record(self, lesson: str) -> None:
-        """Show the recording of a lesson; without one, of the lesson that lacks most sentences."""
-        lacking = max(self._listing.own, key=words.unspoken, default=None)
-        self._context.go(Destination(VOICE, lesson or (lacking.document.lesson if lacking else "")))
+        """Show the recording of a lesson; without one, of that which was changed last and lacks a voice."""
+        lesson = lesson or next((one.document.lesson for one in sorted(self._present, key=words.is_recorded)), "")
+        if lesson:
+            self._context.go(Destination(VOICE, lesson))
 
     @Slot(str)
     def openLesson(self, lesson: str) -> None:
@@ -208,14 +209,15 @@ class ShelfViewModel(QObject):
     @Property(str, notify=changed)
     def countText(self) -> str:
         """The commune and the number of its lessons."""
-        count = sum(lesson.row.state not in AWAY for lesson in self._listing.own)
-        told = translate("Shelf", "%n lesson(s)", "", count)
+        told = translate("Shelf", "%n lesson(s)", "", len(self._present))
         return f"{self._listing.place} · {told}" if self._listing.place else ""
 
     @Property(str, notify=changed)
     def unspokenText(self) -> str:
-        """How many sentences of all lessons lack a voice; empty if there is none."""
-        missing = sum(words.unspoken(lesson) for lesson in self._listing.own if lesson.row.state not in AWAY)
+        """How many sentences of all lessons lack a voice; what to do if there is no lesson."""
+        if self._is_known and not self._present:
+            return translate("Shelf", "Write a lesson first")
+        missing = sum(words.unspoken(lesson) for lesson in self._present)
         return translate("Shelf", "%n sentence(s) to record", "", missing) if missing else ""
 
     @Property(str, notify=changed)
@@ -231,6 +233,16 @@ class ShelfViewModel(QObject):
     def offersSample(self) -> bool:
         """Whether the example is offered: the shelf has no lesson."""
         return self._is_known and not self._listing.own and not self._typed and bool(self._listing.place)
+
+    @property
+    def _present(self) -> list[OwnLesson]:
+        """The lessons that are not put away or removed, newest change first."""
+        return [lesson for lesson in self._listing.own if lesson.row.state not in AWAY]
+
+    @Property(bool, notify=changed)
+    def hasLessons(self) -> bool:
+        """Whether there is a lesson whose voice can be recorded."""
+        return bool(self._present)
 
     @Property(bool, constant=True)
     def canOpen(self) -> bool:

@@ -55,6 +55,11 @@ def unspoken(lesson: OwnLesson) -> int:
     return min(lesson.unspoken.values(), default=0)
 
 
+def is_recorded(lesson: OwnLesson) -> bool:
+    """Whether no sentence of a lesson lacks a voice."""
+    return not unspoken(lesson)
+
+
 def voice_text(lesson: OwnLesson) -> str:
     """Return how much of a lesson has a voice; empty if that is not counted."""
     if VIETNAMESE not in lesson.unspoken:

@@ -49,6 +49,7 @@ Row {
         label: qsTr("Record a voice")
         details: root.model.unspokenText
         visible: root.model.canRecord
+        enabled: root.model.hasLessons
         onActivated: root.model.record("")
     }
 
@@ -76,8 +77,8 @@ Row {
         Rectangle {
             anchors.fill: parent
             radius: action.radius
-            color: action.pressed ? Theme.colour.cardPressed : Theme.colour.card
-            border.width: Theme.border.medium
+            color: !action.enabled ? Theme.colour.chip : action.pressed ? Theme.colour.cardPressed : Theme.colour.card
+            border.width: action.enabled ? Theme.border.medium : 0
             border.color: Theme.colour.controlLine
         }
 
@@ -88,7 +89,7 @@ Row {
             anchors.verticalCenter: parent.verticalCenter
             name: action.iconName
             size: 48 * Theme.unit
-            colour: action.iconColour
+            colour: action.enabled ? action.iconColour : Theme.colour.offInk
         }
 
         FitText {
@@ -100,6 +101,7 @@ Row {
             height: action.hasRoom ? (action.height - 2 * y) * 0.55 : action.height - 2 * y
             verticalAlignment: Text.AlignVCenter
             text: action.label
+            color: action.enabled ? Theme.colour.ink : Theme.colour.offInk
             font.pixelSize: Theme.font.button
             font.weight: Theme.font.bold
             Accessible.ignored: true
