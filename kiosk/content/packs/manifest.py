@@ -215,7 +215,7 @@ class LessonCardFields(StrictModel):
     code: Code
     title: Text
     goal: Text
-    minutes: int = Field(ge=3, le=15)
+    minutes: int = Field(ge=1, le=30)
     picture: PictureFile
     updated: Month
     framework: Framework

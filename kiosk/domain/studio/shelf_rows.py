@@ -71,7 +71,6 @@ class OwnLesson:
     code: str
     title: str
     goal: str
-    minutes: int
     steps: int
     picture: str
     is_changed: bool

@@ -51,7 +51,6 @@ class Outline:
     code: str
     title: str
     goal: str
-    minutes: int
     steps: int
     picture: str
     facts: tuple[str, ...]
@@ -83,7 +82,7 @@ def outline_of(raw: bytes, document: DocumentId) -> Outline:
     """Return what the shelf shows of a source file; fields that are missing or broken are empty."""
     marked = read_marked(raw, document.file_name)
     data = marked.data if isinstance(marked.data, dict) else {}
-    minutes, picture = data.get("minutes"), data.get("picture")
+    picture = data.get("picture")
     listed = [fact for fact in entries_of(data, "facts") if isinstance(fact, str)]
     code, title, goal = str(data.get("code") or ""), _vietnamese(data.get("title")), _vietnamese(data.get("goal"))
     head = _searched(f"{title} {goal} {code}")
@@ -92,7 +91,6 @@ def outline_of(raw: bytes, document: DocumentId) -> Outline:
         code=code,
         title=title,
         goal=goal,
-        minutes=minutes if isinstance(minutes, int) else 0,
         steps=len(entries_of(data, "steps")),
         picture=picture if isinstance(picture, str) else "",
         facts=tuple(dict.fromkeys([*listed, *FACT.findall(raw.decode("utf-8", "replace"))])),

@@ -205,7 +205,6 @@ class OwnLessonShelf:
             code=outline.code,
             title=outline.title,
             goal=outline.goal,
-            minutes=outline.minutes,
             steps=outline.steps,
             picture=str(picture) if picture is not None and picture.is_file() else "",
             is_changed=row.state is LessonState.IN_USE and raw != in_use,

@@ -8,6 +8,8 @@ import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+from kiosk.content.authoring.rules.pace import measured
+from kiosk.content.authoring.source_lesson import check_lesson
 from kiosk.content.editing.checks.examination import findings_of
 from kiosk.content.editing.checks.finding import LessonFinding
 from kiosk.content.editing.checks.surroundings import surroundings_of
@@ -108,6 +110,18 @@ class OwnLessonStudio:
         own = document_of(lesson)
         around = surroundings_of(self._parts.sources.pack(own.pack), own.stem, self._beside)
         return findings_of(document, around, vietnam_day(self._parts.clock.now().wall))
+
+    @needs(Right.MAKE_LESSONS)
+    def minutes(self, _actor: Actor, lesson: LessonId, document: SourceDocument) -> int:
+        """Return the measured minutes of a lesson with the text `document`; 0 while a step is incomplete.
+
+        Thread-safe. Raises OSError if the pack cannot be read.
+        """
+        own = document_of(lesson)
+        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem)
+        checked = check_lesson(document.marked, own.stem, {**around.head, "facts": around.facts})
+        duration = measured(checked.written)
+        return duration.whole_minutes if duration is not None else 0
 
     def maintain(self) -> None:
         """Back up the versions if a backup is due; call it while nobody edits. Raises RecordError."""

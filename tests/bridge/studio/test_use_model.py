@@ -59,6 +59,16 @@ def test_nothing_changes_before_the_button_and_then_residents_have_the_lesson(sh
     assert sheet.maker.kiosk.lessons() == [lesson] == sheet.maker.in_use()
 
 
+def test_the_sheet_and_the_residents_read_the_measured_minutes(sheet: Sheet):
+    lesson = sheet.maker.makes("Giữ mã")
+    sheet.opens(lesson)
+    assert "about 1 minute(s)" in sheet.model.lines[0]["text"]
+    sheet.model.begin()
+    sheet.worker.work()
+    (card,) = sheet.maker.kiosk.library.cards()
+    assert card.minutes == 1  # the new lesson declares 5
+
+
 def test_residents_do_not_hear_sentences_without_a_voice_and_the_author_is_told(sheet: Sheet):
     sheet.opens(sheet.maker.makes("Giữ mã"))
     assert sheet.model._plan is not None

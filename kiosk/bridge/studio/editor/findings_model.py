@@ -5,13 +5,11 @@ is still shown until the next one comes, so that the card does not blink while s
 from being put into use is shown first.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from kiosk.bridge.staff.words import format_number, told
+from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import STEPS
 from kiosk.bridge.studio.navigation import StudioContext
@@ -27,7 +25,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 CHECK_AFTER_MS = 500
 """Milliseconds without a change until the lesson is checked."""
-_DECIMAL = re.compile(r"\d+\.\d")
 
 
 @QmlElement
@@ -101,7 +98,7 @@ class FindingsViewModel(QObject):
 
     @staticmethod
     def _sentence(one: LessonFinding) -> str:
-        return told(one.sentence, numbers_shown(one.said))
+        return told(one.sentence, one.said)
 
     @property
     def _shown(self) -> LessonFinding | None:
@@ -163,7 +160,7 @@ class FindingsViewModel(QObject):
         one = self._shown
         if one is None:
             return ""
-        return " ".join(part for part in (self._sentence(one), told(one.cure, numbers_shown(one.said))) if part)
+        return " ".join(part for part in (self._sentence(one), told(one.cure, one.said)) if part)
 
     @Property(str, notify=changed)
     def key(self) -> str:
@@ -182,11 +179,3 @@ class FindingsViewModel(QObject):
     def hasRemedy(self) -> bool:
         """Whether the program can do what the shown finding suggests."""
         return self._shown is not None and self._shown.remedy is not None
-
-
-def numbers_shown(said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a sentence; numbers with a decimal are written as the language of the screen asks."""
-    return {
-        name: format_number(float(value), 1) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value
-        for name, value in said.items()
-    }

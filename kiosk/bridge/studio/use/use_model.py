@@ -61,6 +61,7 @@ class UseViewModel(QObject):
         self._lesson = ""
         self._plan: UsePlan | None = None
         self._stops: Sequence[LessonFinding] = ()
+        self._minutes = 0
         self._error: KioskError | None = None
         self._result = ("", "")  # name of the stick; digits of the key, or what was written
         self._share = 0.0
@@ -109,7 +110,7 @@ class UseViewModel(QObject):
         self._job.ask(plan, self._look, self._refuse)
 
     def _look(self, plan: "UsePlan | KioskError") -> None:
-        """Look for what stops the lesson; taking out of use is never stopped."""
+        """Measure the lesson, and look for what stops it; taking out of use is never stopped."""
         if isinstance(plan, KioskError):
             self._refuse(plan)
             return
@@ -120,17 +121,18 @@ class UseViewModel(QObject):
         actor, document = self._context.page.actor(), document_of(plan.lesson)
         raw = plan.chosen.lessons.get(document.stem, b"")
 
-        def stops(station: "Station") -> list[LessonFinding]:
-            opened = SourceDocument.opened(raw, document.file_name)
-            found = station.studio().findings(actor, plan.lesson, opened)
-            return [one for one in found if one.severity is Severity.STOPS]
+        def examined(station: "Station") -> tuple[int, list[LessonFinding]]:
+            opened, studio = SourceDocument.opened(raw, document.file_name), station.studio()
+            found = studio.findings(actor, plan.lesson, opened)
+            minutes = studio.minutes(actor, plan.lesson, opened)
+            return minutes, [one for one in found if one.severity is Severity.STOPS]
 
-        def take(found: list[LessonFinding]) -> None:
+        def take(found: tuple[int, list[LessonFinding]]) -> None:
             if self._plan is plan and self._state == READING:
-                self._stops = found
+                self._minutes, self._stops = found
                 self._show(ASKING)
 
-        self._context.page.worker.errand(stops, take, self._refuse)
+        self._context.page.worker.errand(examined, take, self._refuse)
 
     @Slot()
     def begin(self) -> None:
@@ -305,7 +307,7 @@ class UseViewModel(QObject):
         if self._state == DONE:
             return words.result(self._purpose, *self._result)
         if self._state in {ASKING, WORKING}:
-            return words.outlook(self._purpose, self._plan)
+            return words.outlook(self._purpose, self._plan, self._minutes)
         return []
 
     @Property(str, notify=changed)

@@ -40,8 +40,8 @@ def begin_label(purpose: str) -> str:
     }.get(purpose, "")
 
 
-def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
-    """Return what will happen, as lines with an icon."""
+def outlook(purpose: str, plan: "UsePlan | None", minutes: int = 0) -> list[dict[str, Any]]:
+    """Return what will happen, as lines with an icon; `minutes`: measured duration of the lesson."""
     if purpose == "copy":
         return [
             _line("stick", translate("Use", "Plug in a USB stick.")),
@@ -60,7 +60,7 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
         lines = [_line("check", translate("Use", "Residents no longer find this lesson. It stays here as a draft."))]
     else:
         counted = translate("Use", "%n step(s)", "", plan.steps)
-        lasting = translate("Use", "about %n minute(s)", "", plan.minutes)
+        lasting = translate("Use", "about %n minute(s)", "", minutes)
         lines = [
             _line(
                 "check",

@@ -2,7 +2,8 @@
 
 Rules: every text that the kiosk reads aloud by itself is heard once. An errand is run four times; the instructions
 are heard while it is watched and while it is followed. The learner takes the best way. The numbers below are for a
-person over 60 who does this for the first time; a lesson takes five to ten minutes at this pace.
+person over 60 who does this for the first time; a lesson takes five to ten minutes at this pace. People read whole
+minutes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -43,6 +44,8 @@ GESTURE = 10.0
 _CHOSEN = ("option.", "item.", "choice.")
 """Beginnings of the ids of texts that can be chosen."""
 FEWEST_MINUTES, MOST_MINUTES = 5, 10
+DECLARES = "declares"
+"""Beginning of the message about minutes that differ from the measured ones."""
 TOLERANCE = 1
 """Maximum difference between the measured minutes and those that the lesson declares."""
 
@@ -58,6 +61,11 @@ class Duration:
     def minutes(self) -> float:
         """Minutes of the whole lesson."""
         return (self.head + sum(self.steps.values())) / 60
+
+    @property
+    def whole_minutes(self) -> int:
+        """Minutes of the whole lesson as people read them; at least 1."""
+        return max(1, round(self.minutes))
 
 
 def measured(lesson: WrittenLesson) -> Duration | None:
@@ -75,17 +83,17 @@ def check_minutes(lesson: WrittenLesson) -> Problems:
     duration = measured(lesson)
     if duration is None:
         return []
-    minutes = duration.minutes
-    if not FEWEST_MINUTES <= round(minutes, 1) <= MOST_MINUTES:
+    minutes = duration.whole_minutes
+    if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
         cure = "shorten it or split it" if minutes > MOST_MINUTES else "teach more of it or join it with another"
         longest = max(duration.steps, key=lambda number: duration.steps[number])
-        message = f"the lesson takes {minutes:.1f} minutes at a slow pace"
+        message = f"the lesson takes {minutes} minutes at a slow pace"
         where = f"; the longest step, {lesson.step_id(longest)}, takes {duration.steps[longest] / 60:.1f}"
         return [problem_at(lesson.marked, ("minutes",), message, f"{cure}{where}")]
     declared = lesson.data.get("minutes")
-    if isinstance(declared, int) and abs(declared - minutes) > TOLERANCE:
-        message = f"declares {declared} minutes, but {minutes:.1f} are measured at a slow pace"
-        return [problem_at(lesson.marked, ("minutes",), message, f"write {round(minutes)}")]
+    if isinstance(declared, int) and abs(declared - duration.minutes) > TOLERANCE:
+        message = f"{DECLARES} {declared} minutes, but {minutes} are measured at a slow pace"
+        return [problem_at(lesson.marked, ("minutes",), message, f"write {minutes}")]
     return []
 
 

@@ -1,6 +1,7 @@
 """Examines one lesson while it is edited: the checks of the builder, the dates of its facts, spelling.
 
-Rules: the findings are those of ``kiosk pack check`` for this lesson, at the same places. Spelling is only a doubt.
+Rules: the findings are those of ``kiosk pack check`` for this lesson, at the same places, except declared minutes,
+which are replaced when the lesson is put into use. Spelling is only a doubt.
 Besides, a text that the studio wrote for the author to replace stops the lesson: residents would read it.
 """
 
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
+from kiosk.content.authoring.rules.pace import DECLARES
 from kiosk.content.authoring.rules.requirements import check_requires
 from kiosk.content.authoring.source_lesson import check_lesson, pictures_of
 from kiosk.content.editing.checks.finding import LessonFinding, Severity
@@ -36,7 +38,8 @@ def findings_of(document: SourceDocument, around: LessonSurroundings, today: dat
     checked = check_lesson(document.marked, stem, {**around.head, "facts": around.facts})
     problems, doubts = check_requires(document.marked, f"{around.pack}/{stem}", around.beside)
     found = [_finding(one, Severity.STOPS) for one in (*checked.problems, *problems)]
-    found += [_finding(one, Severity.ADVICE) for one in (*checked.advice, *checked.warnings, *doubts)]
+    advice = [one for one in checked.advice if not one.message.startswith(DECLARES)]
+    found += [_finding(one, Severity.ADVICE) for one in (*advice, *checked.warnings, *doubts)]
     found += [*_of_files(document, around), *_of_facts(document, around, today), *_of_texts(document)]
     order = {place: number for number, place in enumerate(document.marked.lines)}
     severities = list(Severity)

@@ -55,11 +55,6 @@ SENTENCES = (
         translatable("Studio", "Shorten it, or teach more."),
     ),
     Sentence(
-        "declares {declared} minutes, but {minutes} are measured at a slow pace",
-        translatable("Studio", "The lesson says {declared} minutes, but slowly it takes {minutes}."),
-        translatable("Studio", "Correct the minutes."),
-    ),
-    Sentence(
         "{name} is named twice",
         translatable("Studio", "A lesson is named twice."),
         translatable("Studio", "Remove one of them."),

@@ -28,8 +28,8 @@ from kiosk.services.studio.use.use_service import UseService
 class UsePlan:
     """What putting a lesson into use, or taking it out, will do.
 
-    ``others``: number of further lessons of the pack in use. ``minutes``, ``steps``, ``unspoken`` (language → number
-    of sentences without a voice) and ``is_in_use`` describe the lesson as it is now. ``chosen`` and ``versions``:
+    ``others``: number of further lessons of the pack in use. ``steps``, ``unspoken`` (language → number of sentences
+    without a voice) and ``is_in_use`` describe the lesson as it is now. ``chosen`` and ``versions``:
     what is built, see `OwnLessonShelf.for_use`.
     """
 
@@ -38,7 +38,6 @@ class UsePlan:
     chosen: ChosenLessons
     versions: Mapping[LessonId, int]
     others: int
-    minutes: int
     steps: int
     unspoken: Mapping[Language, int]
     is_in_use: bool
@@ -201,7 +200,6 @@ class OwnUse:
             chosen=ChosenLessons(pack, found.sources, found.head, found.lessons),
             versions=found.versions,
             others=len(found.versions) - (lesson in found.versions),
-            minutes=shown.minutes,
             steps=shown.steps,
             unspoken=shown.unspoken,
             is_in_use=shown.row.state is LessonState.IN_USE,

@@ -1,7 +1,8 @@
 """Assembles the sources of the lessons that are put into use in a private temporary folder, and builds their pack.
 
-Rules: only the chosen lessons, and the files that they need, are in the folder; drafts never are. The sources of the
-author are not changed. Problems name the author's files, not the temporary ones.
+Rules: only the chosen lessons, and the files that they need, are in the folder; drafts never are. The minutes of each
+lesson are measured. The sources of the author are not changed. Problems name the author's files, not the temporary
+ones.
 """
 
 import re
@@ -15,9 +16,11 @@ from pathlib import Path
 
 from kiosk.content.authoring.beside import FACTS_FILE, PACK_FILE
 from kiosk.content.authoring.builder import BuiltPack, build
+from kiosk.content.authoring.rules.pace import measured
+from kiosk.content.authoring.rules.written import WrittenLesson
 from kiosk.content.authoring.source_files import recordings
 from kiosk.content.authoring.source_lesson import pictures_of
-from kiosk.content.authoring.sources import PackSource, examine_source
+from kiosk.content.authoring.sources import LessonSource, PackSource, examine_source
 from kiosk.content.authoring.spoken import clip_name, spoken_blocks
 from kiosk.content.media.sounds import fault_of_sound
 from kiosk.content.packs.manifest import VERSION
@@ -32,6 +35,8 @@ from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.services.studio.sources import AUDIO
 
+MOST_MINUTES = 30
+"""Maximum number of minutes that a lesson in a pack can declare (`content.packs.manifest`)."""
 _VERSION = re.compile(rb"(?m)^version:[^\r\n#]*")
 Recorded = Callable[[Lesson], RecordedTexts]
 """A function that returns which recordings of the studio belong to the present texts of a lesson.
@@ -83,8 +88,20 @@ def built_pack(
                 for problem in findings.problems
             )
         )
-    source = _with_recordings(chosen, findings.source, recorded)
+    written = {lesson.data["id"]: lesson for lesson in findings.written}
+    lessons = tuple(_timed(lesson, written[lesson.id]) for lesson in findings.source.lessons)
+    source = _with_recordings(chosen, replace(findings.source, lessons=lessons), recorded)
     return source, build(source, folder / "built")
+
+
+def _timed(lesson: LessonSource, written: WrittenLesson) -> LessonSource:
+    """Return `lesson` with its measured minutes in place of those that the studio wrote into a new lesson."""
+    duration = measured(written)
+    return (
+        lesson
+        if duration is None
+        else replace(lesson, data={**lesson.data, "minutes": min(duration.whole_minutes, MOST_MINUTES)})
+    )
 
 
 def version_in(head: bytes) -> str:
