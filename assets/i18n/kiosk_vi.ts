@@ -15254,6 +15254,14 @@ luôn sáng</translation>
         <translation>Hình</translation>
     </message>
     <message>
+        <source>Picture in the list of lessons</source>
+        <translation>Hình trong danh sách bài</translation>
+    </message>
+    <message>
+        <source>Picture on the card to take home</source>
+        <translation>Hình trên thẻ mang về</translation>
+    </message>
+    <message>
         <source>Praise at the end</source>
         <translation>Lời khen khi xong</translation>
     </message>

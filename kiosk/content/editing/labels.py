@@ -103,6 +103,8 @@ _FIELDS: Mapping[str, MessageText] = {
     "phone_task.values": translatable("Studio", "What the phone remembers"),
     "phone_task.variant": translatable("Studio", "The second time"),
     "picture": translatable("Studio", "Picture"),
+    "lesson.picture": translatable("Studio", "Picture in the list of lessons"),
+    "take_home.picture": translatable("Studio", "Picture on the card to take home"),
     "praise": translatable("Studio", "Praise at the end"),
     "publisher": translatable("Studio", "Publisher"),
     "qd757.*": translatable("Studio", "Area"),

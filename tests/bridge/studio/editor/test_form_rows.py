@@ -151,3 +151,8 @@ def test_several_places_can_be_right_and_the_last_right_one_stays_right():
     assert right == [[True, True, True], [False, True, True], [False, False, True], [False, False, True]]
     assert {row.mark for row in rows("hotspot", lesson) if row.kind == "entry" and "spots" in row.key} == {"check"}
     assert {row.mark for row in rows("choice") if row.kind == "entry" and row.mark} == {"radio"}
+
+
+def test_each_picture_of_a_lesson_has_a_label_of_its_own():
+    labels = [row.label for row in rows_of(lesson_form(), {}, (), PLAIN) if row.kind == "picture"]
+    assert sorted(labels) == ["Picture in the list of lessons", "Picture on the card to take home"]
