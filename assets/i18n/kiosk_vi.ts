@@ -1095,6 +1095,109 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>phone that is touched</source>
+        <translation>điện thoại, tay chạm</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>quả bóng</translation>
+    </message>
+    <message>
+        <source>basket</source>
+        <translation>cái giỏ</translation>
+    </message>
+    <message>
+        <source>identity card</source>
+        <translation>thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation>ngón tay</translation>
+    </message>
+    <message>
+        <source>hand that touches</source>
+        <translation>bàn tay chạm</translation>
+    </message>
+    <message>
+        <source>person who helps</source>
+        <translation>người giúp đỡ</translation>
+    </message>
+    <message>
+        <source>clock, time</source>
+        <translation>đồng hồ, giờ</translation>
+    </message>
+    <message>
+        <source>lamp that is off</source>
+        <translation>đèn tắt</translation>
+    </message>
+    <message>
+        <source>lamp that is on</source>
+        <translation>đèn sáng</translation>
+    </message>
+    <message>
+        <source>padlock</source>
+        <translation>ổ khóa</translation>
+    </message>
+    <message>
+        <source>money, benefits</source>
+        <translation>tiền, trợ cấp</translation>
+    </message>
+    <message>
+        <source>market, to sell</source>
+        <translation>chợ, bán hàng</translation>
+    </message>
+    <message>
+        <source>scams, warning</source>
+        <translation>lừa đảo, cảnh báo</translation>
+    </message>
+    <message>
+        <source>code of squares, to practise</source>
+        <translation>mã vuông, mã QR tập</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>ngôi sao</translation>
+    </message>
+    <message>
+        <source>book, to go on learning</source>
+        <translation>quyển sách, học tiếp</translation>
+    </message>
+    <message>
+        <source>ripe fruit</source>
+        <translation>quả chín</translation>
+    </message>
+    <message>
+        <source>digital change</source>
+        <translation>chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>safety, shield</source>
+        <translation>an toàn, lá chắn</translation>
+    </message>
+    <message>
+        <source>services, office</source>
+        <translation>dịch vụ, trụ sở</translation>
+    </message>
+    <message>
+        <source>phone, skills</source>
+        <translation>điện thoại, kỹ năng</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>village, houses</source>
+        <translation>làng, nhà</translation>
+    </message>
+    <message>
+        <source>person: {description}</source>
+        <translation>người: {description}</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Touch the record to keep; the other one is merged into it after a question.</source>
@@ -5343,6 +5446,14 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
 </context>
 <context>
     <name>PictureSheet</name>
+    <message>
+        <source>No picture has these words.</source>
+        <translation>Không có hình nào có những từ này.</translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation>Tìm hình</translation>
+    </message>
     <message>
         <source>Which picture?</source>
         <translation>Chọn hình nào?</translation>

@@ -5,6 +5,7 @@ picture is turned upright, scaled down and encoded anew, so nothing of the file'
 colour profile) is left. A picture with transparent parts becomes PNG, any other one a baseline JPEG.
 """
 
+import base64
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -21,6 +22,8 @@ MOST_SOURCE_PIXELS = 120_000_000
 """Maximum number of pixels before scaling; phones make pictures of 108 million."""
 MOST_DECODED_MEGABYTES = 512
 FORMATS = frozenset({b"png", b"jpeg", b"webp", b"bmp", b"gif"})
+_THUMBNAIL = QSize(320, 240)
+"""Largest size in pixels of a picture that is shown in a list."""
 _QUALITIES = (85, 70, 55)
 _MOST_BYTES = 3 * 1024 * 1024
 _OTHER = translatable("Studio", "Choose another picture.")
@@ -42,6 +45,12 @@ class QtPictures:
         if image.hasAlphaChannel() and not _is_opaque(image):
             return _encoded(image, "png", file)
         return _encoded(image.convertToFormat(QImage.Format.Format_RGB888), "jpg", file)
+
+
+def thumbnail(data: bytes) -> str:
+    """Return the ``data:`` URL of a small picture of `data`, as `QtPictures` has encoded it. Thread-safe."""
+    small = QImage.fromData(data).scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+    return f"data:image/png;base64,{base64.b64encode(_written(small, 'png', 0)).decode()}"
 
 
 def _decoded(data: bytes, file: Path) -> QImage:

@@ -85,8 +85,8 @@ def outline_of(raw: bytes, document: DocumentId) -> Outline:
     picture = data.get("picture")
     listed = [fact for fact in entries_of(data, "facts") if isinstance(fact, str)]
     code, title, goal = str(data.get("code") or ""), _vietnamese(data.get("title")), _vietnamese(data.get("goal"))
-    head = _searched(f"{title} {goal} {code}")
-    texts = tuple(_searched(text) for text in _texts(data))
+    head = searched(f"{title} {goal} {code}")
+    texts = tuple(searched(text) for text in _texts(data))
     return Outline(
         code=code,
         title=title,
@@ -118,6 +118,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(below)
 
 
-def _searched(text: str) -> SearchedText:
+def searched(text: str) -> SearchedText:
+    """Prepare a text for the search."""
     words = (_bare_word(word) for word in _PLACEHOLDER.sub(" ", text).split())
     return SearchedText(text, "".join(f" {word}" for word in words if word))

@@ -14,7 +14,7 @@ from tests.journeys.conftest import CALM, Opens
 
 STEP = 1
 SPOTS = f"steps.{STEP}.spots"
-PICTURE, SIDE = "strand safety", 120
+PICTURE, SIDE = "an toàn, lá chắn", 120
 """A square picture that every new pack has, and its width and height."""
 
 
