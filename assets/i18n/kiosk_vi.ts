@@ -1218,6 +1218,18 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>EditorView</name>
     <message>
+        <source>Fill in what is yellow: then the step is shown here.</source>
+        <translation>Viết vào chỗ màu vàng thì bước này hiện ra ở đây.</translation>
+    </message>
+    <message>
+        <source>What is missing is on the phone: touch “Open the phone”.</source>
+        <translation>Chỗ còn thiếu nằm trên điện thoại: chạm nút điện thoại màu xanh.</translation>
+    </message>
+    <message>
+        <source>Something is missing: then the step is shown here.</source>
+        <translation>Bước này còn thiếu. Đủ rồi thì bước này hiện ra ở đây.</translation>
+    </message>
+    <message>
         <source>Own lessons</source>
         <translation>Bài của xã</translation>
     </message>
@@ -4908,6 +4920,17 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>The practice phone</source>
         <translation>Điện thoại tập</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStage</name>
+    <message>
+        <source>A key of the phone: it goes back or home by itself.</source>
+        <translation>Đây là phím của điện thoại: tự nó quay lại hoặc về màn hình chính.</translation>
+    </message>
+    <message>
+        <source>The program adds “{name}” to look like a real phone. A learner who touches it hears: “{reply}”</source>
+        <translation>“{name}” là máy thêm cho giống điện thoại thật. Bà con chạm vào thì nghe: “{reply}”</translation>
     </message>
 </context>
 <context>
@@ -13424,10 +13447,6 @@ luôn sáng</translation>
     <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Fill in what is yellow: then the step is shown here.</source>
-        <translation>Viết vào chỗ màu vàng thì bước này hiện ra ở đây.</translation>
     </message>
     <message>
         <source>Preview of this step</source>

@@ -7,7 +7,7 @@ last picture in the preview. Checks run on a lane while nobody types.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
@@ -29,7 +29,7 @@ from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
 from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
-from kiosk.content.packs.marked import undotted
+from kiosk.content.packs.marked import dotted, undotted
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.machine.clocks import VIETNAM
@@ -38,6 +38,7 @@ from kiosk.domain.studio.previews import LessonPreview
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 PHONE_KIND = "phone_task"
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -46,6 +47,7 @@ class EditorViewModel(QObject):
     """The open lesson."""
 
     changed = Signal()
+    lacksChanged = Signal()
     problemChanged = Signal()
 
     def __init__(self, context: StudioContext, parent: QObject) -> None:
@@ -62,6 +64,8 @@ class EditorViewModel(QObject):
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
         self._sheets.looked.connect(self._look_at)
         self._looked: LessonPreview | None = None
+        self._wanted = ""
+        """Key of the place to go to when the lesson is open."""
         self._pictures = PicturesViewModel(context, self._desk, self)
         self._spots = SpotsViewModel(self._desk, self._form, self)
         self._pictures.chosen.connect(self._spots.take_picture)
@@ -76,8 +80,10 @@ class EditorViewModel(QObject):
         self._problem: KioskError | None = None
 
     def open(self, where: Destination) -> None:
-        """Open a lesson, and choose the step of the place."""
+        """Open a lesson, choose the step of the place, and go to the field if it is that of a field."""
         self._problem = None
+        is_step = where.place[:1] == (STEPS,) and not where.place[2:]
+        self._wanted = "" if is_step else dotted(where.place)
         self._form.forget()
         self._steps.begin(where.place)
         self._findings.begin()
@@ -124,10 +130,17 @@ class EditorViewModel(QObject):
         if self._steps.index < len(self._step_data):
             self._form.show(self._data, self._steps.place, self._desk.folder)
             self._spots.show(self._data, self._steps.place, self._desk.folder)
-        self._form.lack(self._findings.notes())
+        self._show_lacks()
         self._show_preview()
         self._findings.check_later()
         self.changed.emit()
+        if self._wanted:
+            key, self._wanted = self._wanted, ""
+            self.goTo(self._findings.row_key(key))
+
+    def _show_lacks(self) -> None:
+        self._form.lack(self._findings.notes())
+        self.lacksChanged.emit()
 
     def _show_preview(self) -> None:
         shown = self._desk.shown
@@ -154,7 +167,7 @@ class EditorViewModel(QObject):
         if self._desk.shown is None:
             return
         self._steps.show(self._step_data, self._findings.marked_steps(), self._form.chips.wording.shown)
-        self._form.lack(self._findings.notes())
+        self._show_lacks()
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
@@ -173,11 +186,13 @@ class EditorViewModel(QObject):
 
     @Slot(str)
     def goTo(self, key: str) -> None:
-        """Choose the step of a place and edit its text (button «Sửa»)."""
+        """Choose the step of a place and edit its text (button «Sửa»); what is on the phone is shown there."""
         place = undotted(key)
         is_step = len(place) > 1 and place[0] == STEPS
         self._steps.choose(int(place[1]) if is_step else COVER)
-        if not self._spots.open_area(key):
+        if is_step and self.hasPhone and not self._form.has_row(key):
+            self._context.go(Destination(PHONE, self._desk.lesson, place))
+        elif not self._spots.open_area(key):
             self._form.focusAsked.emit(key)
 
     @Slot(str)
@@ -270,6 +285,15 @@ class EditorViewModel(QObject):
         index, steps = self._steps.index, self._step_data
         step = steps[index] if 0 <= index < len(steps) else {}
         return isinstance(step, Mapping) and step.get("type") == PHONE_KIND
+
+    @Property(str, notify=lacksChanged)
+    def incomplete(self) -> str:
+        """What is shown in place of the chosen step while it lacks something without which it cannot be played."""
+        if self._form.lacks:
+            return translate("EditorView", "Fill in what is yellow: then the step is shown here.")
+        if self.hasPhone:
+            return translate("EditorView", "What is missing is on the phone: touch “Open the phone”.")
+        return translate("EditorView", "Something is missing: then the step is shown here.")
 
     @Property(bool, constant=True)
     def canVoice(self) -> bool:

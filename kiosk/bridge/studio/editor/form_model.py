@@ -34,6 +34,8 @@ from kiosk.domain.texts import MessageText
 
 TECHNICAL = frozenset({"code", "minutes", "updated", "framework", "facts", "requires"})
 """Fields of a lesson that the studio fills in, so that an author does not see them."""
+YELLOW = frozenset({"text", "choice", "picture", "spots"})
+"""Kinds of row that are yellow if something is lacking."""
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -100,6 +102,15 @@ class StepFormViewModel(QObject):
         notes = notes_with_areas(notes, self._place)
         for row in self._rows:
             row.lack(notes)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether something is lacking in a row that is drawn yellow then."""
+        return any(one.lacking and one.kind in YELLOW for row in self._rows for one in row.all())
+
+    def has_row(self, key: str) -> bool:
+        """Whether a row of the form edits the value with this key."""
+        return any(one.key == key for row in self._rows for one in row.all())
 
     def forget(self) -> None:
         """Forget what was typed, because the change was refused or another lesson is opened."""

@@ -98,9 +98,7 @@ class PicturesViewModel(QObject):
         actor = self._context.page.actor()
         for file in [self._files[key] for key in keys if str(self._files[key]) not in self._looks]:
             self._looks[str(file)] = ""
-            self._context.page.worker.errand(
-                partial(_look_of, actor, file), self._take_look
-            )
+            self._context.page.worker.errand(partial(_look_of, actor, file), self._take_look)
 
     def _take_look(self, look: tuple[Path, str]) -> None:
         self._looks[str(look[0])] = look[1]

@@ -23,15 +23,18 @@ from kiosk.bridge.studio.phone.touch_model import PhoneTouchViewModel
 from kiosk.bridge.studio.preview.phone_stage import PhoneStageViewModel
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.editing.phone.errand import Errand
 from kiosk.content.editing.phone.touches import touch_of
 from kiosk.content.editing.phone.trials import completed
 from kiosk.content.packs.lessons import payload_of
-from kiosk.content.packs.marked import undotted
+from kiosk.content.packs.marked import Place, undotted
 from kiosk.domain.errors import KioskError, PayloadError
 from kiosk.domain.ids import LessonId
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+STEP_PARTS = 2
+"""Number of parts of the place of a step: ``("steps", 2)``."""
 START_SHEET, TARGETS_SHEET = "start", "targets"
 
 
@@ -66,16 +69,20 @@ class ErrandViewModel(QObject):
         self._ready.chosen.connect(self.closeSheet)
         self._sheet = ""
         self._is_first = True
+        self._wanted: Place = ()
+        """The place to go to when the errand is open."""
+        self._reply = ""
         self._problem: KioskError | None = None
 
     def open(self, where: Destination) -> None:
-        """Open the practice phone at a place of a lesson."""
-        self._problem, self._sheet, self._is_first = None, "", True
+        """Open the practice phone at the step of a place of a lesson, and go to the place."""
+        self._problem, self._sheet, self._is_first, self._reply = None, "", True, ""
+        self._wanted = where.place
         step = int(where.place[1]) if len(where.place) > 1 else None
         self._rows.begin()
         self._findings.begin(step)
         self._preview.open()
-        self._desk.open(LessonId(where.lesson), where.place)
+        self._desk.open(LessonId(where.lesson), where.place[:STEP_PARTS])
         self.problemChanged.emit()
         self.sheetChanged.emit()
 
@@ -104,7 +111,9 @@ class ErrandViewModel(QObject):
         self._findings.check_later()
         if self._is_first and self._desk.errand is not None:
             self._is_first = False
-            if is_untouched(self._desk.errand):
+            if self._wanted[STEP_PARTS:]:
+                self._is_shown(self._wanted, self._desk.errand)
+            elif is_untouched(self._desk.errand):
                 self.openSheet(START_SHEET)
         self.changed.emit()
 
@@ -134,15 +143,19 @@ class ErrandViewModel(QObject):
     @Slot(str, str)
     def _touch(self, _screen: str, element: str) -> None:
         self.chooseElement(element)
+        self._reply = "" if self._desk.element else self._stage.reply(element)
+        self.changed.emit()
 
     @Slot(str)
     def chooseElement(self, element: str) -> None:
         """Choose an element of the shown screen; an empty id chooses the screen itself."""
+        self._reply = ""
         self._desk.choose(self._desk.screen, element, is_variant=self._desk.is_variant)
 
     @Slot(str, bool)
     def chooseScreen(self, screen: str, variant: bool) -> None:
         """Show a screen of the errand, or of its variant, on the big phone."""
+        self._reply = ""
         self._desk.choose(screen, is_variant=variant)
 
     @Slot(str)
@@ -182,9 +195,13 @@ class ErrandViewModel(QObject):
     def correct(self) -> None:
         """Show the place of the finding (button «Sửa»); what is not on the phone is corrected in the form."""
         place = undotted(self._findings.key)
-        errand, below = self._desk.errand, place[2:]
-        if errand is None:
-            return
+        if self._desk.errand is not None and not self._is_shown(place, self._desk.errand):
+            self._context.go(Destination(EDITOR, self._desk.lesson.lesson, place))
+
+    def _is_shown(self, place: Place, errand: Errand) -> bool:
+        """Show a place of the errand; return False if it is not on the phone."""
+        below = place[STEP_PARTS:]
+        self._reply = ""
         if below[:1] == ("screens",) and len(below) > 1:
             screen = errand.ids[int(below[1])]
             number = int(below[3]) if below[2:3] == ("elements",) and len(below) > 3 else -1  # noqa: PLR2004 - a part of the place
@@ -199,7 +216,8 @@ class ErrandViewModel(QObject):
             self._desk.choose(self._desk.screen)
             self.goalAsked.emit()
         else:
-            self.leave()
+            return False
+        return True
 
     @Slot(str)
     def openSheet(self, sheet: str) -> None:
@@ -237,6 +255,11 @@ class ErrandViewModel(QObject):
     def element(self) -> str:
         """Id of the chosen element; empty if there is none."""
         return self._desk.element
+
+    @Property(str, notify=changed)
+    def reply(self) -> str:
+        """What a part of the big phone is that was touched and belongs to the program; empty if none was."""
+        return self._reply
 
     @Property("QVariantMap", notify=changed)
     def marks(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ finger.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QImage, QMouseEvent
 
 from kiosk.activities.phone.handset import Handset
@@ -21,11 +21,13 @@ from kiosk.bridge.studio.preview.picture_queue import PictureQueue
 from kiosk.bridge.studio.preview.touched_block import ELEMENT, under
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
+from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.lessons import LessonCard
 from kiosk.domain.text import DEFAULT_ADDRESS
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 DISC = 104
 """Diameter of a round button in pixels of the drawn phone."""
@@ -173,6 +175,22 @@ class PhoneStageViewModel(QObject):
             if name.startswith(ELEMENT):
                 return name.removeprefix(ELEMENT)
         return ""
+
+    def reply(self, element: str) -> str:
+        """Return what an app or a key is that the program adds to the shown screen; empty if it adds no `element`."""
+        if element in KEYS.values():
+            return translate("PhoneStage", "A key of the phone: it goes back or home by itself.")
+        if self._shown is None:
+            return ""
+        sheets, _card, is_variant = self._shown
+        layout = sheets.phone(is_variant=is_variant).homes.get(self._screen)
+        filler = layout.fillers.get(element) if layout is not None else None
+        if filler is None:
+            return ""
+        return translate(
+            "PhoneStage",
+            "The program adds “{name}” to look like a real phone. A learner who touches it hears: “{reply}”",
+        ).format(name=filler.text.text(VIETNAMESE), reply=filler.reply.text(VIETNAMESE))
 
     @Slot(str, bool, result=Canvas)
     def picture(self, screen: str, is_variant: bool) -> Canvas:

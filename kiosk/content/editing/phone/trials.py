@@ -19,6 +19,7 @@ from kiosk.activities.phone.task import parsed
 from kiosk.activities.phone.ways import Ways, explored
 from kiosk.content.packs.lessons import payload_of
 from kiosk.domain.errors import PayloadError
+from kiosk.domain.ids import VIETNAMESE
 
 _STAND_IN = {"vi": "…"}
 
@@ -89,7 +90,12 @@ def completed(payload: Mapping[str, Any], *, with_variant: bool = False) -> dict
     texts = {"goal": _STAND_IN, "praise": _STAND_IN, "start": first, "home": first, "done": [{"screen": first}]}
     variant = payload.get("variant") if with_variant else None
     kept = {key: value for key, value in variant.items() if key not in ("hints", "route")} if variant else {}
+    own, kept = _without_blanks(own), _without_blanks(kept)
     return {**texts, **own, "variant": {"goal": {"vi": "… …"}, **kept}}
+
+
+def _without_blanks(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in given.items() if value != {VIETNAMESE: ""}}
 
 
 def _stuck(ways: Ways) -> tuple[Frame, ...]:

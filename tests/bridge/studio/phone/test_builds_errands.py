@@ -1,7 +1,8 @@
 """The editor of practice phones: beginning, touches, screens, the proof, the film, undo."""
 
-from kiosk.bridge.studio.navigation import EDITOR
+from kiosk.bridge.studio.navigation import EDITOR, PHONE, Destination
 from kiosk.bridge.studio.preview.phone_stage import largest_gap
+from kiosk.content.editing.edits import SetValue
 from tests.bridge.studio.phone.builder import CONTACTS, DONE, HOME, STEP, TO_SETTINGS, Builder
 
 
@@ -190,6 +191,54 @@ def test_a_finding_of_this_step_leads_to_its_place(builder: Builder) -> None:
     else:
         raise AssertionError(keys)
     assert all(key.startswith(f"steps.{STEP}") for key in keys)
+
+
+def test_the_way_from_the_lesson_leads_to_the_very_field_that_is_missing(builder: Builder) -> None:
+    model, asked = builder.model, list[bool]()
+    model.goalAsked.connect(lambda: asked.append(model.isVariant))
+    builder.acts(model.closeSheet)
+    builder.acts(model.open, Destination(PHONE, builder.lesson, ("steps", STEP, "variant", "goal", "vi")))
+    assert (model.isVariant, asked, model.sheet) == (True, [True], "")
+
+
+def test_what_is_not_on_the_phone_leads_to_its_field_in_the_form(builder: Builder) -> None:
+    model, praise = builder.model, ("steps", STEP, "praise", "vi")
+    session = builder.desk.opened(builder.lesson)
+    session.apply(SetValue(praise, " ".join(["chữ"] * 60)))
+    session.close()
+    builder.acts(model.close)
+    builder.opens()
+    model.findings._check()
+    builder.work()
+    for _turn in range(model.findings.count):
+        if "praise" not in model.findings.key:
+            model.findings.turn(1)
+    builder.acts(model.correct)
+    assert builder.went == [Destination(EDITOR, builder.lesson, praise)]
+
+
+def test_every_icon_and_key_of_the_big_phone_answers_a_touch(builder: Builder) -> None:
+    model, answers = builder.model, dict[str, str]()
+    builder.acts(model.closeSheet)
+    for place in model.stage.places:
+        model.stage.touched.emit(HOME, place["id"])
+        answers[place["id"]] = model.element or model.reply
+    assert {TO_SETTINGS, CONTACTS} < answers.keys()
+    assert len([name for name in answers if name.startswith("app:")]) >= 7
+    silent = {name for name, answer in answers.items() if not answer}
+    assert silent <= {"screen"}, "the empty part of the screen chooses the screen itself"
+    builder.acts(model.chooseElement, CONTACTS)
+    assert model.reply == ""
+
+
+def test_a_phone_is_drawn_before_its_task_is_written(builder: Builder) -> None:
+    session = builder.desk.opened(builder.lesson)
+    for place in (("goal",), ("variant", "goal")):
+        session.apply(SetValue(("steps", STEP, *place, "vi"), ""))
+    session.close()
+    builder.acts(builder.model.close)
+    builder.opens()
+    assert {TO_SETTINGS, CONTACTS} < {place["id"] for place in builder.model.stage.places}
 
 
 def test_leaving_goes_back_to_the_step_and_stores_the_last_letters(builder: Builder) -> None:

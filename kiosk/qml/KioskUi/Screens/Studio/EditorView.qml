@@ -114,6 +114,7 @@ StudioView {
         // Smaller if the hint below needs the room.
         maximumScreen: root.columnHeight * Math.max(0.2, Math.min(0.33, 1 - (aroundHeight + hint.implicitHeight + 2 * Theme.space.small) / root.columnHeight))
         preview: root.model.preview
+        incomplete: root.model.incomplete
         visible: !root.model.preview.playing
     }
 

@@ -48,8 +48,8 @@ FocusScope {
         height: title.height
         verticalAlignment: Text.AlignVCenter
         objectName: "errandFinding"
-        text: root.found.count > 0 ? root.found.sentence : qsTr("Touch something on the big phone to say what it does.")
-        color: root.found.count > 0 ? Theme.colour.ink : Theme.colour.softInk
+        text: root.model.reply !== "" ? root.model.reply : root.found.count > 0 ? root.found.sentence : qsTr("Touch something on the big phone to say what it does.")
+        color: root.model.reply !== "" || root.found.count > 0 ? Theme.colour.ink : Theme.colour.softInk
         font.pixelSize: Theme.font.small
         elide: Text.ElideRight
         visible: root.model.head.removed === ""
@@ -67,7 +67,7 @@ FocusScope {
         collapsed: sentence.advanceWidth * Theme.font.smallest / Theme.font.small > 0.8 * Math.floor(title.height / (1.3 * Theme.font.smallest)) * (root.width - title.width - fullWidth - 2 * root.pad)
         iconName: "arrow-right"
         iconAfter: true
-        visible: root.found.count > 0 && root.found.key !== "" && root.model.head.removed === ""
+        visible: root.model.reply === "" && root.found.count > 0 && root.found.key !== "" && root.model.head.removed === ""
         onActivated: root.model.correct()
     }
 

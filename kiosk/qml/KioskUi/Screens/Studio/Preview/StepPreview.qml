@@ -12,6 +12,7 @@ FocusScope {
 
     required property PreviewViewModel preview
     property bool isEdited: true // whether a touch of words edits them
+    property string incomplete: "" // what is shown in place of a step that cannot be played yet
     // The screen is not taller than this; a wide one takes the whole width.
     property real maximumScreen: Infinity
     readonly property real gap: Theme.space.small
@@ -99,7 +100,7 @@ FocusScope {
             anchors.margins: Theme.space.medium
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("Fill in what is yellow: then the step is shown here.")
+            text: root.incomplete
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             visible: root.preview.isWithheld
