@@ -1216,6 +1216,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>EditorHead</name>
+    <message>
+        <source>Only to look at: {name} is changing it</source>
+        <translation>Chỉ xem: {name} đang sửa</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full</source>
+        <translation>Chưa lưu: ổ đĩa đầy</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
+    </message>
+</context>
+<context>
     <name>EditorView</name>
     <message>
         <source>Fill in what is yellow: then the step is shown here.</source>
@@ -1232,14 +1247,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Own lessons</source>
         <translation>Bài của xã</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Đã lưu %1</translation>
-    </message>
-    <message>
-        <source>Only to look at: %1 is changing it</source>
-        <translation>Chỉ xem: %1 đang sửa</translation>
     </message>
     <message>
         <source>Put into use</source>
@@ -3202,6 +3209,17 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LessonDesk</name>
+    <message>
+        <source>What you write stays here, and is stored as soon as there is room.</source>
+        <translation>Chữ đang viết vẫn còn trên màn hình, có chỗ là máy tự lưu.</translation>
+    </message>
+    <message>
+        <source>Do not switch the machine off. Call the technician.</source>
+        <translation>Đừng tắt máy, hãy gọi kỹ thuật viên.</translation>
+    </message>
+</context>
+<context>
     <name>LessonListScreen</name>
     <message>
         <source>Hear again</source>
@@ -4957,10 +4975,6 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Practice phone · step %1</source>
         <translation>Điện thoại tập · bước %1</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>Try this step</source>

@@ -10,12 +10,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.player.player_site import PlayerSite
-from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.editor_head import EditorHeadViewModel
 from kiosk.bridge.studio.editor.facts_model import FactsViewModel
 from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
-from kiosk.bridge.studio.editor.form_edits import FormEdits
 from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.pictures_model import PicturesViewModel
@@ -28,11 +27,9 @@ from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
 from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.forms import lesson_form
 from kiosk.content.packs.marked import dotted, undotted
 from kiosk.domain.errors import KioskError
-from kiosk.domain.ids import VIETNAMESE, LessonId
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.ids import LessonId
 from kiosk.domain.studio.previews import LessonPreview
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -59,8 +56,9 @@ class EditorViewModel(QObject):
         self._steps = StepListViewModel(context, self._desk, self)
         self._steps.chosenChanged.connect(self._show)
         self._form = StepFormViewModel(self._desk, context.page.touched, self)
-        self._form.undoAsked.connect(self.undo)
-        self._form.redoAsked.connect(self.redo)
+        self._head = EditorHeadViewModel(self._desk, self)
+        self._form.undoAsked.connect(self._head.undo)
+        self._form.redoAsked.connect(self._head.redo)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
         self._sheets.looked.connect(self._look_at)
         self._looked: LessonPreview | None = None
@@ -171,11 +169,19 @@ class EditorViewModel(QObject):
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
-        self._form.forget()
-        self._spots.forget()
+        if self._desk.full is None:
+            self._form.forget()
+            self._spots.forget()
         self._problem = error
         self._show()
         self.problemChanged.emit()
+
+    def _go(self, where: Destination) -> None:
+        """Show another view, unless something is not stored yet because the disk is full."""
+        if self._desk.full is not None:
+            self._refuse(self._desk.full)
+        else:
+            self._context.go(where)
 
     @Slot(str, str)
     def _edit_touched(self, step: str, block: str) -> None:
@@ -191,26 +197,9 @@ class EditorViewModel(QObject):
         is_step = len(place) > 1 and place[0] == STEPS
         self._steps.choose(int(place[1]) if is_step else COVER)
         if is_step and self.hasPhone and not self._form.has_row(key):
-            self._context.go(Destination(PHONE, self._desk.lesson, place))
+            self._go(Destination(PHONE, self._desk.lesson, place))
         elif not self._spots.open_area(key):
             self._form.focusAsked.emit(key)
-
-    @Slot(str)
-    def rename(self, title: str) -> None:
-        """Change the title of the lesson."""
-        if title.strip():
-            edits = FormEdits(lesson_form(), self._data, ()).written(("title", VIETNAMESE), title.strip())
-            self._desk.edit(*edits)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._desk.do(lambda session, _station: session.undo())
-
-    @Slot()
-    def redo(self) -> None:
-        """Do the last change again that was taken back."""
-        self._desk.do(lambda session, _station: session.redo())
 
     @Slot()
     def putIntoUse(self) -> None:
@@ -226,48 +215,23 @@ class EditorViewModel(QObject):
     @Slot()
     def leave(self) -> None:
         """Go back to the shelf."""
-        self._context.go(Destination(SHELF))
+        self._go(Destination(SHELF))
 
     @Slot()
     def openPhone(self) -> None:
         """Open the chosen practice phone big."""
-        self._context.go(Destination(PHONE, self._desk.lesson, self._steps.place))
+        self._go(Destination(PHONE, self._desk.lesson, self._steps.place))
 
     @Slot()
     def openVoice(self) -> None:
         """Record the voice of this lesson."""
-        self._context.go(Destination(VOICE, self._desk.lesson, self._steps.place))
+        self._go(Destination(VOICE, self._desk.lesson, self._steps.place))
 
     @Slot()
     def dismissProblem(self) -> None:
         """Close the message about a change that was refused."""
         self._problem = None
         self.problemChanged.emit()
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """Title of the lesson."""
-        title = self._data.get("title")
-        return str(title.get(VIETNAMESE, "")) if isinstance(title, Mapping) else ""
-
-    @Property(str, notify=changed)
-    def savedAt(self) -> str:
-        """Time of the last change, such as ``19:42``; empty if there is none."""
-        shown = self._desk.shown
-        version = shown.state.version if shown is not None else None
-        return f"{version.at.astimezone(VIETNAM):%H:%M}" if version is not None else ""
-
-    @Property(bool, notify=changed)
-    def canUndo(self) -> bool:
-        """Whether there is a change to take back."""
-        shown = self._desk.shown
-        return shown is not None and shown.state.undo is not None and not self._desk.holder
-
-    @Property(bool, notify=changed)
-    def canRedo(self) -> bool:
-        """Whether there is a change to do again."""
-        shown = self._desk.shown
-        return shown is not None and shown.state.redo is not None and not self._desk.holder
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -308,7 +272,12 @@ class EditorViewModel(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Message about a change that was refused, with what to do; empty if there is none."""
-        return " ".join(part for part in explain(self._problem) if part) if self._problem is not None else ""
+        return self._desk.told(self._problem) if self._problem is not None else ""
+
+    @Property(EditorHeadViewModel, constant=True)
+    def head(self) -> EditorHeadViewModel:
+        """View model of the bar above the lesson."""
+        return self._head
 
     @Property(StepListViewModel, constant=True)
     def steps(self) -> StepListViewModel:

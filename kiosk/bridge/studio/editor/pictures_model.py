@@ -179,6 +179,17 @@ class PicturesViewModel(QObject):
         return self._key != ""
 
     @Property(str, notify=changed)
+    def heading(self) -> str:
+        """The heading: the file whose maker is asked for, why there are no pictures, or what is to be done."""
+        if self.asked or self.pictures:
+            return self.asked or translate("PictureSheet", "Which picture?")
+        if self._typed:
+            return translate("PictureSheet", "No picture has these words.")
+        return translate(
+            "PictureSheet", "There is no picture on a stick. Plug one in, then touch “From a stick” again."
+        )
+
+    @Property(str, notify=changed)
     def otherLabel(self) -> str:
         """What the button says that offers other pictures."""
         if self.asked:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.player.player_site import PlayerSite
-from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
 from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.navigation import EDITOR, Destination, StudioContext
@@ -178,8 +177,11 @@ class ErrandViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Go back to the editor of the lesson."""
-        self._context.go(Destination(EDITOR, self._desk.lesson.lesson, self._desk.place))
+        """Go back to the editor of the lesson, unless something is not stored yet because the disk is full."""
+        if self._desk.lesson.full is not None:
+            self._refuse(self._desk.lesson.full)
+        else:
+            self._context.go(Destination(EDITOR, self._desk.lesson.lesson, self._desk.place))
 
     @Slot()
     def play(self) -> None:
@@ -282,7 +284,7 @@ class ErrandViewModel(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Message about a change that was refused, with what to do; empty if there is none."""
-        return " ".join(part for part in explain(self._problem) if part) if self._problem is not None else ""
+        return self._desk.lesson.told(self._problem) if self._problem is not None else ""
 
     @Property(ErrandHeadViewModel, constant=True)
     def head(self) -> ErrandHeadViewModel:

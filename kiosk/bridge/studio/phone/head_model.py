@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.studio.editor.editor_head import saved_text
 from kiosk.bridge.studio.phone.errand_desk import ErrandDesk
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.authoring.rules.counting import word_count
@@ -16,7 +17,6 @@ from kiosk.content.editing.phone.errand import words
 from kiosk.content.editing.phone.touches import STEP_ORDER
 from kiosk.content.editing.phone.variants import with_own_goal
 from kiosk.domain.ids import VIETNAMESE
-from kiosk.domain.machine.clocks import VIETNAM
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -80,11 +80,14 @@ class ErrandHeadViewModel(QObject):
         return int(self._desk.place[1]) + 1 if len(self._desk.place) > 1 else 0
 
     @Property(str, notify=changed)
-    def savedAt(self) -> str:
-        """Time of the last change, such as ``19:47``; empty if there is none."""
-        shown = self._desk.lesson.shown
-        version = shown.state.version if shown is not None else None
-        return f"{version.at.astimezone(VIETNAM):%H:%M}" if version is not None else ""
+    def saved(self) -> str:
+        """See `saved_text`."""
+        return saved_text(self._desk.lesson)
+
+    @Property(bool, notify=changed)
+    def isFull(self) -> bool:
+        """Whether the last changes are not stored yet because the disk is full."""
+        return self._desk.lesson.full is not None
 
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:

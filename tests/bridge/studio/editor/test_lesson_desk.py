@@ -6,17 +6,22 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from kiosk.activities import registry
+from kiosk.bridge.studio.editor import lesson_desk
 from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.facts_model import fact_edit
 from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk, joined
-from kiosk.content.editing.edits import InsertEntry, SetValue, value_at
+from kiosk.content.editing.edits import Edit, InsertEntry, SetValue, value_at
 from kiosk.content.editing.new_parts import new_step
 from kiosk.content.packs.marked import undotted
+from kiosk.domain.errors import DiskFullError
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.lessons import Strand
+from kiosk.domain.texts import translatable
+from kiosk.services.studio.editing_session import EditingSession, EditingState
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from tests.bridge.fakes import SlowWorker
 from tests.bridge.studio.editor.kinds import lesson_of, texts
@@ -97,6 +102,77 @@ def test_closing_stores_what_waits_and_releases_the_pack(author: Author):
     author.worker.work()
     assert author.stored(author.lesson)["title"]["vi"] == "Ab"
     assert author.refused == []
+
+
+class FullDisk:
+    """Refuses each change of a session while ``is_full``."""
+
+    def __init__(self, session: EditingSession, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.is_full = True
+        apply = session.apply
+
+        def refuse(*edits: Edit) -> EditingState:
+            if self.is_full:
+                raise DiskFullError(translatable("Staff", "The disk is full."))
+            return apply(*edits)
+
+        monkeypatch.setattr(session, "apply", refuse)
+
+
+def full(author: Author, monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    assert author.open.session is not None
+    return FullDisk(author.open.session, monkeypatch)
+
+
+def test_what_is_typed_on_a_full_disk_stays_and_is_stored_when_there_is_room(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+):
+    disk = full(author.opens(), monkeypatch)
+    form = StepFormViewModel(author.open, lambda: None, author.parent)
+    assert author.open.shown is not None
+    author.open.changed.connect(lambda: form.show(author.open.shown.state.data, (), author.open.folder))
+    form.show(author.open.shown.state.data, (), author.open.folder)
+    for text in ("T", "Ti", "Tin"):
+        form.write("title.vi", text)
+        author.worker.work()
+    assert [type(error) for error in author.refused] == [DiskFullError], "reported once, not for each letter"
+    assert next(row.value for row in form.rows if row.key == "title.vi") == "Tin"
+    assert "stays here" in author.open.told(author.refused[0])
+    disk.is_full = False
+    author.open._retry.timeout.emit()
+    author.worker.work()
+    assert author.open.full is None
+    assert author.open.shown.state.data["title"]["vi"] == "Tin"
+
+
+def test_an_act_on_a_full_disk_is_refused_and_does_not_lose_what_was_typed(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+):
+    disk = full(author.opens(), monkeypatch)
+    author.open.edit(SetValue(TITLE, "Tin"))
+    author.open.do(lambda session, _station: session.undo())
+    author.worker.work()
+    assert author.open.full is not None
+    disk.is_full = False
+    author.open.edit(SetValue(("goal", "vi"), "Nhận ra tin."))
+    author.worker.work()
+    assert author.open.shown is not None
+    data = author.open.shown.state.data
+    assert (data["title"]["vi"], data["goal"]["vi"]) == ("Tin", "Nhận ra tin.")
+
+
+def test_what_was_typed_on_a_full_disk_is_stored_after_the_lesson_was_closed(
+    author: Author, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    monkeypatch.setattr(lesson_desk, "RETRY_MS", 1)
+    disk = full(author.opens(), monkeypatch)
+    author.open.edit(SetValue(TITLE, "Tin"))
+    author.open.close()
+    author.worker.work()
+    disk.is_full = False
+    qtbot.waitUntil(lambda: bool(author.worker.waiting))
+    author.worker.work()
+    assert author.stored(author.lesson)["title"]["vi"] == "Tin"
 
 
 def test_a_lesson_that_another_writes_is_read_only_and_a_change_is_refused(author: Author):

@@ -14,12 +14,11 @@ StudioView {
     id: root
 
     required property EditorViewModel model
-    readonly property real inner: root.width
     // On a narrow screen the steps have no pictures, and the form gets their room.
-    readonly property bool isNarrow: root.inner < 1500 * Theme.unit
+    readonly property bool isNarrow: root.width < 1500 * Theme.unit
     readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
-    readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.inner * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
-    readonly property real previewWidth: root.inner * (root.isNarrow ? 0.33 : 0.365)
+    readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.width * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
+    readonly property real previewWidth: root.width * (root.isNarrow ? 0.33 : 0.365)
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
     readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
     property string pastedInto: "" // key of the list for which lines are pasted
@@ -53,21 +52,22 @@ StudioView {
         id: bar
 
         y: Theme.space.tiny
-        width: root.inner
+        width: root.width
         backLabel: qsTr("Own lessons")
-        title: root.model.title
+        title: root.model.head.title
         canRename: root.model.otherWriter === ""
-        saved: root.model.otherWriter !== "" ? qsTr("Only to look at: %1 is changing it").arg(root.model.otherWriter) : root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
+        saved: root.model.head.saved
+        isUnsaved: root.model.head.isFull
         hasVersions: true
         hasHistory: true
-        canUndo: root.model.canUndo
-        canRedo: root.model.canRedo
+        canUndo: root.model.head.canUndo
+        canRedo: root.model.head.canRedo
         visible: !root.model.preview.playing
         onBacked: root.model.leave()
-        onRenamed: title => root.model.rename(title)
+        onRenamed: title => root.model.head.rename(title)
         onVersionsAsked: root.model.sheets.openVersions()
-        onUndone: root.model.undo()
-        onRedone: root.model.redo()
+        onUndone: root.model.head.undo()
+        onRedone: root.model.head.redo()
         actionLabel: root.model.otherWriter === "" ? qsTr("Put into use") : ""
         canAct: root.model.loaded
         onActed: root.model.putIntoUse()
@@ -96,7 +96,7 @@ StudioView {
     FormColumn {
         x: root.stepsWidth + Theme.space.small
         y: root.columnTop
-        width: root.inner - root.stepsWidth - root.previewWidth - 2 * Theme.space.small
+        width: root.width - root.stepsWidth - root.previewWidth - 2 * Theme.space.small
         height: root.columnHeight
         model: root.model
         visible: !root.model.preview.playing

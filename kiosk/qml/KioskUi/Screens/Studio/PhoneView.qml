@@ -47,7 +47,8 @@ StudioView {
         width: root.inner
         backLabel: root.head.lessonTitle.length > 22 ? qsTr("The lesson") : root.head.lessonTitle
         title: qsTr("Practice phone · step %1").arg(root.head.stepNumber)
-        saved: root.head.savedAt === "" ? "" : qsTr("Saved %1").arg(root.head.savedAt)
+        saved: root.head.saved
+        isUnsaved: root.head.isFull
         hasHistory: true
         canUndo: root.head.canUndo
         canRedo: root.head.canRedo

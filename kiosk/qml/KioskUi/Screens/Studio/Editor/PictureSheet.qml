@@ -39,15 +39,7 @@ Overlay {
         width: root.inner - (search.visible ? search.width + root.gap : 0)
         height: Theme.touch.least
         verticalAlignment: Text.AlignVCenter
-        text: {
-            if (root.model.asked !== "")
-                return root.model.asked;
-            if (root.model.isSearched && root.model.pictures.length === 0)
-                return qsTr("No picture has these words.");
-            if (root.model.isForeign && root.model.pictures.length === 0)
-                return qsTr("There is no picture on a stick. Plug one in, then touch “From a stick” again.");
-            return qsTr("Which picture?");
-        }
+        text: root.model.heading
         font.pixelSize: Theme.font.subtitle
         font.weight: Theme.font.bold
     }

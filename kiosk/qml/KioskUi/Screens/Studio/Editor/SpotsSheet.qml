@@ -26,10 +26,10 @@ Overlay {
     Keys.onEscapePressed: board.isHeld ? root.model.cancel() : root.model.close()
     Keys.onPressed: event => {
         event.accepted = event.matches(StandardKey.Undo) || event.matches(StandardKey.Redo);
-        if (event.matches(StandardKey.Undo) && root.editor.canUndo)
-            root.editor.undo();
-        else if (event.matches(StandardKey.Redo) && root.editor.canRedo)
-            root.editor.redo();
+        if (event.matches(StandardKey.Undo) && root.editor.head.canUndo)
+            root.editor.head.undo();
+        else if (event.matches(StandardKey.Redo) && root.editor.head.canRedo)
+            root.editor.head.redo();
     }
 
     Row {
@@ -155,16 +155,16 @@ Overlay {
             objectName: "undoSpots"
             label: qsTr("Take back")
             iconName: "undo"
-            available: root.editor.canUndo
-            onActivated: root.editor.undo()
+            available: root.editor.head.canUndo
+            onActivated: root.editor.head.undo()
         }
 
         IconButton {
             objectName: "redoSpots"
             label: qsTr("Do it again")
             iconName: "redo"
-            available: root.editor.canRedo
-            onActivated: root.editor.redo()
+            available: root.editor.head.canRedo
+            onActivated: root.editor.head.redo()
         }
     }
 }

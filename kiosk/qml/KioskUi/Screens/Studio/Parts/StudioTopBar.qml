@@ -5,8 +5,7 @@ import KioskUi.Components
 import KioskUi.Keyboard
 import KioskUi.Theme
 
-// The bar above the views of one lesson: the way back, the title, when it was saved, undo and redo, further buttons, and
-// the main action. If they are wider than the bar, the way back, the time and the further buttons lose their words.
+// The bar above the views of one lesson: the way back, title, what is saved, undo and redo, buttons, the main action.
 FocusScope {
     id: root
 
@@ -14,6 +13,7 @@ FocusScope {
     required property string title
     property bool canRename: false
     property string saved: "" // «Đã lưu 19:42»; empty hides it
+    property bool isUnsaved: false // whether `saved` is a warning
     property bool hasVersions: false // whether a touch on it opens the kept versions
     property bool hasHistory: false
     property bool canUndo: false
@@ -179,9 +179,9 @@ FocusScope {
 
                 x: time.isBare ? (time.width - width) / 2 : 0
                 anchors.verticalCenter: parent.verticalCenter
-                name: "check"
+                name: root.isUnsaved ? "warning" : "check"
                 size: 34 * Theme.unit
-                colour: Theme.colour.right
+                colour: root.isUnsaved ? Theme.services.strong : Theme.colour.right
             }
 
             KioskText {
@@ -191,7 +191,7 @@ FocusScope {
                 wrapMode: Text.NoWrap
                 lineHeight: 1
                 text: root.saved
-                color: Theme.colour.softInk
+                color: root.isUnsaved ? Theme.services.strong : Theme.colour.softInk
                 font.pixelSize: Theme.font.small
                 visible: !time.isBare
                 Accessible.ignored: true
