@@ -125,7 +125,7 @@ def mark_places(reader: Reader) -> None:
     """Make a question about a picture, and remove it, because the lesson of the tutorial has none."""
     hands = SpotsHands(reader.author.hands)
     reader.taps("step-3", "addStep", "item-hotspot")
-    hands.choose_picture(3, "strand skills")
+    hands.choose_picture(3, "điện thoại, kỹ năng")
     hands.touch(0.5, 0.75)
     reader.taps("closeSpots", "formBack", "stepRemove")
 
@@ -161,6 +161,8 @@ def change_variant(reader: Reader) -> None:
     reader.taps("changeVariant", "item-0")
     reader.author.driver.wait(lambda: reader.author.hands.page.part.rows.isProved, "the proof")
     reader.author.look_around()
+    reader.taps("variant-trang-chinh")
+    reader.writes("errandGoal", "mở tin lần nữa")
 
 
 def try_step(reader: Reader) -> None:
