@@ -129,7 +129,7 @@ BREAKS = (
         LESSON,
         "    skill: goi-ai\n",
         "",
-        "steps.7",
+        "steps.7.skill",
         "add skill: giu-ma",
         at="- id: thu-tu",
     ),

@@ -62,7 +62,7 @@ def _faults_of_skills(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
             continue
         skill = step.get("skill")
         if kind.is_question and skill is None:
-            yield PayloadError(f"steps.{number}", "the question proves no skill", f"add skill: {named}")
+            yield PayloadError(f"steps.{number}.skill", "the question proves no skill", f"add skill: {named}")
         elif skill is not None and not kind.is_question:
             yield PayloadError(f"steps.{number}.skill", f"a {kind.key} cannot prove a skill", "remove skill")
         elif isinstance(skill, str) and skill not in skills:

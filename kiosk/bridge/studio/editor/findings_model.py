@@ -166,7 +166,7 @@ class FindingsViewModel(QObject):
     def key(self) -> str:
         """Key of the place of the shown finding; empty if it concerns the whole lesson."""
         one = self._shown
-        return self.row_key(dotted(one.place)) if one is not None and one.place else ""
+        return self.row_key(dotted(one.place)) if one is not None and one.place not in {(), (STEPS,)} else ""
 
     def row_key(self, key: str) -> str:
         """Return the key of the row for a place: that of its Vietnamese text, if it is one."""

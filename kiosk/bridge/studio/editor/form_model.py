@@ -34,7 +34,7 @@ from kiosk.domain.texts import MessageText
 
 TECHNICAL = frozenset({"code", "minutes", "updated", "framework", "facts", "requires"})
 """Fields of a lesson that the studio fills in, so that an author does not see them."""
-YELLOW = frozenset({"text", "choice", "picture", "spots"})
+YELLOW = frozenset({"text", "choice", "picture", "spots", "adds"})
 """Kinds of row that are yellow if something is lacking."""
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

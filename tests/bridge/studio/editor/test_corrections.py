@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk import paths
 from kiosk.bridge.shell.fonts import load_fonts
@@ -87,7 +87,14 @@ def test_a_place_that_another_view_names_is_edited_when_the_lesson_opens(writer:
 def test_yellow_is_only_spoken_of_where_something_is_yellow(writer: Writer):
     model = writer.opens("steps", ERRAND)
     assert any(row.lacking for row in model.form.rows)
-    assert "yellow" in model.incomplete
+    yellow, phone = (
+        QCoreApplication.translate("EditorView", text)
+        for text in (
+            "Fill in what is yellow: then the step is shown here.",
+            "What is missing is on the phone: touch “Open the phone”.",
+        )
+    )
+    assert model.incomplete == yellow
     session = writer.desk.opened(writer.lesson)
     session.apply(SetValue(("skills",), [{"id": "ky-nang", "text": {"vi": "Đọc tin"}}]))
     session.apply(SetValue(("steps", ERRAND, "goal", "vi"), "{Addr} mở tin của xã."))
@@ -96,4 +103,22 @@ def test_yellow_is_only_spoken_of_where_something_is_yellow(writer: Writer):
     model.close()
     model = writer.opens("steps", ERRAND)
     assert not any(row.lacking for row in model.form.rows)
-    assert "on the phone" in model.incomplete
+    assert model.incomplete == phone
+
+
+def test_each_finding_leads_to_something_yellow_or_to_the_phone(writer: Writer):
+    model = writer.opens("steps", QUESTION)
+    keys = []
+    for _finding in range(model.findings.count):
+        key = model.findings.key
+        keys.append(key)
+        writer.went.clear()
+        if key:
+            model.goTo(key)
+            writer.worker.work()
+            model.findings._check()
+            assert model.form.lacks or writer.went, key
+            assert model.form.has_row(key) or writer.went, key
+        model.findings.turn(1)
+    assert f"steps.{ERRAND}.skill" in keys
+    assert "steps" not in keys

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.activities import registry
@@ -137,7 +137,8 @@ def test_what_is_typed_on_a_full_disk_stays_and_is_stored_when_there_is_room(
         author.worker.work()
     assert [type(error) for error in author.refused] == [DiskFullError], "reported once, not for each letter"
     assert next(row.value for row in form.rows if row.key == "title.vi") == "Tin"
-    assert "stays here" in author.open.told(author.refused[0])
+    kept = "What you write stays here, and is stored as soon as there is room."
+    assert QCoreApplication.translate("LessonDesk", kept) in author.open.told(author.refused[0])
     disk.is_full = False
     author.open._retry.timeout.emit()
     author.worker.work()

@@ -23,7 +23,7 @@ Item {
         objectName: "add-" + root.row.key
         width: root.each
         height: root.line
-        kind: KioskButton.Secondary
+        kind: root.row.lacking ? KioskButton.Gold : KioskButton.Secondary
         small: true
         label: qsTr("Add: %1").arg(root.row.label)
         iconName: "plus"
