@@ -146,6 +146,7 @@ class App:
             begin_visit=self.model.begin_visit,
             player=self._player_site(),
             own_folders=paths.own_folders,
+            shown_pins=self._site.shown_pins,
         )
         roles = (STUDIO,) if self._is_desk else (GUIDE, STUDIO, TECHNICIAN)
         return StaffViewModel(context, roles, self.model, session_guide)

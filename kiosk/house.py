@@ -6,7 +6,7 @@ so that only the worker's first job loads them.
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +56,8 @@ class Site:
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
     ``printing``, ``microphone``: replace those of this machine for the demonstration.
-    ``program``: name of this program for others who change the same lessons.
+    ``program``: name of this program for others who change the same lessons. ``shown_pins``: name of a guide → PIN
+    that the entrance shows, for the demonstration.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -68,6 +69,7 @@ class Site:
     printing: "Printing | None" = None
     microphone: "Microphone | None" = None
     program: str = "kiosk"
+    shown_pins: Mapping[str, str] = field(default_factory=dict)
 
 
 class StationHouse:

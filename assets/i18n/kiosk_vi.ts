@@ -4031,6 +4031,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đặt mã PIN cho {name}</translation>
     </message>
     <message>
+        <source>Demonstration with invented people. The PIN at the start is {pin}.</source>
+        <translation>Bản chạy thử với người tưởng tượng. Mã PIN ban đầu là {pin}.</translation>
+    </message>
+    <message>
         <source>{name}: enter your PIN</source>
         <translation>{name}: nhập mã PIN</translation>
     </message>

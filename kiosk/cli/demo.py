@@ -36,7 +36,7 @@ def demo_kiosk() -> "Site":
 
     site = demo_site(paths.build_folder() / "demo", sorted(paths.bundled_packs().glob("*.hocpack")), is_in=True)
     _fill(site.data)
-    _print_pins()
+    site.shown_pins = _print_pins()
     return site
 
 
@@ -46,11 +46,14 @@ def _fill(data: Path) -> None:
     fill(data, paths.bundled_packs(), datetime.now(UTC), _show)
 
 
-def _print_pins() -> None:
+def _print_pins() -> dict[str, str]:
+    """Print the PINs of the guides, not only when the program ends; return them by name."""
     from kiosk.tour.story.evening import GUIDES
 
     for name, role, pin in GUIDES:
         print(f"{name} ({role.value}): PIN {pin}")
+    print("Technician: the first entry sets the PIN.", flush=True)
+    return {name: pin for name, _role, pin in GUIDES}
 
 
 def _show(done: int, of: int) -> None:

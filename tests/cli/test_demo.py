@@ -1,5 +1,6 @@
 """Tests of ``kiosk demo``: the folder has the open evening, the people and the months before it."""
 
+import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -96,9 +97,25 @@ def test_the_kiosk_to_try_is_the_same_evening_with_a_stick(
     assert "PIN 3528" in said.output
     (site,) = shown
     assert [drive.place for drive in site.drives.present()] == [tmp_path / "demo" / "stick"]
+    assert site.shown_pins == {name: pin for name, _, pin in evening.GUIDES}
     house = StationHouse(site, load(paths.settings_file(site.data)))
     assert house.open().sessions().summary().session.place == "Phú Thọ"
     house.close()
+
+
+def test_the_pins_are_on_the_terminal_while_the_demonstration_runs(
+    run: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(paths, "build_folder", lambda: tmp_path)
+    monkeypatch.setattr(app, "run", lambda **_: shown.append(sys.stdout.buffer.getvalue().decode()) or 0)  # type: ignore[attr-defined]
+    CliRunner().invoke(command_line(), ["run", "--demo"])
+    assert all(f"PIN {pin}" in shown[0] for _, _, pin in evening.GUIDES), shown
+
+
+def test_the_pins_of_the_demonstration_are_in_the_documents(project_root: Path) -> None:
+    commands = (project_root / "docs/commands.md").read_text("utf-8")
+    assert all(f"{name}: {pin}" in commands for name, _, pin in evening.GUIDES)
 
 
 def test_a_folder_with_files_is_refused(run: Callable[[Path], Result], tmp_path: Path) -> None:

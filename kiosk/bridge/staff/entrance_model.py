@@ -7,6 +7,7 @@ During the visit of a guest, only guides are asked for.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,20 @@ class EntranceViewModel(QObject):
     """Emitted after the right PIN was entered or the technician's first PIN was set; see `PinViewModel.actor`."""
     left = Signal()
 
-    def __init__(self, worker: Worker, roles: Sequence[Role], session_guide: SessionGuide, parent: QObject) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        roles: Sequence[Role],
+        session_guide: SessionGuide,
+        parent: QObject,
+        shown_pins: Mapping[str, str],
+    ) -> None:
+        """`shown_pins`: name of a guide → PIN that is shown, for the demonstration."""
         super().__init__(parent)
         self._worker = worker
         self._roles: Mapping[str, Role] = {role.key: role for role in roles if not role.follows}
         self._session_guide = session_guide
+        self._shown_pins = shown_pins
         self._round = 0
         self._guides: Sequence[Account] = ()
         self._steps: list[EntranceStep] = [EntranceStep.PIN]
@@ -100,17 +110,20 @@ class EntranceViewModel(QObject):
             self._ask(TECHNICIANS)
         elif proposed is not None:
             self._is_proposed = not self._is_for_visit or len(guides) > 1
-            self._ask(owner_of(proposed))
+            self._ask_guide(proposed)
         else:
             self._ask_who()
 
     def _ask_who(self) -> None:
         """Ask for the role, or, if only guides can enter, for the guide."""
         if self._is_for_visit and len(self._guides) == 1:
-            self._ask(owner_of(self._guides[0]))
+            self._ask_guide(self._guides[0])
             return
         self._steps = [EntranceStep.GUIDE if self._is_for_visit else EntranceStep.ROLE]
         self.changed.emit()
+
+    def _ask_guide(self, guide: Account) -> None:
+        self._ask(replace(owner_of(guide), shown_pin=self._shown_pins.get(guide.name, "")))
 
     def _ask(self, owner: PinOwner) -> None:
         self._owner = owner
@@ -127,7 +140,7 @@ class EntranceViewModel(QObject):
         if Staff.TECHNICIAN in self._roles[key].staff:
             self._ask(TECHNICIANS)
         elif len(self._guides) == 1:
-            self._ask(owner_of(self._guides[0]))
+            self._ask_guide(self._guides[0])
         else:
             self._steps.append(EntranceStep.GUIDE)
             self.changed.emit()
@@ -137,7 +150,7 @@ class EntranceViewModel(QObject):
         """Ask for the PIN of the guide with the id `account`; no effect unless a guide is asked for."""
         guide = next((guide for guide in self._guides if guide.id == account), None)
         if guide is not None and self.step == EntranceStep.GUIDE.value:
-            self._ask(owner_of(guide))
+            self._ask_guide(guide)
 
     @Slot()
     def chooseOther(self) -> None:

@@ -7,8 +7,8 @@ data of a pack. The view model is created when the page is first opened, and exi
 the view model has started therefore continues after the staff have left.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -47,9 +47,9 @@ class PageContext:
     screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``show_page``: shows
     the page with this key, if the account may see it. ``player``: what a preview of lessons takes from the program;
     None where there is no preview. ``own_folders``: returns the folders in which people keep their files on an office
-    PC. ``actor``: returns the account that has opened the page, which services of the staff need as their first
-    argument. Work that continues after this person left keeps the account; each page has an `actor` of its own, see
-    `StaffViewModel`.
+    PC. ``shown_pins``: name of a guide → PIN that the entrance shows, for the demonstration. ``actor``: returns the
+    account that has opened the page, which services of the staff need as their first argument. Work that continues
+    after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
 
     worker: Worker
@@ -65,6 +65,7 @@ class PageContext:
     begin_visit: Callable[[Sitting, Offer, Iterable[VisitLearner]], None]
     player: PlayerSite | None = None
     own_folders: Callable[[], Sequence[Path]] = tuple
+    shown_pins: Mapping[str, str] = field(default_factory=dict)
     actor: Callable[[], Actor] = _nobody
     show_page: Callable[[str], None] = _nowhere
 

@@ -278,7 +278,7 @@ class PinViewModel(QObject):
     @Property(str, notify=changed)
     def helpText(self) -> str:
         """Explanation below the heading; empty in some phases."""
-        return help_text(self._phase, self.leastDigits, is_first=self._is_first)
+        return help_text(self._phase, self._owner, is_first=self._is_first)
 
     @Property(str, notify=changed)
     def problemText(self) -> str:

@@ -32,11 +32,15 @@ class PinPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PinOwner:
-    """The account whose PIN a dialogue is about. ``name``: the guide's name, empty for the technician."""
+    """The account whose PIN a dialogue is about.
+
+    ``name``: the guide's name, empty for the technician. ``shown_pin``: PIN that a demonstration shows, else empty.
+    """
 
     account: AccountId
     least_digits: int
     name: str = ""
+    shown_pin: str = ""
 
     @property
     def is_technician(self) -> bool:

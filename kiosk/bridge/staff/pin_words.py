@@ -63,12 +63,17 @@ def _heading_of_entry(goal: PinGoal, owner: PinOwner) -> str:
     return translate("PIN", "Enter your current PIN")
 
 
-def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
+def help_text(phase: PinPhase, owner: PinOwner, *, is_first: bool) -> str:
     """Return the explanation below the heading; empty in some phases.
 
-    `least_digits`: minimum number of digits of the PIN. `is_first`: whether the technician has no PIN yet.
+    `is_first`: whether the technician has no PIN yet.
     """
+    least_digits = owner.least_digits
     match phase:
+        case PinPhase.ENTER if owner.shown_pin:
+            return translate("PIN", "Demonstration with invented people. The PIN at the start is {pin}.").format(
+                pin=owner.shown_pin
+            )
         case PinPhase.CHOOSE if is_first:
             return translate(
                 "PIN", "This kiosk has no PIN yet. Choose %n or more digits; keep them secret.", "", least_digits

@@ -73,7 +73,7 @@ class StaffViewModel(QObject):
         self._models: dict[str, PageModel] = {}
         self._problem: KioskError | None = None
         self._marked = ""
-        self._entrance = EntranceViewModel(context.worker, roles, session_guide, self)
+        self._entrance = EntranceViewModel(context.worker, roles, session_guide, self, context.shown_pins)
         self._entrance.entered.connect(self._enter)
         self._entrance.left.connect(self.leave)
         self._door = QTimer(self, singleShot=True, interval=DOOR_SECONDS * 1000)

@@ -148,7 +148,8 @@ def make(qtbot: QtBot) -> Iterator[Make]:
         worker = Worker(lambda: keeper, lambda: None)  # type: ignore[arg-type, return-value]
         worker.begin()
         workers.append(worker)
-        parts = {part.name: None for part in fields(PageContext)} | {"worker": worker, "is_fresh": is_fresh}
+        parts = {part.name: None for part in fields(PageContext)}
+        parts |= {"worker": worker, "is_fresh": is_fresh, "shown_pins": {HOA.name: PINS[HOA.id]}}
         staff = StaffViewModel(
             PageContext(**parts),  # type: ignore[arg-type]
             ROLES,
@@ -196,6 +197,16 @@ def test_a_single_guide_is_not_chosen(make: Make) -> None:
     entrance.opens()
     entrance.chooses("guide")
     assert entrance.asked == ("lan", "enter")
+
+
+def test_a_demonstration_shows_the_pin_of_its_guide_where_the_pin_is_entered(make: Make) -> None:
+    entrance = make(LAN, HOA)
+    entrance.opens()
+    entrance.chooses("guide", "hoa")
+    assert PINS[HOA.id] in entrance.staff.pin.helpText
+    entrance.staff.pin.leave()
+    entrance.chooses("guide", "lan")
+    assert entrance.staff.pin.helpText == ""
 
 
 def test_the_technician_is_asked_after_the_choice(make: Make) -> None:
