@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - registers the type in QML
+from kiosk.bridge.shell.fitted_window import show_fitted
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.shell.full_screen import FullScreen
 from kiosk.bridge.shell.images import SvgProvider
@@ -93,7 +94,7 @@ class Window:
         self.quick.installEventFilter(self._second_tap)
         self.quick.installEventFilter(self._watch)  # called before `_second_tap`: a dropped tap counts as input
         if windowed:
-            self.quick.show()
+            show_fitted(self.quick)
         else:
             self.quick.installEventFilter(self._stay_open)
             self._full_screen = FullScreen(self.quick)

@@ -135,6 +135,7 @@ def _play(guide: Guide, packs: list[Path]) -> None:
     site = demo_site(guide.out / "kiosk", packs)
     running = kiosk_app.build(site, chosen, windowed=True)
     try:
+        running.window.quick.showNormal()  # a maximized window cannot be resized
         running.window.quick.resize(*SIZE)
         guide.visitor = Visitor(running, Driver(running.window.quick))
         guide.visitor.driver.see("startButton")
@@ -237,6 +238,7 @@ def _play_evening(guide: Guide) -> None:
     guide.note("past-evenings")
     running = kiosk_app.build(site, chosen, windowed=True)
     try:
+        running.window.quick.showNormal()  # a maximized window cannot be resized
         running.window.quick.resize(*SIZE)
         driver = Driver(running.window.quick)
         guide.visitor = Visitor(running, driver)

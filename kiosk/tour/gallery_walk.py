@@ -30,6 +30,7 @@ def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path
     Each lesson has a folder below `out`.
     """
     visitor = Visitor(running, Driver(running.window.quick))
+    visitor.driver.window.showNormal()  # a maximized window cannot be resized
     visitor.driver.window.resize(*SIZE)
     visitor.start()
     for source in sources:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import Site
+from tests.journeys.machine.x_server import x_server
 
 TOOLS = ("Xvfb", "xdotool")
 pytestmark = pytest.mark.skipif(
@@ -20,15 +21,8 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def display() -> Iterator[str]:
     """Start an X server with a screen of 1366 × 768, the usual size in communes; the value is its display name."""
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
-    os.close(writer)
-    with os.fdopen(reader) as stream:
-        number = stream.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with x_server("1366x768") as name:
+        yield name
 
 
 @pytest.mark.parametrize("hand", ["mouse", "keyboard"])
