@@ -73,6 +73,32 @@ def test_the_first_letter_is_a_capital(show):
     assert desk.text == "Lan"
 
 
+def test_every_word_of_a_name_begins_with_a_capital(show):
+    desk = show("capitalWords: true")
+    desk.tap("field", "kb-l", "kb-e", "kbSpace", "kb-l", "kb-a", "kb-n")
+    assert desk.text == "Le Lan"
+
+
+def test_the_next_text_begins_with_a_capital_again(show):
+    desk = show()
+    desk.tap("field", "kb-l", "kb-a")
+    desk.field.clear()
+    desk.tap("kb-h", "kb-o")
+    assert desk.text == "Ho"
+
+
+def test_every_sentence_begins_with_a_capital(show):
+    desk = show()
+    desk.tap("field", "kb-l", "kb-a", "kbPage", "kb-.", "kbPage", "kbSpace", "kb-h", "kb-o")
+    assert desk.text == "La. Ho"
+
+
+def test_a_code_begins_with_a_small_letter(show):
+    desk = show("capitalSentences: false")
+    desk.tap("field", "kb-l", "kb-a", "kbSpace", "kb-n")
+    assert desk.text == "la n"
+
+
 def test_tones_and_letters_have_their_own_keys(show):
     desk = show('text: "ho"')
     desk.tap("field", "kb-a", "kb-tone-huyen", "kbSpace", "kb-letter-đ", "kb-letter-ư")
@@ -91,7 +117,7 @@ def test_keys_write_at_the_cursor(show):
     desk.tap("field")
     desk.field.setProperty("cursorPosition", 0)
     desk.tap("kb-a", "kb-s", "kbSpace")
-    assert (desk.text, desk.field.property("cursorPosition")) == ("á hoa", 2)
+    assert (desk.text, desk.field.property("cursorPosition")) == ("Á hoa", 2)
 
 
 def test_a_text_never_grows_too_long(show):

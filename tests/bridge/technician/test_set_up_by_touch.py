@@ -150,7 +150,7 @@ def test_a_new_kiosk_is_set_up_by_touch_alone(comes, tmp_path):
     driver.tap("setUpNext")
     driver.see("setUpFromFile")
     chosen = technician.settings
-    assert (chosen.place, chosen.commune, chosen.hamlets) == ("xã Lệ Thủy", "19249", ("An lạc", "Quy hậu"))
+    assert (chosen.place, chosen.commune, chosen.hamlets) == ("xã Lệ Thủy", "19249", ("An Lạc", "Quy Hậu"))
     assert (chosen.language, chosen.address, chosen.idle_seconds) == ("en", "bà con", 90)
     assert (chosen.centre, chosen.signer, chosen.certificate_numbers) == (
         "Nhà văn hóa",
@@ -159,6 +159,73 @@ def test_a_new_kiosk_is_set_up_by_touch_alone(comes, tmp_path):
     )
     assert (chosen.adults, chosen.adults_on) == (5200, "2026-11-01")
     assert paths.root_file(technician.site.data).is_file()
+
+
+def test_a_new_kiosk_does_not_get_past_the_commune(comes):
+    technician = comes()
+    technician.comes_in()
+    technician.driver.tap("setUpBegin")
+    technician.goes_on("commune")
+    assert not technician.driver.see("setUpNext").isEnabled()
+    technician.model.next()
+    assert technician.model.step == "commune"
+    technician.driver.tap("communeField")
+    technician.types("kien giang")
+    technician.driver.tap("commune-19249")
+    technician.driver.see("hamletField")
+    technician.driver.tap("setUpBack")
+    technician.goes_on("hamlets")
+
+
+def begins_at(technician: Technician, step: str, **settings: object) -> None:
+    """Let the technician begin a set-up that goes on at `step`, with the commune and further `settings` set."""
+    technician.comes_in()
+    technician.model.values.save(place="xã Lệ Thủy", **settings)
+    technician.rests()
+    technician.driver.tap("setUpBegin")
+    assert technician.model.step == step
+    technician.rests()
+
+
+def test_a_guide_who_is_being_added_is_kept_by_the_only_way_on(comes):
+    technician = comes()
+    begins_at(technician, "pins", hamlets=("An Lạc",))
+    technician.name_guide("nguyeenx thij hoa")
+    assert technician.driver.find("setUpNext") is None
+    assert technician.driver.find("setUpBack") is None
+    technician.driver.tap("guideForward")
+    technician.driver.see("pinCancel")
+    technician.rests()
+    assert technician.model.access.guides.name == "Nguyễn Thị Hoa"
+    technician.driver.tap("pinCancel")
+    technician.goes_on("province")
+
+
+def test_a_hamlet_that_was_only_typed_is_kept_on_the_way_on(comes):
+    technician = comes()
+    begins_at(technician, "hamlets")
+    technician.driver.tap("hamletField")
+    technician.types("an lacj")
+    technician.app.window.quick.activeFocusItem().setProperty("wantsKeyboard", False)  # it hides the button
+    technician.goes_on("pins")
+    assert technician.settings.hamlets == ("An Lạc",)
+
+
+def test_every_page_of_a_form_is_seen_before_its_step_is_left(comes):
+    technician = comes(size=(1024, 768))
+    begins_at(technician, "hamlets")
+    technician.model.next()
+    for step in ("province", "centre"):
+        technician.goes_on(step)
+    technician.app.model.look.enlargeText()
+    technician.driver.look()
+    assert technician.driver.find("field-certificate_numbers") is None
+    technician.driver.tap("setUpNext")
+    while technician.model.step == "centre" and technician.driver.find("field-certificate_numbers") is None:
+        technician.driver.tap("setUpNext")
+    assert (technician.model.step, technician.driver.find("field-certificate_numbers") is None) == ("centre", False)
+    technician.driver.tap("setUpBack")
+    technician.driver.see("field-centre")
 
 
 @pytest.mark.slow

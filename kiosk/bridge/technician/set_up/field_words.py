@@ -59,7 +59,8 @@ NOTES = {
 }
 """Key of a setting → sentence that is always shown below its field."""
 _DIGITS = frozenset({*NUMBERS, *DAYS, *PHONES, TEAM})
-_NAMES = frozenset({"signer_name"})
+_NAMES = frozenset({"signer_name", "data_officer"})
+_CODES = frozenset({NUMBER_FORM, "wifi"})
 _LONGEST_PHONE = 20
 
 
@@ -67,7 +68,8 @@ def field_map(key: str, hamlet: str) -> dict[str, Any]:
     """Return the map of a field; `hamlet`: name of the hamlet of a contact.
 
     ``key``, ``label``, ``placeholder``: key, name and example. ``longest``: maximum number of characters.
-    ``digits``: whether digits are typed. ``names``: whether every word begins with a capital letter.
+    ``digits``: whether digits are typed. ``names``: whether every word begins with a capital letter. ``code``:
+    whether no letter becomes a capital by itself.
     """
     setting = key.partition(":")[0]
     label, example = (hamlet, "0912 345 678") if hamlet else FIELDS[setting]
@@ -78,6 +80,7 @@ def field_map(key: str, hamlet: str) -> dict[str, Any]:
         "longest": LONGEST.get(setting, _LONGEST_PHONE),
         "digits": setting in _DIGITS,
         "names": setting in _NAMES,
+        "code": setting in _CODES,
     }
 
 

@@ -171,7 +171,10 @@ class SetUpViewModel(QObject):
         """Save the typed texts and show the next step (button «Tiếp»).
 
         After the last step of the wizard, and if the wizard is not running, show the view from which it was opened.
+        The wizard does not pass the step of the commune without one: its name is on every screen.
         """
+        if self._is_wizard and self._step is SetUpStep.COMMUNE and self.fresh:
+            return
         self._fields.commit()
         step = following(self._step, self._values.settings, only_missing=self._is_short, **self._standing())
         if self._is_wizard and step is not None:

@@ -19,6 +19,8 @@ TextInput {
     property bool opensKeyboard: true
     // Whether the on-screen keyboard begins every word with a capital letter, as in names.
     property bool capitalWords: false
+    // Whether it begins every sentence with a capital letter; false for codes and addresses.
+    property bool capitalSentences: false
     // Whether the on-screen keyboard opens with digits.
     property bool digits: false
     readonly property real side: Theme.space.medium
@@ -28,6 +30,7 @@ TextInput {
         cursorPosition: root.cursorPosition
         method: root.method
         capitalWords: root.capitalWords
+        capitalSentences: root.capitalSentences
         digits: root.digits
         onKeyTyped: key => root.keyTyped(key)
         onMethodChosen: method => root.method = method

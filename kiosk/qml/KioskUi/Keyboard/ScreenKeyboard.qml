@@ -19,9 +19,13 @@ Rectangle {
     readonly property string large: "QWERTYUIOPASDFGHJKLZXCVBNMĂÂĐÊÔƠƯ"
     readonly property bool isVni: root.target.method === "vni"
     readonly property bool isCapital: root.shift && !root.signs
-    property bool shift: root.target.text.length === 0
-    readonly property bool atWordStart: root.target.text.slice(0, root.target.cursorPosition).endsWith(" ")
-    readonly property bool atSentenceStart: /(^|[.?!…]\s+|\n)$/.test(root.target.text.slice(0, root.target.cursorPosition))
+    readonly property string before: root.target.text.slice(0, root.target.cursorPosition)
+    readonly property bool beginsCapital: {
+        if (root.target.capitalWords)
+            return /(^|\s)$/.test(root.before);
+        return root.target.capitalSentences && /(^|[.?!…]\s+|\n)$/.test(root.before);
+    }
+    property bool shift: root.beginsCapital
     property bool signs: root.target.digits
 
     function cased(start: int, length: int): list<string> {
@@ -29,19 +33,12 @@ Rectangle {
     }
 
     function press(key: string): void {
-        root.shift = false;
         root.target.keyTyped(key);
-        if (root.target.capitalWords)
-            root.shift = root.atWordStart || root.target.text.length === 0;
-        else if (root.target.capitalSentences)
-            root.shift = root.atSentenceStart;
+        root.shift = root.beginsCapital;
     }
 
     objectName: "screenKeyboard"
-    onAtWordStartChanged: {
-        if (root.target.capitalWords)
-            root.shift = root.atWordStart;
-    }
+    onBeginsCapitalChanged: root.shift = root.beginsCapital
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
     color: root.isEmbedded ? "transparent" : Theme.highContrast ? Theme.colour.paper : Theme.colour.line
 

@@ -35,6 +35,7 @@ KioskTextField {
         root.put(before + gap + word + " ", root.text.slice(root.cursorPosition));
     }
 
+    capitalSentences: true
     onFinished: {
         const end = root.text.slice(typist.text.length);
         if (typist.text === "" || !root.text.startsWith(typist.text))

@@ -46,6 +46,7 @@ FocusScope {
         label: qsTr("Family name and given name")
         placeholder: label
         maximumLength: 60
+        capitalWords: true
         focus: true
         Component.onCompleted: {
             if (!root.isNew)

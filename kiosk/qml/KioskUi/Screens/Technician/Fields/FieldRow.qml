@@ -54,6 +54,7 @@ FocusScope {
         placeholder: root.field.placeholder
         maximumLength: root.field.longest
         capitalWords: root.field.names
+        capitalSentences: !root.field.code
         digits: root.field.digits
         focus: true
         Accessible.description: root.note.text

@@ -12,7 +12,17 @@ FocusScope {
     required property FieldsViewModel form
     readonly property int lines: root.width < 1300 * Theme.unit * Theme.font.halfScale ? 2 : 1
     readonly property real noteHeight: Math.ceil(Theme.font.small * 1.25) * root.lines
+    readonly property bool hasNext: list.hasNext
+    readonly property bool hasPrevious: list.hasPrevious
     readonly property bool fits: root.form.fields.length * (list.rowHeight + list.gap) - list.gap <= root.height
+
+    function next(): void {
+        list.next();
+    }
+
+    function previous(): void {
+        list.previous();
+    }
 
     focus: true
 

@@ -11,8 +11,11 @@ StepBody {
     help: root.model.fields.wrong ? root.model.fields.wrongHelp : qsTr("For percentages in reports. Everything can be left out and entered later.")
     isBlank: root.model.fields.blank
     canGoOn: !root.model.fields.wrong
+    form: fields
 
     FieldsForm {
+        id: fields
+
         anchors.fill: parent
         form: root.model.fields
     }

@@ -18,6 +18,7 @@ StepBody {
     readonly property int least: Theme.textScale > 1 ? 2 : 3
 
     title: qsTr("In which commune is this kiosk?")
+    canGoOn: !root.model.fresh
     help: field.wantsKeyboard ? "" : root.model.values.communeHelp
 
     WritingField {
@@ -28,6 +29,7 @@ StepBody {
         label: qsTr("Name of the commune")
         placeholder: label
         iconName: "app-search"
+        capitalWords: true
         focus: true
         onTextChanged: root.model.commune.seek(field.text)
     }

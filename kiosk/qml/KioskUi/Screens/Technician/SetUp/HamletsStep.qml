@@ -22,6 +22,10 @@ StepBody {
             Qt.callLater(root.goOn);
     }
 
+    function finish(): void {
+        root.hamlets.add(field.text);
+    }
+
     function goOn(): void {
         field.forceActiveFocus();
         field.wantsKeyboard = true;
@@ -38,6 +42,7 @@ StepBody {
         width: addButton.x - Theme.touch.gap
         label: qsTr("Name of a hamlet")
         placeholder: label
+        capitalWords: true
         focus: true
         onFinished: root.add()
     }

@@ -8,6 +8,7 @@ StepBody {
     id: root
 
     sheet: pins.sheet
+    hasOwnButtons: !pins.isPlain
 
     StaffPins {
         id: pins

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
+import KioskUi.Screens.Technician.Fields
 import KioskUi.Theme
 
 // The frame of a set-up step: heading with its number, content, Back and Next. The content is loaded by its URL.
@@ -11,6 +12,7 @@ FocusScope {
     required property SetUpViewModel model
     readonly property string step: root.model.step
     readonly property StepBody body: page.item as StepBody
+    readonly property FieldsForm form: root.body?.form ?? null
     readonly property Component sheet: root.body?.sheet ?? null
     readonly property var views: ({
             language: "LanguageStep.qml",
@@ -52,7 +54,7 @@ FocusScope {
         objectName: "setUpBody"
         y: heading.height + Theme.space.small
         width: root.width
-        height: foot.y - y - Theme.space.small
+        height: (foot.visible ? foot.y - Theme.space.small : root.height) - y
         focus: true
         Component.onCompleted: root.show()
     }
@@ -63,11 +65,26 @@ FocusScope {
         y: root.height - height
         width: root.width
         backLabel: root.model.wizard ? qsTr("Back") : root.model.backLabel
-        nextLabel: root.body?.nextLabel || (root.body?.isBlank ? qsTr("Later") : qsTr("Next"))
+        visible: !(root.body?.hasOwnButtons ?? false)
+        nextLabel: root.body?.nextLabel || (root.body?.isBlank && !root.form?.hasNext ? qsTr("Later") : qsTr("Next"))
         nextIcon: root.body?.nextLabel ? "check" : "arrow-right"
         hasNext: root.model.wizard
         canGoOn: root.body?.canGoOn ?? true
-        onBack: root.model.back()
-        onNext: root.model.next()
+        onBack: {
+            if (root.model.wizard && root.form?.hasPrevious)
+                root.form.previous();
+            else {
+                root.body?.finish();
+                root.model.back();
+            }
+        }
+        onNext: {
+            if (root.form?.hasNext)
+                root.form.next();
+            else {
+                root.body?.finish();
+                root.model.next();
+            }
+        }
     }
 }
