@@ -174,7 +174,7 @@ PATHS: Mapping[LearningPath, tuple[str, ...]] = {
     LearningPath.MARKET: ("3.8", "3.9", "3.12", "4.7", "4.11", "4.2", "4.8"),
     LearningPath.BENEFITS: ("3.1", "3.4", "3.2", "3.7", "4.10", "4.2", "4.8"),
     LearningPath.SCAMS: ("4.3", "4.4", "4.2", "4.14", "4.5", "4.13", "4.6", "4.8"),
-    LearningPath.BUTTON_PHONE: ("2.3", "4.3", "4.14", "4.10", "4.2", "3.10", "1.2", "4.8"),
+    LearningPath.BUTTON_PHONE: ("2.3", "4.3", "4.14", "4.10", "4.2", "4.8", "1.2", "3.10"),
 }
 """Syllabus numbers of the lessons of each path, in their order."""
 

@@ -3,8 +3,9 @@
 Rules: Lessons are tried in this order: unopened lessons of the visitor's path (`PATHS`), finished lessons that
 were not passed, finished lessons with a staged step (`activities.kind.Staged`) not yet done on the first try without
 help, passed lessons due for review, unopened lessons of the core path, other unopened lessons. An unopened lesson
-whose required lessons are not opened yet gives way to the first of those. Every suggestion has exactly one reason,
-which the screen shows.
+whose required lessons are not opened yet gives way to the first of those, except the first lesson of a path: nearly
+every lesson requires 2.1, so that all paths would begin with the same lesson. Every suggestion has exactly one
+reason, which the screen shows.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def suggest(
     """
     others = {card.id: card for card in cards if card.id != but}
     fresh = {card.id: card for card in others.values() if card.id not in progress}
-    if (found := _along(path, fresh, is_new=not progress)) is not None:
+    if (found := _along(path, cards, fresh, is_new=not progress)) is not None:
         return found
     done = [entry for entry in progress.values() if entry.lesson in others]
     finished = [entry for entry in done if entry.state.is_finished]
@@ -82,17 +83,23 @@ def suggest(
         return Suggestion(others[entry.lesson], Why.ALONE)
     for lesson in due([entry for entry in done if entry.passed]):
         return Suggestion(others[lesson], Why.REVIEW)
-    if (found := _along(LearningPath.CORE, fresh, is_new=False)) is not None:
+    if (found := _along(LearningPath.CORE, cards, fresh, is_new=False)) is not None:
         return found
     return Suggestion(next(iter(fresh.values())), Why.NEW) if fresh else None
 
 
-def _along(path: LearningPath, fresh: Mapping[LessonId, LessonCard], *, is_new: bool) -> Suggestion | None:
-    """The next lesson of `path` among the unopened lessons `fresh`, or a lesson that it requires."""
-    following = next((card for code in PATHS[path] for card in fresh.values() if card.code == code), None)
+def _along(
+    path: LearningPath, cards: Sequence[LessonCard], fresh: Mapping[LessonId, LessonCard], *, is_new: bool
+) -> Suggestion | None:
+    """The next lesson of `path` among the unopened lessons `fresh`, or a lesson that it requires.
+
+    `cards`: all installed lessons.
+    """
+    installed = [card for code in PATHS[path] for card in cards if card.code == code]
+    following = next((card for card in installed if card.id in fresh), None)
     if following is None:
         return None
-    required = _required(following, fresh, set())
+    required = following if following is installed[0] else _required(following, fresh, set())
     if required is not following:
         return Suggestion(required, Why.BEFORE)
     if path is LearningPath.CORE:

@@ -59,17 +59,27 @@ def test_lessons_that_are_not_installed_are_skipped() -> None:
 
 
 def test_what_a_lesson_requires_comes_before_it() -> None:
-    cards = [card for card in CARDS if card.code not in {"3.8", "4.2"}]
-    cards += [made("3.8", "4.2").card, made("4.2", "2.1").card]
-    assert proposed(LearningPath.MARKET, cards=cards) == ("2.1", Why.BEFORE)
-    assert proposed(LearningPath.MARKET, "2.1", cards=cards) == ("4.2", Why.BEFORE)
-    assert proposed(LearningPath.MARKET, "2.1", "4.2", cards=cards) == ("3.8", Why.MARKET)
+    cards = [card for card in CARDS if card.code not in {"3.9", "4.2"}]
+    cards += [made("3.9", "4.2").card, made("4.2", "2.1").card]
+    assert proposed(LearningPath.MARKET, "3.8", cards=cards) == ("2.1", Why.BEFORE)
+    assert proposed(LearningPath.MARKET, "3.8", "2.1", cards=cards) == ("4.2", Why.BEFORE)
+    assert proposed(LearningPath.MARKET, "3.8", "2.1", "4.2", cards=cards) == ("3.9", Why.MARKET)
+
+
+def test_the_first_lesson_of_a_path_comes_before_what_it_requires() -> None:
+    cards = [card for card in CARDS if card.code != "3.8"] + [made("3.8", "2.1").card]
+    assert proposed(LearningPath.MARKET, cards=cards) == ("3.8", Why.MARKET)
+
+
+def test_the_first_lesson_that_is_installed_counts_as_the_first_of_a_path() -> None:
+    cards = [card for card in CARDS if card.code not in {"3.8", "3.9"}] + [made("3.9", "2.1").card]
+    assert proposed(LearningPath.MARKET, cards=cards) == ("3.9", Why.MARKET)
 
 
 def test_lessons_that_require_each_other_have_an_end() -> None:
-    cards = [card for card in CARDS if card.code not in {"3.8", "4.2"}]
-    cards += [made("3.8", "4.2").card, made("4.2", "3.8").card]
-    assert proposed(LearningPath.MARKET, cards=cards) == ("4.2", Why.BEFORE)
+    cards = [card for card in CARDS if card.code not in {"3.9", "4.2"}]
+    cards += [made("3.9", "4.2").card, made("4.2", "3.9").card]
+    assert proposed(LearningPath.MARKET, "3.8", cards=cards) == ("4.2", Why.BEFORE)
 
 
 def home(desk: Desk, *codes: str) -> HomeService:
