@@ -2308,6 +2308,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Học tiếp</translation>
     </message>
     <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Bắt đầu</translation>
     </message>
@@ -3285,6 +3289,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Done by yourself</source>
         <translation>đã tự làm được</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>bài {addr} cần</translation>
     </message>
     <message>
         <source>{minutes} minutes · {standing}</source>
@@ -5066,6 +5074,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Touch one box. The kiosk reads it to you.</source>
         <translation>Chạm vào một ô. Máy sẽ đọc cho {addr} nghe.</translation>
+    </message>
+    <message>
+        <source>To choose again, touch this picture.</source>
+        <translation>Muốn chọn lại, {addr} chạm hình này.</translation>
     </message>
     <message>
         <source>Or go on with the lesson you began.</source>

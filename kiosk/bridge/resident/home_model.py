@@ -1,14 +1,14 @@
-"""View model of the home screen: four strands, the unfinished lesson, one suggestion."""
+"""View model of the home screen: four strands, the unfinished lesson, one suggestion, the visitor's path."""
 
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.rendering import picture_url
-from kiosk.bridge.speech.phrases import reason, strand_title
+from kiosk.bridge.speech.phrases import path_title, reason, strand_title
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
-from kiosk.domain.lessons import LessonCard
+from kiosk.domain.lessons import LearningPath, LessonCard
 from kiosk.services.learning.home import Offer, Shelf
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -23,6 +23,7 @@ class HomeViewModel(QObject):
     changed = Signal()
     strandChosen = Signal(object)
     lessonChosen = Signal(str)
+    pathAsked = Signal()
 
     def __init__(self, visit: Visit, parent: QObject) -> None:
         super().__init__(parent)
@@ -125,6 +126,27 @@ class HomeViewModel(QObject):
     def suggestionIsOwn(self) -> bool:
         """Whether the commune made the suggested lesson."""
         return self._suggested is not None and self._suggested.is_own
+
+    @Property(bool, notify=changed)
+    def offersPaths(self) -> bool:
+        """Whether the visitor can choose another path."""
+        return self._offer.offers_paths
+
+    @Property(str, notify=changed)
+    def pathLabel(self) -> str:
+        """The chosen path as a sentence; the question for a path if none is chosen."""
+        return path_title(self._offer.path.value).text
+
+    @Property(str, notify=changed)
+    def pathPicture(self) -> str:
+        """Name of the drawing of the chosen path; of a hand if none is chosen."""
+        path = self._offer.path
+        return "hand-touch" if path is LearningPath.CORE else f"path-{path.value}"
+
+    @Slot()
+    def choosePath(self) -> None:
+        """Ask for another path."""
+        self.pathAsked.emit()
 
     @Slot()
     def continueLesson(self) -> None:

@@ -47,16 +47,16 @@ class LessonListViewModel(QObject):
         self._shelf = shelf
         self.changed.emit()
 
-    def _row(self, card: LessonCard, standing: LessonStanding) -> dict[str, Any]:
+    def _row(self, card: LessonCard, standing: LessonStanding, *, is_needed: bool) -> dict[str, Any]:
         title = card.title.text(self._visit.language, self._visit.address)
         told = QCoreApplication.translate(CONTEXT, STANDINGS[standing])
+        needed = translate("Lessons", "What you need") if is_needed else ""
+        time = translate("Lessons", "{minutes} minutes · {standing}").format(minutes=card.minutes, standing=told)
         return {
             "id": card.id,
             "title": f"{card.code} · {title}",
-            "details": translate("Lessons", "{minutes} minutes · {standing}").format(
-                minutes=card.minutes, standing=told
-            ),
-            "label": f"{card.code}. {title}. {told}",
+            "details": f"{needed} · {time}" if is_needed else time,
+            "label": f"{card.code}. {title}. {f'{needed}. {told}' if is_needed else told}",
             "state": standing.value,
             "isOwn": card.is_own,
             "picture": picture_url(card, card.picture),
@@ -76,11 +76,14 @@ class LessonListViewModel(QObject):
     def lessons(self) -> list[dict[str, Any]]:
         """One map per lesson.
 
-        ``id``: id of the lesson. ``title``: the lesson's code and title. ``details``: duration and progress as text.
-        ``label``: code, title and progress, for a screen reader. ``state``: a value of `LessonStanding`. ``isOwn``:
-        whether the commune made it. ``picture``: URL.
+        ``id``: id of the lesson. ``title``: the lesson's code and title. ``details``: duration and progress as text,
+        after a mark of the lessons of the visitor's path. ``label``: code, title, mark and progress, for a screen
+        reader. ``state``: a value of `LessonStanding`. ``isOwn``: whether the commune made it. ``picture``: URL.
         """
-        return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
+        if self._shelf is None:
+            return []
+        is_needed = self._shelf.is_needed
+        return [self._row(card, standing, is_needed=is_needed(card)) for card, standing in self._shelf.lessons]
 
     @Slot(str)
     def open(self, lesson: str) -> None:

@@ -16,7 +16,7 @@ from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.resident.path_model import PathViewModel
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.shell.look_model import LookViewModel
-from kiosk.bridge.speech.phrases import BY_ID, Phrase, reason
+from kiosk.bridge.speech.phrases import BY_ID, Phrase, path_title, reason
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.typed import Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -59,6 +59,7 @@ class Navigation(QObject):
         self.result = ResultViewModel(visit, voice, CardPrintingViewModel(context, self), self)
         self.home.strandChosen.connect(self._show_lessons)
         self.home.lessonChosen.connect(self._open_lesson)
+        self.home.pathAsked.connect(self._ask_for_path)
         self.lessons.lessonChosen.connect(self._open_lesson)
         self.lessons.left.connect(self.go_home)
         self.player.finished.connect(self._show_result)
@@ -142,10 +143,14 @@ class Navigation(QObject):
         """Show the home screen with the content `offer`, and narrate it; first ask for a path if `offer` says so."""
         self.home.show(offer)
         if offer.asks_for_path:
-            self.path.ask(offer)
-            self.go("path", self.path.words())
+            self._ask_for_path()
         else:
             self.go("home", self._home_words())
+
+    @Slot()
+    def _ask_for_path(self) -> None:
+        self.path.ask(self.home.offer)
+        self.go("path", self.path.words())
 
     def correct(self, offer: Offer) -> None:
         """Replace the content of the home screen by `offer`, which was read from the record meanwhile.
@@ -155,7 +160,7 @@ class Navigation(QObject):
         offer = self.path.applied(offer)
         if self._screen == "home" and offer != self.home.offer:
             self.home.show(offer)
-        elif self._screen == "path" and offer.asks_for_path:
+        elif self._screen == "path":
             self.home.show(offer)
             self.path.ask(offer)
 
@@ -178,6 +183,9 @@ class Navigation(QObject):
         for shelf in self.home.offer.shelves:
             key = f"strand-{shelf.strand.value}"
             said.append(self._voice.phrase(BY_ID[key], key))
+        if self.home.offer.offers_paths:
+            said += [self._voice.phrase(path_title(self.home.offer.path.value), "path")]
+            said += [self._voice.phrase(Phrase.HOME_PATH, "path")]
         return said
 
     def _card_title(self, card: LessonCard, block: str) -> Spoken:

@@ -1,7 +1,7 @@
-"""View model of the screen that asks new visitors what they need most."""
+"""View model of the screen on which visitors choose what they need most, at first and again from the home screen."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +10,11 @@ from kiosk.bridge.speech.phrases import Phrase, path_title
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.lessons import OFFERED_PATHS, LearningPath
+from kiosk.domain.sittings import Sitting
 from kiosk.services.learning.home import Offer, along
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,7 +26,7 @@ _ALL = (*OFFERED_PATHS, LearningPath.BUTTON_PHONE)
 class PathViewModel(QObject):
     """Shows the home screen for the path that the visitor chooses (`LearningPath`), and records the choice.
 
-    The home screen does not wait for the record, which may still be opened.
+    For a visitor without progress, the home screen does not wait for the record, which may still be opened.
     """
 
     changed = Signal()
@@ -37,7 +41,7 @@ class PathViewModel(QObject):
         self._chosen: LearningPath | None = None
 
     def ask(self, offer: Offer) -> None:
-        """Prepare the question; `offer` is the content of the home screen without a path."""
+        """Prepare the question; `offer` is the content of the home screen until the answer."""
         self._offer = offer
         self.changed.emit()
 
@@ -89,8 +93,18 @@ class PathViewModel(QObject):
 
     @Slot()
     def skip(self) -> None:
-        """Go to the home screen without a choice (button «Bỏ qua»)."""
+        """Go to the home screen without a path (button «Bỏ qua»); a path that was chosen before is given up."""
         self._record(LearningPath.CORE)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go to the home screen and keep the path; the same as `skip` for a visitor who has not answered yet."""
+        asked = self._offer
+        if asked is None or asked.asks_for_path:
+            self.skip()
+        else:
+            self._offer = None
+            self._show_home(asked)
 
     def _record(self, path: LearningPath) -> None:
         sitting, asked = self._visit.sitting, self._offer
@@ -98,5 +112,22 @@ class PathViewModel(QObject):
             return
         self._offer = None  # a second tap must not record a second choice
         self._chosen = path
-        self._worker.ask(lambda station: station.sittings.choose_path(sitting, path))
-        self._show_home(along(asked, path))
+        if asked.has_progress:
+            self._worker.ask(
+                lambda station: _chosen_offer(station, sitting, path),
+                lambda offer: self._show(sitting, offer),
+                lambda _error: self._show(sitting, asked),
+            )
+        else:
+            self._worker.ask(lambda station: station.sittings.choose_path(sitting, path))
+            self._show_home(along(asked, path))
+
+    def _show(self, sitting: Sitting, offer: Offer) -> None:
+        if self._visit.sitting is sitting:
+            self._show_home(offer)
+
+
+def _chosen_offer(station: "Station", sitting: Sitting, path: LearningPath) -> Offer:
+    """Record the choice; return the content of the home screen."""
+    station.sittings.choose_path(sitting, path)
+    return station.home.offer(sitting.pseudonym)

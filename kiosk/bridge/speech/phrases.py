@@ -44,6 +44,7 @@ class Phrase(Enum):
 
     HOME = "home", QT_TRANSLATE_NOOP("Phrases", "What would you like to learn today?")
     HOME_HOW = "home-how", QT_TRANSLATE_NOOP("Phrases", "Touch one box. The kiosk reads it to you.")
+    HOME_PATH = "home-path", QT_TRANSLATE_NOOP("Phrases", "To choose again, touch this picture.")
     HOME_CONTINUE = "home-continue", QT_TRANSLATE_NOOP("Phrases", "Or go on with the lesson you began.")
     WHY_FIRST = "why-first", QT_TRANSLATE_NOOP("Phrases", "Most people begin with this lesson.")
     WHY_CORE = "why-core", QT_TRANSLATE_NOOP("Phrases", "Next: one of the ten lessons needed most.")
@@ -191,8 +192,8 @@ def reason(why: str) -> Phrase:
 
 
 def path_title(path: str) -> Phrase:
-    """Return the phrase that stands for a path; `path` is a value of `LearningPath` other than ``core``."""
-    return BY_ID[f"path-{path}"]
+    """Return the phrase that stands for a path, a value of `LearningPath`; for ``core``, the question for a path."""
+    return BY_ID.get(f"path-{path}", Phrase.PATH)
 
 
 def strand_title(strand: str) -> Phrase:

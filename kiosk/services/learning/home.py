@@ -1,7 +1,8 @@
-"""Content of the home screen: the four strands, the unfinished lesson, and one suggestion; and the choice of a path.
+"""Content of the home screen: the four strands, the unfinished lesson, one suggestion, and the visitor's path.
 
 Rules: only the progress of the current visitor is used, under the visitor's pseudonym and under those of merged
-records. Every suggestion has a reason (`services.learning.suggestions`).
+records. Every suggestion has a reason (`services.learning.suggestions`). In a strand, the lessons of the chosen path
+come after those of the commune and before all others, in the order of the path.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, Pseudonym
-from kiosk.domain.lessons import OFFERED_PATHS, PATHS, WORTH_ASKING, LearningPath, LessonCard, LessonTask, Strand
+from kiosk.domain.lessons import (
+    OFFERED_PATHS,
+    PATHS,
+    WORTH_ASKING,
+    LearningPath,
+    LessonCard,
+    LessonTask,
+    Strand,
+    list_place,
+)
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.services.learning.suggestions import Due, Suggestion, suggest
 
@@ -35,10 +45,15 @@ class LessonStanding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One strand: its lessons with their states for the visitor."""
+    """One strand: its lessons with their states for the visitor; ``path``: the path that the visitor has chosen."""
 
     strand: Strand
     lessons: tuple[tuple[LessonCard, LessonStanding], ...]
+    path: LearningPath = LearningPath.CORE
+
+    def is_needed(self, card: LessonCard) -> bool:
+        """Whether the lesson belongs to the path that the visitor has chosen; False without a choice."""
+        return card.code in _chosen_codes(self.path)
 
     @property
     def done(self) -> int:
@@ -61,11 +76,20 @@ class Offer:
     shelves: tuple[Shelf, ...]
     unfinished: Unfinished | None
     suggestion: Suggestion | None
+    path: LearningPath = LearningPath.CORE
+    """The path that the visitor has chosen; `LearningPath.CORE` if none."""
+    offers_paths: bool = False
+    """Whether the visitor can choose a path (`is_worth`)."""
     asks_for_path: bool = False
     """Whether the visitor is asked for a path before the home screen.
 
-    True for somebody without progress who was not asked yet, if `is_worth` is true.
+    True for somebody without progress who was not asked yet, if `offers_paths` is true.
     """
+
+    @property
+    def has_progress(self) -> bool:
+        """Whether the visitor has opened any lesson that is still installed."""
+        return any(standing is not LessonStanding.NEW for shelf in self.shelves for _, standing in shelf.lessons)
 
 
 class HomeService:
@@ -142,18 +166,31 @@ def offer_of(
 
     `path`: the path that the visitor has chosen; None if the visitor was not asked for one yet.
     """
+    chosen = path or LearningPath.CORE
+    order = {code: place for place, code in enumerate(_chosen_codes(chosen))}
+    ordered = sorted(cards, key=lambda card: -1 if card.is_own else order.get(card.code, len(order)))
     shelves = tuple(
-        Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
+        Shelf(
+            strand,
+            tuple((card, _standing(progress.get(card.id))) for card in ordered if card.strand is strand),
+            chosen,
+        )
         for strand in Strand
     )
-    suggestion = suggest(cards, progress, due, path=path or LearningPath.CORE)
-    return Offer(shelves, _unfinished(cards, progress), suggestion, path is None and not progress and is_worth(cards))
+    suggestion = suggest(cards, progress, due, path=chosen)
+    is_offered = is_worth(cards)
+    asks = path is None and not progress and is_offered
+    return Offer(shelves, _unfinished(cards, progress), suggestion, chosen, is_offered, asks)
 
 
 def along(offer: Offer, path: LearningPath) -> Offer:
     """Return the content `offer` for a visitor without progress who has just chosen `path`."""
     cards = [card for shelf in offer.shelves for card, _ in shelf.lessons]
-    return replace(offer, suggestion=suggest(cards, {}, nothing_due, path=path), asks_for_path=False)
+    return offer_of(sorted(cards, key=list_place), {}, path=path)
+
+
+def _chosen_codes(path: LearningPath) -> tuple[str, ...]:
+    return () if path is LearningPath.CORE else PATHS[path]
 
 
 def is_worth(cards: Sequence[LessonCard]) -> bool:

@@ -70,6 +70,57 @@ def test_who_skips_is_not_asked_again(asked: Screens) -> None:
     assert (asked.navigation.screen, chosen(asked)) == ("home", ["core"])
 
 
+@pytest.fixture
+def opened(asked: Screens) -> Screens:
+    """The home screen along the path of sellers, after a lesson of it was opened."""
+    asked.desk.learning._library = Shelf(*LIBRARY)
+    asked.navigation.path.choose("market")
+    asked.worker.work()
+    asked.navigation.home.openSuggestion()
+    asked.worker.work()
+    asked.navigation.go_home()
+    asked.worker.work()
+    return asked
+
+
+def test_another_path_keeps_what_was_learned(opened: Screens) -> None:
+    opened.navigation.home.choosePath()
+    assert opened.navigation.screen == "path"
+    opened.navigation.path.choose("scams")
+    opened.worker.work()
+    home = opened.navigation.home
+    assert (opened.navigation.screen, home.hasContinue, home.pathPicture) == ("home", True, "path-scams")
+    assert chosen(opened) == ["market", "scams"]
+
+
+def test_who_skips_later_has_no_path_any_more(opened: Screens) -> None:
+    opened.navigation.home.choosePath()
+    opened.navigation.path.skip()
+    opened.worker.work()
+    home = opened.navigation.home
+    assert (home.pathLabel, home.pathPicture) == (Phrase.PATH.text, "hand-touch")
+
+
+def test_who_leaves_the_question_keeps_the_path(opened: Screens) -> None:
+    opened.navigation.home.choosePath()
+    opened.navigation.path.leave()
+    opened.worker.work()
+    assert (opened.navigation.screen, opened.navigation.home.pathPicture) == ("home", "path-market")
+    assert chosen(opened) == ["market"]
+
+
+def test_a_full_disk_leads_home_along_the_path_before(opened: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened.fill_the_disk(monkeypatch)
+    opened.navigation.home.choosePath()
+    opened.navigation.path.choose("scams")
+    opened.worker.work()
+    assert (opened.navigation.screen, opened.navigation.home.pathPicture) == ("home", "path-market")
+
+
+def test_the_path_is_spoken_on_the_home_screen(opened: Screens) -> None:
+    assert opened.speech.blocks[-2:] == ["path", "path"]
+
+
 def test_two_taps_record_one_choice(asked: Screens) -> None:
     asked.navigation.path.choose("market")
     asked.navigation.path.choose("scams")

@@ -91,6 +91,63 @@ def test_the_choice_is_on_disk_before_a_lesson_opens(opens: Opens) -> None:
     assert _choices_on_disk() == ["market"]
 
 
+def test_the_path_stands_on_the_home_screen_in_picture_and_words(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap("card-market")
+    visitor.see_screen("home")
+    button = visitor.driver.see("pathButton")
+    assert (button.property("label"), button.property("picture")) == ("Tôi bán hàng ở chợ", "path-market")
+
+
+def test_another_path_is_chosen_from_the_home_screen(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap("card-market")
+    visitor.see_screen("home")
+    visitor.driver.tap("pathButton")
+    visitor.driver.tap("card-scams")
+    visitor.driver.wait(lambda: visitor.app.model.screen == "home", "the home screen")
+    assert suggested(visitor) == ("4.3", "scams")
+    assert visitor.driver.see("pathButton").property("picture") == "path-scams"
+
+
+def test_another_path_is_chosen_after_a_lesson_was_begun(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap("card-market")
+    visitor.see_screen("home")
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    visitor.driver.tap("pathButton")
+    visitor.driver.tap("buttonPhoneButton")
+    visitor.driver.wait(lambda: visitor.app.model.screen == "home", "the home screen")
+    assert suggested(visitor) == ("2.3", "button-phone")
+    assert visitor.app.model.home.hasContinue
+
+
+def test_who_changes_nothing_keeps_the_path(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap("card-market")
+    visitor.see_screen("home")
+    visitor.driver.tap("pathButton")
+    visitor.driver.tap("homeButton")
+    visitor.driver.wait(lambda: visitor.app.model.screen == "home", "the home screen")
+    assert suggested(visitor) == ("3.8", "market")
+    visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the record")
+    assert _choices_on_disk() == ["market"]
+
+
+def test_the_list_of_lessons_begins_with_those_of_the_path(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap("card-benefits")
+    visitor.see_screen("home")
+    visitor.driver.tap("strand-services")
+    visitor.see_screen("lessons")
+    rows = visitor.app.model.lessons.lessons
+    assert [row["title"].split(" ")[0] for row in rows[:5]] == ["3.1", "3.4", "3.2", "3.7", "3.3"]
+    assert [row["details"].startswith("bài bác cần") for row in rows[:5]] == [True] * 4 + [False]
+
+
 def _choices_on_disk() -> list[str]:
     """The paths in the database file, read through a second connection."""
     with closing(sqlite3.connect(f"file:{paths.database_file()}?mode=ro", uri=True)) as reader:

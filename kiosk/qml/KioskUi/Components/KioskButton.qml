@@ -22,10 +22,11 @@ Pressable {
     property bool small: false
     property bool collapsed: false
     property bool available: true
+    property real leadRoom: 0 // width on the left for what a caller draws before the label
     // Factor for padding and type size; below 1 if a row of buttons is too wide.
     property real squeeze: 1
     readonly property real wordsWidth: Math.ceil(metrics.advanceWidth) + 2
-    readonly property real fullWidth: Math.ceil(root.wordsWidth * root.textSize / root.naturalSize) + root.iconRoom + 2 * root.sidePadding
+    readonly property real fullWidth: Math.ceil(root.wordsWidth * root.textSize / root.naturalSize) + root.iconRoom + root.leadRoom + 2 * root.sidePadding
     readonly property real least: root.small ? Theme.touch.least : Theme.touch.main
     readonly property real iconSize: root.bare ? root.least * 0.6 : Math.max(Theme.touch.icon, root.textSize)
     readonly property real iconRoom: root.iconName === "" ? 0 : Math.max(Theme.touch.icon, root.textSize) + Theme.space.small
@@ -99,7 +100,7 @@ Pressable {
             if (root.bare)
                 return (root.width - width) / 2;
             const used = root.iconRoom + caption.contentWidth;
-            return root.iconAfter ? (root.width + used) / 2 - width : (root.width - used) / 2;
+            return (root.leadRoom + root.width + (root.iconAfter ? used : -used)) / 2 - (root.iconAfter ? width : 0);
         }
     }
 
@@ -107,9 +108,9 @@ Pressable {
         id: caption
 
         visible: !root.bare
-        x: root.sidePadding + (root.iconAfter ? 0 : root.iconRoom)
+        x: root.sidePadding + root.leadRoom + (root.iconAfter ? 0 : root.iconRoom)
         y: root.small ? Theme.space.tiny / 2 : Theme.space.tiny
-        width: Math.max(0, root.width - root.iconRoom - 2 * root.sidePadding)
+        width: Math.max(0, root.width - root.leadRoom - root.iconRoom - 2 * root.sidePadding)
         height: root.height - 2 * y
         text: root.label
         color: root.inkColour

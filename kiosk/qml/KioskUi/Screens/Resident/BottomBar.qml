@@ -15,9 +15,11 @@ RowLayout {
     property string note: ""
     property alias leftActs: lefts.data
     default property alias acts: rights.data
-    readonly property list<real> words: [repeatButton, ...lefts.children, ...rights.children].filter(act => act.visible).map(root.wordsOf)
+    readonly property list<Item> shown: [repeatButton, ...lefts.children, ...rights.children].filter(act => act.visible)
+    readonly property list<real> words: root.shown.map(root.wordsOf)
+    readonly property real drawn: root.shown.reduce((sum, act) => sum + ((act as KioskButton)?.leadRoom ?? 0), 0)
     readonly property real needed: root.words.reduce((sum, width) => sum + width, 0)
-    readonly property real room: root.width - (root.words.length - 1) * root.spacing - root.words.length * (Theme.font.button + Theme.space.small)
+    readonly property real room: root.width - root.drawn - root.words.length * (root.spacing + Theme.touch.icon + Theme.space.small)
     readonly property real squeeze: root.needed + root.words.length * 2 * Theme.space.huge <= root.room ? 1 : Math.min(0.99, (root.room - root.words.length * 2 * Theme.space.medium) / Math.max(1, root.needed))
 
     signal repeated

@@ -1,19 +1,21 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
-// The start of a visit: the suggested lesson (to continue, or to start with) and the four strands.
+// The start of a visit: the suggested lesson (to continue, or to start with), the four strands, and the visitor's path.
 ResidentPage {
     id: root
 
     readonly property HomeViewModel home: root.app.home
     readonly property bool proposes: root.home.hasContinue || root.home.hasSuggestion
     readonly property real cardWidth: (root.room.width - 3 * Theme.touch.gap) / 4
-    readonly property bool paired: root.cardWidth / Theme.font.halfScale < 290 * Theme.unit
+    // True if four cards side by side would be too narrow or too low for a drawing and a title.
+    readonly property bool paired: root.cardWidth < 340 * Theme.unit * Theme.font.halfScale || strands.room < 380 * Theme.unit * Theme.font.halfScale * Theme.font.halfScale
 
     atHome: true
     sideMargin: Theme.space.margin
@@ -22,7 +24,7 @@ ResidentPage {
     BoundedText {
         id: heading
 
-        width: root.room.width - (corner.width > 0 ? corner.width + Theme.space.large : 0)
+        width: root.room.width - (badge.visible ? badge.width + Theme.space.large : 0)
         maximumHeight: 170 * Theme.unit
         text: qsTranslate("Phrases", "What would you like to learn today?")
         block: "title"
@@ -32,20 +34,12 @@ ResidentPage {
         lineHeight: 1
     }
 
-    Row {
-        id: corner
+    LearnerBadge {
+        id: badge
 
         anchors.right: parent.right
-
-        KeepingButton {
-            width: Math.min(implicitWidth, root.room.width * 0.36)
-            keeping: root.app.keeping
-        }
-
-        LearnerBadge {
-            learner: root.app.learner
-            maximumWidth: root.room.width * 0.36
-        }
+        learner: root.app.learner
+        maximumWidth: root.room.width * 0.36
     }
 
     BoundedText {
@@ -64,7 +58,7 @@ ResidentPage {
     NextCard {
         id: next
 
-        y: Math.max(how.y + how.height, corner.height) + Theme.space.large
+        y: Math.max(how.y + how.height, badge.visible ? badge.height : 0) + Theme.space.medium
         width: root.room.width
         visible: root.proposes
         lead: root.home.hasContinue ? qsTr("Go on · steps left: %1").arg(root.home.continueStepsLeft) : root.home.suggestionReason
@@ -81,7 +75,8 @@ ResidentPage {
     Grid {
         id: strands
 
-        readonly property real startY: root.proposes ? next.y + next.height + Theme.space.large : next.y
+        readonly property real startY: root.proposes ? next.y + next.height + Theme.space.medium : next.y
+        readonly property real room: foot.y - Theme.space.medium - startY
         readonly property int rowCount: root.paired ? 2 : 1
 
         y: startY
@@ -106,9 +101,39 @@ ResidentPage {
                 enabled: modelData.lessons > 0
                 focus: index === 0 && !root.proposes
                 width: root.paired ? (root.room.width - Theme.touch.gap) / 2 : root.cardWidth
-                height: (root.room.height - strands.startY - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
+                height: (strands.room - (strands.rowCount - 1) * Theme.touch.gap) / strands.rowCount
                 onActivated: root.home.openStrand(modelData.key)
             }
+        }
+    }
+
+    BottomBar {
+        id: foot
+
+        y: root.room.height - height
+        width: root.room.width
+        repeatLabel: qsTr("Hear again")
+        onRepeated: root.app.speech.repeat()
+
+        leftActs: PathButton {
+            label: root.home.pathLabel
+            picture: root.home.pathPicture
+            spoken: root.app.speech.block === "path"
+            squeeze: foot.squeeze
+            visible: root.home.offersPaths
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            onActivated: root.home.choosePath()
+        }
+
+        KeepingButton {
+            keeping: root.app.keeping
+            small: false
+            squeeze: foot.squeeze
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
         }
     }
 }

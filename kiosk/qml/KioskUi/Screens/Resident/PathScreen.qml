@@ -7,14 +7,14 @@ import KioskUi.Components
 import KioskUi.Screens.Resident.SignIn
 import KioskUi.Theme
 
-// Asks a new visitor for a reason to learn: three pictures, a button for people with a button phone, and one to skip.
+// Asks a visitor for a reason to learn, at first and again from the home screen: three pictures, a button for people with a button phone, and one to skip.
 ResidentPage {
     id: root
 
     readonly property PathViewModel path: root.app.path
 
     sideMargin: Theme.space.margin
-    onHomeAsked: root.path.skip()
+    onHomeAsked: root.path.leave()
 
     BoundedText {
         id: heading

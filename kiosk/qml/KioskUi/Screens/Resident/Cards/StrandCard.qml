@@ -16,7 +16,7 @@ Pressable {
     property string block: ""
     property string speaking: ""
     readonly property bool lying: root.width > root.height * 1.3
-    readonly property real padding: (root.lying ? 24 : 36) * Theme.unit
+    readonly property real padding: (root.lying ? 24 : 28) * Theme.unit
     readonly property real textX: root.lying ? root.padding + root.lyingSide + Theme.space.medium : root.padding
     readonly property real lyingSide: Math.min(root.height - 2 * root.padding, root.width * 0.24)
     readonly property real textY: root.lying ? root.padding : drawing.y + drawing.height + Theme.space.small
@@ -39,7 +39,7 @@ Pressable {
 
         // Height that the title leaves for the drawing, which shrinks for a long title, down to half of its normal height.
         readonly property real spare: root.barY - 2 * Theme.space.small - count.maximumHeight - heading.naturalHeight - root.padding
-        readonly property real standingSide: Math.max(root.height * 0.18, Math.min(root.height * 0.36, spare))
+        readonly property real standingSide: Math.max(root.height * 0.18, Math.min(root.height * 0.4, spare))
 
         x: root.lying ? root.padding : root.padding + (root.width - 2 * root.padding - width) / 2
         y: root.lying ? (root.height - height) / 2 : root.padding
