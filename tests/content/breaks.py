@@ -63,7 +63,7 @@ BREAKS = (
     ),
     Break("no goal", LESSON, "goal: {vi:", "gaol: {vi:", "goal", "add it", at="id: ma-otp"),
     Break("minutes in quotes", LESSON, "minutes: 6", 'minutes: "6"', "minutes", "without quotes"),
-    Break("number of the syllabus is no text", LESSON, 'code: "4.2"', "code: 4", "code", "between quotes"),
+    Break("number of the syllabus is no text", LESSON, 'code: "4.20"', "code: 4", "code", "between quotes"),
     Break(
         "month written the other way", LESSON, "updated: 2026-11", "updated: 11/2026", "updated", "such as 2026-11"
     ),

@@ -155,7 +155,7 @@ def test_a_link_out_of_the_folder_is_a_problem(folder: Path, tmp_path: Path):
 def test_two_lessons_may_not_share_a_number(folder: Path):
     text = (folder / "ma-otp.yaml").read_text("utf-8")
     (folder / "ma-pin.yaml").write_text(text.replace("id: ma-otp\n", "id: ma-pin\n", 1), "utf-8")
-    assert messages(folder) == ["'4.2' is also the number of ma-otp.yaml → give each lesson its own syllabus number"]
+    assert messages(folder) == ["'4.20' is also the number of ma-otp.yaml → give each lesson its own syllabus number"]
 
 
 def recorded(folder: Path, name: str, data: bytes = WAVE_OF_NOISE) -> None:

@@ -39,7 +39,7 @@ def library(used: Kiosk) -> PackLibrary:
 
 def test_a_card_shows_what_the_manifest_says(library: PackLibrary):
     card = library.cards()[0]
-    assert (card.id, card.code, card.strand, card.minutes) == (OTP, "4.2", Strand.SAFETY, 6)
+    assert (card.id, card.code, card.strand, card.minutes) == (OTP, "4.20", Strand.SAFETY, 6)
 
 
 def test_facts_are_put_into_cards(library: PackLibrary):

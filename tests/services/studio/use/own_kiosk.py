@@ -136,7 +136,7 @@ def own_sources(folder: Path, commune: OwnCommune = COMMUNE) -> ChosenLessons:
     )
     head.write_text(text, "utf-8")
     lesson = place / f"{LESSON}.yaml"
-    lesson.write_text(lesson.read_text("utf-8").replace('code: "4.2"', 'code: "4.60"'), "utf-8")
+    lesson.write_text(lesson.read_text("utf-8").replace('code: "4.20"', 'code: "4.60"'), "utf-8")
     return ChosenLessons(pack, place, head.read_bytes(), {LESSON: lesson.read_bytes()})
 
 
