@@ -2,7 +2,7 @@
 
 Rules: every touch of a spot is an answer. The step is right once all warning signs are found. A touch of a spot that
 is not a warning sign is a wrong answer; the explanation of this spot is shown, and the signs already found stay
-found. A touch outside the spots does nothing.
+found. A touch of another spot begins the next try. A touch outside the spots does nothing.
 """
 
 from collections.abc import Mapping
@@ -162,6 +162,10 @@ class HotspotActivity:
         """The draft with only the warning signs found in `answer`; spots that are not warning signs are removed."""
         found = read_ids(answer, "found", task.ids()) or ()
         return {"found": [spot for spot in found if spot in task.right()]}
+
+    def reopens(self, task: Hotspot, answer: Answer, part: str) -> bool:
+        """Whether `part` is a spot that was not touched in `answer`; see `activities.kind.Persistent`."""
+        return part in task.ids() and part not in (read_ids(answer, "found", task.ids()) or ())
 
     def solution(self, task: Hotspot) -> Answer:
         """The answer in which all warning signs are found."""

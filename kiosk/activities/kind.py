@@ -145,6 +145,15 @@ class Accompanied(Protocol):
 
 
 @runtime_checkable
+class Persistent(Protocol):
+    """A kind in which a touch after a wrong answer can begin the next try; also an `Activity`, and not `Staged`."""
+
+    def reopens(self, task: Any, answer: Answer, part: str) -> bool:
+        """Whether the touch of `part` after the wrong `answer` begins the next try, as «Thử lại» (try again) does."""
+        ...
+
+
+@runtime_checkable
 class Discreet(Protocol):
     """A staged kind whose acts can contain text typed by the learner; it implements this protocol and `Staged`."""
 

@@ -135,6 +135,9 @@ class PlayerViewModel(QObject):
         if stage.staged is not None:
             self._do(stage, part)
             return
+        if stage.reopens(part):
+            self._move(lambda learning, mine: learning.retry(mine), partial(self._choose_again, part))
+            return
         undo, own = partial(self._put_back, stage.draft), stage.touched(part)
         if not stage.choose(part):
             self._speech.interject(own)
@@ -197,6 +200,11 @@ class PlayerViewModel(QObject):
         """Begin another try of the current step, if the step can be tried again."""
         if self._stage is not None and self._stage.can_retry:
             self._move(lambda learning, mine: learning.retry(mine), self._begin_again)
+
+    def _choose_again(self, part: str) -> None:
+        if self._stage is not None:
+            self._stage.begin_again()
+            self._choose(part)
 
     def _begin_again(self) -> None:
         if self._stage is not None:

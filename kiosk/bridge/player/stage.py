@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Accompanied, Activity, Discreet, Staged, block_of_part, in_shown_order
+from kiosk.activities.kind import Accompanied, Activity, Discreet, Persistent, Staged, block_of_part, in_shown_order
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
@@ -139,7 +139,16 @@ class Stage:
     @property
     def is_open(self) -> bool:
         """Whether the step accepts touches."""
-        return self.is_working or not self.step.is_question or (self.staged is not None and self.staged.goes_on)
+        if self.is_working or not self.step.is_question:
+            return True
+        return (
+            self.staged.goes_on if self.staged is not None else self.can_retry and isinstance(self.kind, Persistent)
+        )
+
+    def reopens(self, part: str) -> bool:
+        """Whether a touch on `part` begins the next try after a wrong answer."""
+        is_reopened = isinstance(self.kind, Persistent) and self.kind.reopens(self.step.task, self.draft, part)
+        return self.can_retry and is_reopened
 
     def choose(self, part: str) -> bool:
         """Apply a touch on `part` to the draft, if the step accepts touches; return whether the draft changed."""

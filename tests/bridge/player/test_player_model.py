@@ -22,6 +22,7 @@ from tests.services.conftest import Desk, Shelf, SteppingClock, open_desk
 
 QUIZ = lesson(("choice", "ordering"), "do")
 READING = lesson(("page", "choice"), "doc")
+SIGNS = lesson(("hotspot",), "dau-hieu")
 PHONE = lesson(("phone_task",), "dien-thoai")
 
 
@@ -98,6 +99,38 @@ def test_a_wrong_answer_may_be_tried_again(parts: Parts) -> None:
     assert (player.feedbackKind, player.canRetry, player.canContinue) == ("wrong", True, False)
     parts.moves("retry")
     assert (player.working, player.activity.outcome, player.showFeedback) == (True, "", False)
+
+
+def test_a_right_spot_that_is_touched_after_a_wrong_one_counts(parts: Parts) -> None:
+    player = parts.opens(SIGNS)
+    for spot in ("link-la", "loi-chao"):
+        player.activity.choose(spot)
+    parts.worker.work()
+    assert player.feedbackKind == "wrong"
+    assert not player.activity.locked
+    player.activity.choose("loi-giuc")
+    parts.worker.work()
+    assert (player.feedbackKind, player.activity.draft) == ("right", {"found": ["link-la", "loi-giuc"]})
+
+
+@pytest.mark.parametrize("spot", ["link-la", "loi-chao"])
+def test_a_spot_that_was_touched_before_is_no_further_try(parts: Parts, spot: str) -> None:
+    player = parts.opens(SIGNS)
+    for part in ("link-la", "loi-chao"):
+        player.activity.choose(part)
+    parts.worker.work()
+    player.activity.choose(spot)
+    parts.worker.work()
+    assert (player.feedbackKind, player.attempt.state.record(player.attempt.step.id).tries) == ("wrong", 1)
+
+
+def test_the_first_of_two_signs_that_is_touched_after_a_wrong_spot_opens_the_step(parts: Parts) -> None:
+    player = parts.opens(SIGNS)
+    player.activity.choose("loi-chao")
+    parts.worker.work()
+    player.activity.choose("link-la")
+    parts.worker.work()
+    assert (player.working, player.showFeedback, player.activity.draft) == (True, False, {"found": ["link-la"]})
 
 
 def test_the_solution_is_shown_after_two_wrong_answers(parts: Parts) -> None:
