@@ -5164,6 +5164,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Lần này đúng rồi. {Addr} làm tốt lắm!</translation>
     </message>
     <message>
+        <source>This part is over.</source>
+        <translation>Xong phần này rồi.</translation>
+    </message>
+    <message>
         <source>Not quite. Try again.</source>
         <translation>Chưa đúng, {addr} thử lại nhé.</translation>
     </message>

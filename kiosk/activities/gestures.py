@@ -77,4 +77,8 @@ PRAISE = (
     _text("{Addr} làm tốt lắm!", "Well done!"),
     _text("{Addr} làm được rồi!", "You can do it!"),
 )
+HELPED_END = _text(
+    "Có động tác máy đã làm thay {addr}. Lúc khác {addr} tập lại nhé.",
+    "The kiosk did some of it for you. Try that again another time.",
+)
 HELPED = _text("Máy đã làm thay {addr}. Lúc khác mình thử lại nhé.", "The kiosk did it for you. Try it another time.")

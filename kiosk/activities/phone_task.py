@@ -111,7 +111,9 @@ class PhoneTaskActivity:
         is_right = _was_done(draft) or not draft.costly
         explain = "praise" if is_right else COST
         outcome = Outcome.RIGHT if is_right else Outcome.WRONG
-        return Verdict(outcome, solution=_route(task), explain=explain, aided=_was_aided(draft))
+        route = _route(task)
+        right = route if is_right else ()
+        return Verdict(outcome, right, solution=route, explain=explain, aided=_was_aided(draft))
 
     def interaction(self, task: Task, answer: Answer) -> Interaction:
         """The xAPI interaction of type ``performance``, with acts as ``<element>[.]<gesture>``.

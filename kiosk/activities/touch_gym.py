@@ -1,7 +1,7 @@
 """Playful exercises for the gestures of a touch screen.
 
 Rules: no act is wrong. A learner who cannot make a gesture can tap instead; the exercise then counts as done with
-help, not as failed. The view detects the gestures and reports them as acts.
+help, not as failed. Every attempt gets a reply. The view detects the gestures and reports them as acts.
 """
 
 from collections.abc import Mapping
@@ -11,14 +11,16 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from kiosk.activities.answers import LIST, PAIR, component, read_ids
-from kiosk.activities.gestures import ALMOST, HELPED, HOW, PRAISE, Direction, Gesture
+from kiosk.activities.gestures import ALMOST, HELPED, HELPED_END, HOW, PRAISE, Direction, Gesture
 from kiosk.activities.payload import LongText, PartId, Payload, Question, ShortText, check_unique, read
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_REMARKS = 2
-"""Maximum number of «almost» remarks (after nearly successful attempts) in one exercise."""
+"""Number of «almost» remarks (after nearly successful attempts) in one exercise; further attempts get the hint."""
+MOST = 999
+"""Maximum number of attempts that are counted."""
 
 
 class Exercise(Payload):
@@ -92,7 +94,10 @@ class TouchGymActivity:
         return task
 
     def blocks(self, task: TouchGym) -> tuple[Block, ...]:
-        """The blocks ``question``, ``how.<id>`` …, ``almost.<id>`` …, ``praise.1`` …, ``helped``, ``explain``."""
+        """The blocks ``question``, ``how.<id>`` …, ``almost.<id>`` …, ``praise.1`` …, ``helped``, ``explain``.
+
+        The last block, ``explain.helped``, replaces ``explain`` if an exercise was done with help.
+        """
         return (
             Block("question", task.question),
             *(Block(f"how.{exercise.id}", exercise.told()) for exercise in task.exercises),
@@ -100,6 +105,7 @@ class TouchGymActivity:
             *(Block(f"praise.{number}", text) for number, text in enumerate(PRAISE, start=1)),
             Block("helped", HELPED),
             Block("explain", task.explain),
+            Block("explain.helped", HELPED_END),
         )
 
     def opening(self, task: TouchGym) -> tuple[str, ...]:
@@ -118,8 +124,8 @@ class TouchGymActivity:
         """The draft in which no exercise is done.
 
         ``done``: ids of the exercises that are done. ``helped``: ids of those done with help. ``remarks``: number of
-        «almost» remarks in the current exercise. ``hinted``: whether the gesture of the current exercise was
-        demonstrated. ``last``: kind of the last act; empty before the first act.
+        nearly successful attempts in the current exercise. ``hinted``: whether the gesture of the current exercise
+        was demonstrated. ``last``: kind of the last act; empty before the first act.
         """
         return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
 
@@ -136,8 +142,9 @@ class TouchGymActivity:
         match part.partition(":"):
             case ("hint", "", "") if draft.get("hinted") is not True:
                 return {**draft, "hinted": True, "last": "hint"}
-            case ("almost", _, present.id) if isinstance(remarks, int) and remarks < MOST_REMARKS:
-                return {**draft, "remarks": remarks + 1, "last": "almost"}
+            case ("almost", _, present.id) if isinstance(remarks, int) and remarks < MOST:
+                reply = {"last": "almost"} if remarks < MOST_REMARKS else {"hinted": True, "last": "hint"}
+                return {**draft, "remarks": remarks + 1, **reply}
             case ("done" | "helped" as act, _, present.id):
                 done = [*_done(task, draft), present.id]
                 helped = [
@@ -156,9 +163,15 @@ class TouchGymActivity:
         return True
 
     def judge(self, task: TouchGym, answer: Answer) -> Verdict:
-        """The verdict: right once every exercise is done, else INCOMPLETE; never wrong."""
+        """The verdict: right once every exercise is done, else INCOMPLETE; never wrong.
+
+        If an exercise was done with help, no part is right, so that the learner is not praised for it.
+        """
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
+        helped = _helped(task, answer)
+        if helped:
+            return Verdict(Outcome.RIGHT, solution=task.ids(), explain="explain.helped", aided=True)
         return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
 
     def interaction(self, task: TouchGym, answer: Answer) -> Interaction:

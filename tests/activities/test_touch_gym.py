@@ -36,6 +36,12 @@ def test_it_is_right_too_when_a_tap_did_some_of_it():
     assert (ACTIVITY.judge(TASK, draft).outcome, draft["helped"]) == (Outcome.RIGHT, ["cham"])
 
 
+def test_what_a_tap_did_instead_is_neither_praised_nor_done_alone():
+    verdict = ACTIVITY.judge(TASK, after("helped:cham", *ALL[1:]))
+    assert (verdict.explain, verdict.aided, verdict.right) == ("explain.helped", True, ())
+    assert not ACTIVITY.judge(TASK, after(*ALL)).aided
+
+
 def test_it_is_never_wrong():
     drafts = [after(*ALL[:count]) for count in range(len(ALL))]
     assert {ACTIVITY.judge(TASK, draft).outcome for draft in drafts} == {Outcome.INCOMPLETE}
@@ -50,9 +56,12 @@ def test_what_is_done_is_praised_before_the_next_is_told():
     assert ACTIVITY.said(TASK, after("done:cham")) == ("praise.1", "how.vuot")
 
 
-def test_a_movement_that_nearly_worked_is_answered_twice_at_most():
-    draft = after(*["almost:cham"] * 5)
-    assert (ACTIVITY.said(TASK, draft), draft["remarks"]) == (("almost.cham",), 2)
+def test_a_movement_that_nearly_worked_is_always_answered_and_then_shown():
+    drafts = [after(*["almost:cham"] * count) for count in range(1, 6)]
+    said = [ACTIVITY.said(TASK, draft) for draft in drafts]
+    assert said == [("almost.cham",)] * 2 + [("how.cham",)] * 3
+    assert [ACTIVITY.scene(TASK, draft)["hand"] for draft in drafts] == [False] * 2 + [True] * 3
+    assert drafts[3] != drafts[4]
 
 
 def test_a_hint_shows_the_hand_and_tells_the_exercise_again():

@@ -84,6 +84,16 @@ def test_a_touch_beside_the_fruit_is_answered(showing):
     assert step.draft["last"] == "almost"
 
 
+@pytest.mark.parametrize(
+    ("gesture", "at"), [("swipe", 0.5), ("hold", 0.1), ("scroll", 0.5), ("drag", 0.2), ("pinch", 0.5)]
+)
+def test_a_tap_where_another_gesture_is_asked_for_is_answered(showing, gesture, at):
+    step = gym(showing, gesture, "left" if gesture == "swipe" else None)
+    press(step, spot(step, at, 0.5))
+    release(step, spot(step, at, 0.5))
+    assert (step.draft["last"], step.draft["remarks"]) == ("almost", 1)
+
+
 def flick(step, start, end):
     """Swipe faster than the frame rate, so that Qt delivers the whole path as one move."""
     device = QTest.createTouchDevice()

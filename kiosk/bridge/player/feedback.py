@@ -24,6 +24,8 @@ def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
     """Return the feedback for a judged answer; `record` already includes that answer."""
     if verdict.outcome is Outcome.RIGHT:
         title = Phrase.RIGHT if record.tries == 1 else Phrase.RIGHT_AFTER
+        if verdict.aided and not verdict.right:
+            title = Phrase.DONE_FOR_YOU
         return Feedback("right", title, verdict.explain)
     if record.is_settled:
         return Feedback("solution", Phrase.SOLUTION, verdict.explain)

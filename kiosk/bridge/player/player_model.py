@@ -136,7 +136,7 @@ class PlayerViewModel(QObject):
             self._do(stage, part)
             return
         if stage.reopens(part):
-            self._move(lambda learning, mine: learning.retry(mine), partial(self._choose_again, part))
+            self._move(lambda learning, mine: learning.retry(mine), partial(self._begin_again, part))
             return
         undo, own = partial(self._put_back, stage.draft), stage.touched(part)
         if not stage.choose(part):
@@ -157,10 +157,7 @@ class PlayerViewModel(QObject):
             self._speech.interject(self._stage.read(block))
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Apply the touch on `part` to a staged step and record it; no effect if the touch changes nothing.
-
-        `Stage.is_weighty` decides whether the touch is recorded before or after its result is shown.
-        """
+        """Apply the touch on `part` to a staged step and record it (see `Stage.is_weighty`), unless it is void."""
         own = stage.touched(part)
         act = stage.act(part)
         if act is None:
@@ -201,16 +198,11 @@ class PlayerViewModel(QObject):
         if self._stage is not None and self._stage.can_retry:
             self._move(lambda learning, mine: learning.retry(mine), self._begin_again)
 
-    def _choose_again(self, part: str) -> None:
+    def _begin_again(self, part: str = "") -> None:
         if self._stage is not None:
             self._stage.begin_again()
-            self._choose(part)
-
-    def _begin_again(self) -> None:
-        if self._stage is not None:
-            self._stage.begin_again()
-            if self._stage.staged is not None:
-                self._do(self._stage, AGAIN)
+            if part or self._stage.staged is not None:
+                self._choose(part or AGAIN)
                 return
             self._refresh()
             self._speech.say(self._stage.opening())

@@ -69,6 +69,7 @@ class Phrase(Enum):
 
     RIGHT = "right", QT_TRANSLATE_NOOP("Phrases", "That is right!")
     RIGHT_AFTER = "right-after", QT_TRANSLATE_NOOP("Phrases", "That is right now. Well done!")
+    DONE_FOR_YOU = "done-for-you", QT_TRANSLATE_NOOP("Phrases", "This part is over.")
     WRONG = "wrong", QT_TRANSLATE_NOOP("Phrases", "Not quite. Try again.")
     PARTLY = "partly", QT_TRANSLATE_NOOP("Phrases", "Right so far. Something is still missing.")
     SOLUTION = "solution", QT_TRANSLATE_NOOP("Phrases", "Not quite. Here is how it is done.")

@@ -76,7 +76,8 @@ StepView {
                 anchors.centerIn: parent
                 width: Math.min(parent.width, parent.height) * 0.8
                 height: width
-                source: "result-star"
+                // No star for what the button did.
+                source: root.activity.right.length > 0 ? "result-star" : "village"
                 visible: root.finished
             }
 

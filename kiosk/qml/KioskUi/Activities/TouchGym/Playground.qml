@@ -24,4 +24,12 @@ Item {
 
     signal done
     signal almost
+
+    // Answers a tap where only another gesture, or a tap elsewhere, is asked for.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        enabled: !root.locked
+        onTapped: root.almost()
+    }
 }

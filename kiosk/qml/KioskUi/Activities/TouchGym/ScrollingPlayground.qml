@@ -37,6 +37,12 @@ Playground {
                 root.almost();
         }
 
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            enabled: !root.locked && !root.isSeen
+            onTapped: root.almost()
+        }
+
         Repeater {
             model: root.rows
 

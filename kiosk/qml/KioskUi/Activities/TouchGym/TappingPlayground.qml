@@ -25,12 +25,6 @@ Playground {
         return Qt.point(root.width * (next * 2 + 1) / 6, root.height * 0.12 + root.fruitSide * 0.6);
     }
 
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        enabled: !root.locked
-        onTapped: root.almost()
-    }
-
     Rectangle {
         y: root.height * 0.09
         width: root.width
