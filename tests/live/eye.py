@@ -14,14 +14,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import App
-from tests.screenshots.faults import pale_texts
-from tests.screenshots.sight import Seen, Sight
+from tests.screenshots.faults import pale_among
+from tests.screenshots.sight import Seen, Sight, Words
 
 EVERY_MS = 300
 HIGHLIGHT_SECONDS = 0.4
 """Seconds after which the highlight of a spoken text has reached its full colour."""
 SILENT_SECONDS = 4.0
 """Seconds within which a screen begins to speak."""
+MOVED = ("item-", "option-", "previewStep-")
+"""Beginnings of the names of what a touch moves on purpose, such as a card that goes into its group."""
 SPEAKING = frozenset({"path", "home", "lessons", "player", "result", "hamlets", "who", "code", "turn", "keeping"})
 """Keys of the screens for residents, each of which speaks by itself."""
 
@@ -135,7 +137,8 @@ class Eye:
             heard.append(Heard(screen, speech.text, now, now))
         if self._checked != speech.text and now - heard[-1].begin > HIGHLIGHT_SECONDS:
             self._checked = speech.text
-            for fault in pale_texts(Sight(self._app.window.quick)):
+            sight = Sight(self._app.window.quick)
+            for fault in pale_among(sight, _highlighted(sight)):
                 self.journal.note(f"{screen}, while “{speech.text[:30]}” is spoken: {fault}")
 
     def _find_outside(self, sight: Sight) -> None:
@@ -192,7 +195,7 @@ class Eye:
 
     def follow(self, point: QPoint, pressed: Target | None, content: object) -> None:
         """Note a button that has moved from under the finger although the screen is the same."""
-        if pressed is None or self.content != content or not pressed.name:
+        if pressed is None or self.content != content or not pressed.name or pressed.name.startswith(MOVED):
             return
         for seen in Sight(self._app.window.quick).targets:
             if (seen.item.objectName(), seen.label) == (pressed.name, pressed.label):
@@ -201,6 +204,14 @@ class Eye:
                     there = f"; under the finger is now '{under.name}'" if under is not None else ""
                     self.journal.note(f"{self.screen}: {seen.name} moves under the finger that pressed it{there}")
                 return
+
+
+def _highlighted(sight: Sight) -> Iterator[Words]:
+    """Yield the texts that are highlighted now: those that contain a visible mark, or stand in the item with it."""
+    marked = [seen.item.parentItem() for seen in sight.items if seen.item.objectName() == "spokenMark"]
+    for text in sight.texts:
+        if text.item in marked or text.item.parentItem() in marked:
+            yield text
 
 
 def _is_scrolled_away(target: Seen) -> bool:

@@ -1,7 +1,7 @@
 """Rules for screens; each rule yields one line per fault, with the item, its actual value and the required value."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
@@ -131,8 +131,13 @@ def pale_texts(sight: Sight) -> Iterator[str]:
 
     Exception: the pointing finger on the practice phone is allowed to cover a text.
     """
+    yield from pale_among(sight, sight.texts)
+
+
+def pale_among(sight: Sight, texts: Iterable[Words]) -> Iterator[str]:
+    """Apply `pale_texts` to `texts` only, which are texts of `sight`."""
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
-    for text in sight.texts:
+    for text in texts:
         if text.is_dimmed or _is_under_finger(sight, text):
             continue
         ink = QColor(text.item.property("color"))
