@@ -109,7 +109,7 @@ def test_a_gesture_that_begins_on_the_edge_is_not_the_screens(stage: Stage, righ
     assert phone.acts == ["tap:screen"]
 
 
-@pytest.mark.parametrize("above", [4, 40, 66, -10], ids=["bezel", "status bar", "its end", "beside the phone"])
+@pytest.mark.parametrize("above", [2, 40, 66], ids=["bezel", "status bar", "its end"])
 def test_a_swipe_down_may_begin_at_the_top_edge(stage: Stage, above: int) -> None:
     phone = Phone(stage, scene("home", gestures=["swipe-down", "swipe-left"]), at=QPoint(100, 60))
     start = phone.frame.mapToScene(QPoint(200, above)).toPoint()

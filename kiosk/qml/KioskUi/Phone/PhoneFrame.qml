@@ -230,18 +230,17 @@ FocusScope {
     GestureArea {
         id: skin
 
-        // A finger that comes from the edge often begins beside the phone.
+        // A finger that comes from the left edge often begins beside the phone.
         x: -Theme.space.large
-        y: -Theme.space.medium
-        width: root.bodyWidth + (root.sideRoom > 0 ? root.sideRoom : Theme.space.large) - x
-        height: root.height - y
+        width: root.width - x
+        height: root.height
         pinches: pages.front.phone.screenGestures.concat(pages.front.phone.elementGestures).some(gesture => gesture.startsWith("pinch"))
         onTouched: (x, y) => {
             root.touched();
             if (chips.isOpen && !chips.contains(skin.mapToItem(chips, x, y)))
                 chips.close();
         }
-        onGestured: (gesture, x, y) => root.gesture(gesture, x + skin.x, y + skin.y)
+        onGestured: (gesture, x, y) => root.gesture(gesture, x + skin.x, y)
     }
 
     PointingHand {
