@@ -21,6 +21,20 @@ def test_a_lesson_can_be_finished_with_one_hand_alone(opens: Opens, hand: Hand):
     visitor.end()
 
 
+def test_back_leads_past_answered_questions_to_the_first_step(opens: Opens):
+    visitor = opens()
+    visitor.start()
+    visitor.open_strand(LESSON[0])
+    visitor.open_lesson(LESSON[1])
+    while not visitor.attempt.step.is_question:
+        visitor.go_on()
+    visitor.touch_answer(right_answer(visitor.attempt.step))
+    visitor.go_on()
+    for index in range(visitor.attempt.state.index - 1, -1, -1):
+        visitor.driver.tap("backButton")
+        visitor.driver.wait(lambda index=index: visitor.attempt.state.index == index, f"step {index}")
+
+
 def test_a_wrong_answer_is_told_kindly_and_may_be_tried_again(opens: Opens):
     visitor = opens()
     visitor.start()

@@ -125,7 +125,7 @@ ResidentPage {
             collapsed: root.besidePhone && root.width < 1500 * Theme.unit
             kind: KioskButton.Secondary
             iconName: "arrow-left"
-            visible: root.player.canGoBack && root.player.working
+            visible: root.player.canGoBack && !root.player.canRetry
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
