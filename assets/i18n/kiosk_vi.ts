@@ -7193,6 +7193,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Những gì {addr} đã học đều được lưu lại.</translation>
     </message>
     <message>
+        <source>The kiosk does not have your name. Next time you begin anew.</source>
+        <translation>Máy chưa ghi tên {addr}. Lần sau {addr} học lại từ đầu.</translation>
+    </message>
+    <message>
         <source>Keep learning</source>
         <translation>Học tiếp</translation>
     </message>

@@ -137,6 +137,11 @@ class KeepingViewModel(QObject):
         self.changed.emit()
 
     @Property(bool, notify=changed)
+    def isGuest(self) -> bool:
+        """Whether nothing of the visit is kept under a name."""
+        return self._context.visit.is_guest
+
+    @Property(bool, notify=changed)
     def isOffered(self) -> bool:
         """Whether the visitor is a guest whose name could be written down by a guide."""
         visit = self._context.visit

@@ -164,3 +164,16 @@ def test_the_warning_is_spoken(opens: Opens):
     visitor.start()
     visitor.driver.see("idleNotice")
     assert any("còn ở đây" in text for text in said)
+
+
+def test_a_guest_who_ends_is_not_promised_that_anything_is_kept(opens: Opens):
+    visitor = opens()
+    visitor.start()
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+    visitor.driver.tap("endButton")
+    visitor.driver.see("noticeSecond")
+    assert any(
+        item.property("text") == "Máy chưa ghi tên bác. Lần sau bác học lại từ đầu."
+        for item in visitor.driver.items()
+    )

@@ -110,7 +110,7 @@ FocusScope {
 
         NoticeOverlay {
             title: qsTr("Finish now?")
-            text: qsTr("What you have learned is saved.")
+            text: root.app.keeping.isGuest ? qsTr("The kiosk does not have your name. Next time you begin anew.") : qsTr("What you have learned is saved.")
             picture: "help-person"
             firstLabel: qsTr("Keep learning")
             firstIcon: "play"
