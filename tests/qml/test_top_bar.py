@@ -90,3 +90,23 @@ def test_the_bar_gives_up_words_while_the_text_grows(stage: Stage) -> None:
         stage.set("textScale", str(scale))
         collapsed.append(button(bar, "homeButton").property("collapsed"))
     assert collapsed == [False, True, True, False]
+
+
+@pytest.mark.parametrize("home", ["", "atHome: true;"])
+@pytest.mark.parametrize(("width", "middle"), [(1920, 460), (1728, 0), (1440, 345)])
+def test_no_button_moves_under_the_finger_that_changes_the_look(
+    stage: Stage, width: int, middle: int, home: str
+) -> None:
+    bar = stage.show(BAR.format(width=width, middle=middle).replace("TopBar {", "TopBar { " + home))
+    found = []
+    for scale in (0.9, 1.0, 1.25, 1.5):
+        stage.set("textScale", str(scale))
+        stage.window.grabWindow()  # lays the rows out
+        found.append([place(button(bar, name)) for name in ("shrinkButton", "enlargeButton", "contrastButton")])
+        before = place(button(bar, "languageButton"))
+        bar.setProperty("languageName", "English")
+        stage.window.grabWindow()
+        assert place(button(bar, "languageButton")).topLeft() == before.topLeft()
+        assert place(button(bar, "languageButton")).contains(before.center())
+        bar.setProperty("languageName", "Tiếng Việt")
+    assert found == found[:1] * 4

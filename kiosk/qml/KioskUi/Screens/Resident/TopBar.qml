@@ -4,8 +4,9 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// The bar of every resident screen: place or Home on the left, space in the middle, then text size, contrast, sound,
-// language, help and end, always in this order. If space is short, buttons lose their labels but not their icons.
+// The bar of every resident screen: place or Home on the left, space in the middle, then text size, contrast, language,
+// sound, help and end, always in this order. If space is short, buttons lose their labels but not their icons. The first
+// four buttons stay where they are when the text size or the language changes, so that a second touch meets the same one.
 FocusScope {
     id: root
 
@@ -19,20 +20,25 @@ FocusScope {
     default property alias middle: slot.data
     readonly property real gap: root.width < 1500 * Theme.unit ? Theme.touch.tightGap : 20 * Theme.unit
     readonly property real edge: Theme.space.margin
-    readonly property real leftFull: root.atHome ? badge.width + Theme.space.small + Math.ceil(placeMetrics.advanceWidth) + 2 : homeButton.fullWidth
     readonly property real bareButtons: (root.canSwitchLanguage ? 7 : 6) * (Theme.touch.least + root.gap) - root.gap
-    readonly property real spare: root.width - 2 * root.edge - root.bareButtons - Theme.touch.least - 2 * root.gap - root.middleWidth
+    // Width for the left side and the labels; the left side is wide only if help and end have labels beside it.
+    readonly property real spare: root.width - 2 * root.edge - 2 * root.gap - root.middleWidth - root.bareButtons
+    readonly property real leftLabel: (root.atHome ? 460 : 310) * Theme.unit
+    readonly property bool isLeftWide: root.spare - root.leftLabel >= (root.middleWidth > 0 ? 300 : 440) * Theme.unit
+    readonly property real labelRoom: Math.min(640 * Theme.unit, root.spare - (root.isLeftWide ? root.leftLabel : Theme.touch.least))
+    readonly property real leftRoom: root.spare - root.labelRoom
+    readonly property bool wordsLanguage: root.width <= 0 || root.labelRoom >= 480 * Theme.unit * Theme.textScale
     // Additional width that each button needs to show its label, in order of priority.
-    readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, root.leftFull, root.canSwitchLanguage ? languageButton.fullWidth : Theme.touch.least, soundButton.fullWidth].map(full => full - Theme.touch.least)
-    // Number of buttons with a label. All have one until the width is known, because most screens have room for all
+    readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, soundButton.fullWidth].map(full => full - Theme.touch.least)
+    // Number of these buttons with a label. All have one until the width is known, because most screens have room for all
     // labels, and a change of the icon's size would draw every icon twice.
     readonly property int worded: {
         if (root.width <= 0)
             return root.costs.length;
-        let used = 0;
+        let used = root.canSwitchLanguage && root.wordsLanguage ? languageButton.fullWidth - Theme.touch.least : 0;
         for (let count = 0; count < root.costs.length; count++) {
             used += root.costs[count];
-            if (used > root.spare)
+            if (used > root.labelRoom)
                 return count;
         }
         return root.costs.length;
@@ -77,7 +83,7 @@ FocusScope {
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.bold
         wrapMode: Text.NoWrap
-        visible: root.atHome && root.worded >= 3
+        visible: root.atHome && x + placeMetrics.advanceWidth <= root.edge + root.leftRoom
     }
 
     KioskButton {
@@ -91,7 +97,7 @@ FocusScope {
         small: true
         iconName: "arrow-left"
         bareIconName: "home"
-        collapsed: root.worded < 3
+        collapsed: root.width > 0 && fullWidth > root.leftRoom
         visible: !root.atHome
         onActivated: root.homeAsked()
     }
@@ -100,15 +106,14 @@ FocusScope {
         id: slot
 
         x: (root.atHome ? root.edge : homeButton.x + homeButton.width) + root.gap
-        width: buttons.x - root.gap - x
+        width: settings.x - root.gap - x
         height: parent.height
     }
 
     Row {
-        id: buttons
+        id: settings
 
-        anchors.right: parent.right
-        anchors.rightMargin: root.edge
+        x: root.width - root.edge - root.bareButtons - root.labelRoom
         anchors.verticalCenter: parent.verticalCenter
         spacing: root.gap
 
@@ -136,19 +141,6 @@ FocusScope {
         }
 
         KioskButton {
-            id: soundButton
-
-            objectName: "soundButton"
-            label: qsTr("Read aloud")
-            description: qsTr("Hear again, louder or quieter")
-            kind: KioskButton.Secondary
-            small: true
-            iconName: "speaker"
-            collapsed: root.worded < 5
-            onActivated: root.soundAsked()
-        }
-
-        KioskButton {
             id: languageButton
 
             objectName: "languageButton"
@@ -157,9 +149,29 @@ FocusScope {
             kind: KioskButton.Secondary
             small: true
             iconName: "globe"
-            collapsed: root.worded < 4
+            collapsed: !root.wordsLanguage
             visible: root.canSwitchLanguage
             onActivated: root.languageAsked()
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: root.edge
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: root.gap
+
+        KioskButton {
+            id: soundButton
+
+            objectName: "soundButton"
+            label: qsTr("Read aloud")
+            description: qsTr("Hear again, louder or quieter")
+            kind: KioskButton.Secondary
+            small: true
+            iconName: "speaker"
+            collapsed: root.worded < 3
+            onActivated: root.soundAsked()
         }
 
         KioskButton {

@@ -89,8 +89,7 @@ Overlay {
         }
 
         FitText {
-            text: root.note
-            visible: root.note !== ""
+            text: root.note // keeps its place without a note, so that no button moves
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             horizontalAlignment: Text.AlignHCenter
