@@ -1145,6 +1145,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>tiền, trợ cấp</translation>
     </message>
     <message>
+        <source>button phone</source>
+        <translation>điện thoại nút bấm</translation>
+    </message>
+    <message>
         <source>market, to sell</source>
         <translation>chợ, bán hàng</translation>
     </message>

@@ -10,8 +10,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.fitted_window import show_fitted
 from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - registers the type in QML
-from kiosk.bridge.shell.fitted_window import show_fitted
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.shell.full_screen import FullScreen
 from kiosk.bridge.shell.images import SvgProvider

@@ -45,10 +45,12 @@ class Desk:
     press: Press
     touches: list[int]
 
-    def begin(self, count: int = 2) -> None:
+    def begin(self, count: int = 2, *, extra_tasks: int = 1) -> None:
         self.model.begin(
             "Giấy",
-            PaperJob(count, lambda _s, number: certificate(tasks=number + 1), lambda _s, _n, _o: certificate()),
+            PaperJob(
+                count, lambda _s, number: certificate(tasks=number + extra_tasks), lambda _s, _n, _o: certificate()
+            ),
         )
 
 
@@ -88,15 +90,14 @@ def test_the_preview_shows_each_paper_and_page(desk: Desk) -> None:
 
 
 def test_a_second_page_comes_before_the_next_paper(desk: Desk) -> None:
-    desk.begin(count=9)
+    desk.begin(extra_tasks=24)
     desk.worker.work()
-    for _ in range(8):
-        desk.model.next()
-        desk.worker.work()
-    assert desk.model.placeText == "Paper 9 of 9 · Page 1 of 2"
+    assert desk.model.placeText == "Paper 1 of 2 · Page 1 of 2"
     desk.model.next()
-    assert desk.model.placeText == "Paper 9 of 9 · Page 2 of 2"
-    assert not desk.model.hasNext
+    assert desk.model.placeText == "Paper 1 of 2 · Page 2 of 2"
+    desk.model.next()
+    desk.worker.work()
+    assert desk.model.placeText == "Paper 2 of 2 · Page 1 of 2"
 
 
 def test_printing_reports_progress_and_outcome(desk: Desk) -> None:

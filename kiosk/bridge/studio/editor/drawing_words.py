@@ -18,6 +18,7 @@ OWN = {
     "lamp-lit": str(QT_TRANSLATE_NOOP("Drawings", "lamp that is on")),
     "padlock": str(QT_TRANSLATE_NOOP("Drawings", "padlock")),
     "path-benefits": str(QT_TRANSLATE_NOOP("Drawings", "money, benefits")),
+    "path-button-phone": str(QT_TRANSLATE_NOOP("Drawings", "button phone")),
     "path-market": str(QT_TRANSLATE_NOOP("Drawings", "market, to sell")),
     "path-scams": str(QT_TRANSLATE_NOOP("Drawings", "scams, warning")),
     "practice-code": str(QT_TRANSLATE_NOOP("Drawings", "code of squares, to practise")),
