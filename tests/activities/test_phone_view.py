@@ -188,3 +188,11 @@ def test_nothing_is_cut_or_too_small(
     least = 80 * size[1] / 1080 - 1
     small = [item.objectName() for item in step.pressables() if min(item.width(), item.height()) < least]
     assert (cut_words(step), [name for name in small if not name.startswith("el-")]) == ([], [])
+
+
+def test_the_answer_is_highlighted_only_while_it_is_spoken(phone: Callable[..., PhoneStep]) -> None:
+    step = phone("mode:follow", "hint")
+    step.model.speak("goal", speaking=True)
+    assert not step.find("phoneAnswer").property("spoken")
+    step.model.speak(step.draft["said"], speaking=True)
+    assert step.find("phoneAnswer").property("spoken")

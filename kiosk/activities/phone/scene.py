@@ -52,6 +52,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "reply": task.texts[draft.said] if draft.last == "goal" and draft.said else "",
         "replyBlock": draft.said,
         "answerKind": _answer_kind(draft) if shown else "",
+        "answerBlock": shown,
         "point": draft.point,
         "pointGesture": str(move.gesture) if move and draft.point == SCREEN else "",
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},

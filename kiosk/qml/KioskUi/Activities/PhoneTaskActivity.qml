@@ -120,7 +120,7 @@ StepView {
             maximumHeight: column.footTop - y - Theme.space.small
             text: root.answer
             kind: root.answerKind
-            block: root.activity.block
+            block: root.scene.answerBlock ?? ""
             speaking: root.speaking
         }
 
