@@ -9348,6 +9348,14 @@ luôn sáng</translation>
         <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
     </message>
     <message>
+        <source>Only {touched} of {total} cells were touched: the test was stopped.</source>
+        <translation>Mới chạm {touched} trong {total} ô: bài thử đã dừng giữa chừng.</translation>
+    </message>
+    <message>
+        <source>Test again and touch every cell. If a cell does not respond, wait 20 seconds.</source>
+        <translation>Thử lại và chạm mọi ô. Nếu có ô không nhận, chờ 20 giây.</translation>
+    </message>
+    <message>
         <source>Clean the screen and try again. If the same cells still do not respond, calibrate or replace it.</source>
         <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
     </message>
@@ -16251,6 +16259,10 @@ luôn sáng</translation>
     <message>
         <source>Slide one finger over every cell. Left: %1</source>
         <translation>Dùng một ngón tay lướt qua mọi ô. Còn lại: %1</translation>
+    </message>
+    <message>
+        <source>Test stopped; it has not judged the screen. Press “Try again” and slide over every cell.</source>
+        <translation>Đã dừng, chưa kết luận gì về màn hình. Bấm “Thử lại” rồi lướt qua mọi ô.</translation>
     </message>
     <message>
         <source>Every cell responds.</source>

@@ -14,8 +14,20 @@ MOST_CELLS = 12
 """Maximum number of unresponsive touch cells that a finding lists."""
 
 
-def judge_touch(silent: Sequence[str], total: int) -> Finding:
-    """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond."""
+def judge_touch(silent: Sequence[str], total: int, *, is_finished: bool) -> Finding:
+    """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond.
+
+    The finding of a test that is not finished is UNKNOWN: its silent cells were possibly never touched.
+    """
+    if not is_finished:
+        stopped = words(
+            translatable("Staff", "Only {touched} of {total} cells were touched: the test was stopped."),
+            touched=total - len(silent), total=total,
+        )  # fmt: skip
+        again = words(
+            translatable("Staff", "Test again and touch every cell. If a cell does not respond, wait 20 seconds.")
+        )
+        return Finding(Part.TOUCH, Health.UNKNOWN, stopped, again)
     if not silent:
         return Finding(
             Part.TOUCH, Health.GOOD, words(translatable("Staff", "All {total} cells respond."), total=total)

@@ -174,7 +174,7 @@ def test_a_sound_that_was_heard_is_good(page: Page) -> None:
 
 
 def test_what_somebody_tried_outlasts_a_run(page: Page) -> None:
-    page.model.touch([], 12)
+    page.model.touch([], 12, True)
     page.runs()
     assert page.state(Part.TOUCH) == "good"
 

@@ -1,10 +1,10 @@
 """A technician runs the self-check: each part that is not good has advice, and the report goes to the stick."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk import paths
 from kiosk.app import Site
@@ -190,16 +190,44 @@ def test_every_cell_that_is_wiped_over_answers(hands: StaffHands):
     assert row(hands, "touch")["state"] == "good"
 
 
-def test_silent_cells_are_named_and_the_test_can_be_ended_at_any_time(hands: StaffHands):
+def test_silent_cells_are_named_when_the_test_ends_by_itself(hands: StaffHands):
     hands.driver.tap("check-touch")
-    hands.driver.see("touchTest")
+    test = hands.driver.see("touchTest")
+    test.setProperty("patience", 300)
     hands.driver.touch(QPoint(20, 20))
-    hands.driver.tap("touchDone")
+    hands.driver.see("touchAgain")
     hands.driver.tap("touchDone")
     hands.driver.wait(lambda: hands.driver.find("touchTest") is None, "the page")
     assert row(hands, "touch")["state"] == "bad"
     assert "1/2, 1/3" in row(hands, "touch")["found"]
     assert "1/1," not in row(hands, "touch")["found"]
+
+
+def stop_by_button(hands: StaffHands) -> None:
+    hands.driver.touch(QPoint(20, 20))
+    hands.driver.tap("touchDone")
+
+
+def stop_by_key(hands: StaffHands) -> None:
+    hands.driver.touch(QPoint(20, 20))
+    hands.driver.press(Qt.Key.Key_Escape)
+
+
+def touch_nothing(hands: StaffHands) -> None:
+    hands.driver.see("touchTest").setProperty("patience", 300)
+
+
+@pytest.mark.parametrize("end", [stop_by_button, stop_by_key, touch_nothing])
+def test_a_touch_test_that_is_stopped_calls_no_cell_broken(hands: StaffHands, end: Callable[[StaffHands], None]):
+    hands.driver.tap("check-touch")
+    hands.driver.see("touchTest")
+    end(hands)
+    hands.driver.see("touchAgain")
+    assert "không nhận chạm" not in hands.driver.see("touchTold").property("text")
+    hands.driver.tap("touchDone")
+    hands.driver.wait(lambda: hands.driver.find("touchTest") is None, "the page")
+    assert row(hands, "touch")["state"] == "unknown"
+    assert "thay màn hình" not in str(row(hands, "touch"))
 
 
 @pytest.mark.parametrize(("answer", "state"), [("noticeFirst", "good"), ("noticeSecond", "bad")])

@@ -11,14 +11,22 @@ FULL_HD = {"width": 1920, "height": 1080, "width_mm": 476.0, "height_mm": 268.0}
 
 
 def test_silent_cells_are_named() -> None:
-    assert judge_touch([], 63).health is Health.GOOD
-    finding = judge_touch(["1/3", "2/3"], 63)
+    assert judge_touch([], 63, is_finished=True).health is Health.GOOD
+    finding = judge_touch(["1/3", "2/3"], 63, is_finished=True)
     assert finding.health is Health.BAD
     assert "2 of 63 cells did not respond (row/column): 1/3, 2/3." in str(finding)
 
 
+def test_a_stopped_touch_test_judges_no_cell() -> None:
+    finding = judge_touch(["1/3", "2/3"], 63, is_finished=False)
+    assert finding.health is Health.UNKNOWN
+    assert "Only 61 of 63 cells were touched" in str(finding)
+    assert "wait 20 seconds" in str(finding.cure)
+
+
 def test_a_whole_dead_screen_does_not_fill_the_line() -> None:
-    assert len(str(judge_touch([f"{row}/{column}" for row in range(7) for column in range(9)], 63))) < 260
+    cells = [f"{row}/{column}" for row in range(7) for column in range(9)]
+    assert len(str(judge_touch(cells, 63, is_finished=True))) < 260
 
 
 @pytest.mark.parametrize(

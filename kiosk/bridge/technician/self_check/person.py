@@ -61,9 +61,9 @@ class PersonChecks:
         self._speech.stop()
         self._was_heard = was_heard
 
-    def touch(self, silent: Sequence[str], total: int) -> None:
-        """Store the result of the touch test: of `total` cells, those in `silent` did not respond to a touch."""
-        self._touch = judge_touch(silent, total)
+    def touch(self, silent: Sequence[str], total: int, *, is_finished: bool) -> None:
+        """Store the result of the touch test; see `judge_touch`."""
+        self._touch = judge_touch(silent, total, is_finished=is_finished)
 
     def forget(self) -> None:
         """Delete the results of sound and touch."""

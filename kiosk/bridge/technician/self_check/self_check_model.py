@@ -162,10 +162,10 @@ class CheckViewModel(QObject):
         self._person.hear(was_heard=was_heard)
         self._take_persons()
 
-    @Slot("QStringList", int)
-    def touch(self, silent: Sequence[str], total: int) -> None:
-        """Store the result of the touch test: of `total` cells, those in `silent` did not respond to a touch."""
-        self._person.touch(silent, total)
+    @Slot("QStringList", int, bool)
+    def touch(self, silent: Sequence[str], total: int, is_finished: bool) -> None:
+        """Store the result of the touch test; see `judge_touch`."""
+        self._person.touch(silent, total, is_finished=is_finished)
         self._take_persons()
 
     @Slot()

@@ -106,7 +106,7 @@ StaffPage {
 
         TouchTest {
             objectName: "touchTest"
-            onDone: (silent, total) => root.model.touch(silent, total)
+            onDone: (silent, total, finished) => root.model.touch(silent, total, finished)
             onGiven: root.asked = ""
         }
     }

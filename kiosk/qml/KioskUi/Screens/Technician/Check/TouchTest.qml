@@ -15,11 +15,15 @@ Overlay {
     readonly property real cellHeight: root.height / root.rows
     property list<int> touched: []
     property bool over: false
+    // True if a person stopped the test or touched nothing: then no cell is judged.
+    property bool stopped: false
+    // Time without a touch after which the test ends, in ms.
+    property int patience: 20000
     readonly property list<int> silent: [...Array(root.total).keys()].filter(cell => !root.touched.includes(cell))
     // Vertical position of the text, from 0 (top) to 1; the text moves up once all remaining cells are below it.
     property real place: 0.5
 
-    signal done(silent: list<string>, total: int)
+    signal done(silent: list<string>, total: int, finished: bool)
     signal given
 
     function hit(x: real, y: real): void {
@@ -33,7 +37,7 @@ Overlay {
             return;
         root.touched = [...root.touched, cell];
         if (root.silent.length === 0)
-            root.finish();
+            root.finish(false);
         else if (root.silent.every(left => root.isUnderWords(left)))
             root.moveAway();
     }
@@ -54,11 +58,12 @@ Overlay {
         root.place = before;
     }
 
-    function finish(): void {
+    function finish(stopped: bool): void {
         root.over = true;
+        root.stopped = stopped;
         root.moveAway();
         quiet.stop();
-        root.done(root.silent.map(cell => (Math.floor(cell / root.columns) + 1) + "/" + (cell % root.columns + 1)), root.total);
+        root.done(root.silent.map(cell => (Math.floor(cell / root.columns) + 1) + "/" + (cell % root.columns + 1)), root.total, !stopped);
     }
 
     function again(): void {
@@ -70,15 +75,15 @@ Overlay {
 
     sheetWidth: root.width
     sheetHeight: root.height
-    Keys.onEscapePressed: root.over ? root.given() : root.finish()
+    Keys.onEscapePressed: root.over ? root.given() : root.finish(true)
 
-    // Ends the test after 20 s without a touch, because the button can be in an area that does not respond.
+    // Ends the test after a time without a touch, because the button can be in an area that does not respond.
     Timer {
         id: quiet
 
-        interval: 20000
+        interval: root.patience
         running: true
-        onTriggered: root.finish()
+        onTriggered: root.finish(root.touched.length === 0)
     }
 
     Repeater {
@@ -94,13 +99,13 @@ Overlay {
             y: Math.floor(cell.index / root.columns) * root.cellHeight
             width: root.cellWidth
             height: root.cellHeight
-            color: cell.isTouched ? Theme.colour.rightTint : root.over ? Theme.safety.tint : Theme.colour.card
+            color: cell.isTouched ? Theme.colour.rightTint : root.over && !root.stopped ? Theme.safety.tint : Theme.colour.card
             border.width: Theme.border.thin
-            border.color: cell.isTouched ? Theme.colour.right : root.over ? Theme.safety.strong : Theme.colour.controlLine
+            border.color: cell.isTouched ? Theme.colour.right : root.over && !root.stopped ? Theme.safety.strong : Theme.colour.controlLine
 
             Icon {
                 anchors.centerIn: parent
-                name: cell.isTouched ? "check" : root.over ? "close" : ""
+                name: cell.isTouched ? "check" : root.over && !root.stopped ? "close" : ""
                 colour: cell.isTouched ? Theme.colour.right : Theme.safety.strong
                 visible: name !== "" && !root.isUnderWords(cell.index)
             }
@@ -139,6 +144,8 @@ Overlay {
             text: {
                 if (!root.over)
                     return qsTr("Slide one finger over every cell. Left: %1").arg(root.silent.length);
+                if (root.stopped)
+                    return qsTr("Test stopped; it has not judged the screen. Press “Try again” and slide over every cell.");
                 return root.silent.length === 0 ? qsTr("Every cell responds.") : qsTr("Cells with a cross did not respond: %1.").arg(root.silent.length);
             }
             pixelSize: Theme.font.body
@@ -168,7 +175,7 @@ Overlay {
                 kind: root.over ? KioskButton.Primary : KioskButton.Secondary
                 small: true
                 focus: true
-                onActivated: root.over ? root.given() : root.finish()
+                onActivated: root.over ? root.given() : root.finish(true)
             }
         }
     }
