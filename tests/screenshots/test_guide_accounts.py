@@ -12,6 +12,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
 from tests.journeys.guide.entering import add_accounts
 from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
+from tests.screenshots.sight import Sight
 
 LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
 GUIDES = (LONG, "Trần Văn Đức", "Phạm Thị Ánh", "Lê Quang Minh", "Đỗ Thị Dung", "Hồ Văn Út", "Bùi Thị Xuân", "Vũ An")
@@ -73,3 +74,10 @@ def test_nothing_is_wrong_in_english(seen_site: Site):
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
     wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), TIGHT, 9)
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_cards_of_the_roles_fill_the_screen(seen_site: Site):
+    shown = (scene for scene in scenes(seen_site, CALM) if scene.name == "staff-role")
+    window = next(shown).driver.window
+    cards = [one.place for one in Sight(window).targets if one.item.objectName().startswith("role-")]
+    assert sum(place.width() * place.height() for place in cards) > 0.3 * window.width() * window.height()
