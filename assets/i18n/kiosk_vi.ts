@@ -13184,7 +13184,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Leave, restart, power off</source>
-        <translation>Thoát khỏi trạm…</translation>
+        <translation>Thoát, tắt máy</translation>
     </message>
     <message>
         <source>Guide</source>
