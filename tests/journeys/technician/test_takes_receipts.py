@@ -29,6 +29,8 @@ from tests.journeys.technician.sync_visit import bundles, hands, plug_in, stick,
 from tests.sealing import bundle_files
 
 __all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
+PRIMARY = 0
+"""Value of `KioskButton.Primary`."""
 
 
 @pytest.fixture
@@ -105,6 +107,14 @@ def test_nothing_changes_before_somebody_presses(answered: StaffHands, site: Sit
     assert not any(row["isReceived"] for row in model.bundles)
     assert "có biên nhận của tỉnh" in told(answered, "syncHelp")
     assert answered.driver.see("takeReceipts").isEnabled()
+
+
+def test_the_primary_button_is_the_act_that_the_stick_is_here_for(answered: StaffHands):
+    receive, take = answered.driver.see("takeReceipts"), answered.driver.see("takeResults")
+    kinds = receive.property("kind"), take.property("kind")
+    take_receipts(answered)
+    assert answered.driver.see("takeResults").property("kind") == PRIMARY
+    assert kinds[0] == PRIMARY != kinds[1]
 
 
 def test_what_the_province_has_is_received_after_one_press(answered: StaffHands, site: Site):

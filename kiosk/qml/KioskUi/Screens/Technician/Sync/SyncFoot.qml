@@ -12,6 +12,8 @@ Item {
     required property SyncViewModel model
     required property PagedList pages
     readonly property ReceiptsViewModel receipts: root.model.receipts
+    // True if importing the receipts on the stick is the next act; its button is then the primary one.
+    readonly property bool receiptsWait: root.receipts.receiving || root.receipts.hasNews
     // Space for the page arrows. It is always reserved, because whether they are needed depends on the remaining height.
     readonly property real arrowsRoom: 2 * Theme.touch.main + 5 * Theme.font.body
     // True if the buttons are stacked, because they do not fit side by side even if the longer label wraps to two lines.
@@ -73,9 +75,9 @@ Item {
         x: (root.stacked ? root.width : take.x - Theme.touch.gap) - width
         width: Math.min(implicitWidth, root.width)
         label: root.receipts.receiving ? qsTr("Importing receipts…") : qsTr("Import receipts")
-        kind: KioskButton.Secondary
+        kind: root.receiptsWait ? KioskButton.Primary : KioskButton.Secondary
         available: !root.receipts.receiving
-        visible: !root.model.taking && (root.receipts.receiving || root.receipts.hasNews || root.receipts.refused.length > 0 && root.model.stick.label !== "")
+        visible: !root.model.taking && (root.receiptsWait || root.receipts.refused.length > 0 && root.model.stick.label !== "")
         onActivated: root.model.takeIn()
     }
 
@@ -87,6 +89,7 @@ Item {
         anchors.bottom: parent.bottom
         width: Math.min(implicitWidth, root.takeRoom)
         label: root.model.takeLabel
+        kind: root.receiptsWait ? KioskButton.Secondary : KioskButton.Primary
         available: root.model.stick.label !== "" && !root.model.stick.isLocked && root.model.isKnown && !root.receipts.receiving
         visible: !root.model.taking
         onActivated: root.model.take()
