@@ -2275,6 +2275,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Kỳ sau</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Lưu báo cáo</translation>
     </message>

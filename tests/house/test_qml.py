@@ -25,6 +25,11 @@ TEXTS_OF_THEIR_OWN = {
     "TouchTest.qml": "the touched cells are known to the view alone",
     "PlayerScreen.qml": "its note has a line from each of two view models",
 }
+WORDLESS = {
+    "QueueRow.qml": "sharing a turn stands between the arrows of a row",
+    "HamletsStep.qml": "the bin stands in the row of its hamlet",
+    "ControlBar.qml": "the second screen, in a bar that faces the room",
+}
 OUTSIDE_THEME = [path for path in QML if path.parent.name != "Theme"]
 
 
@@ -155,3 +160,17 @@ def test_such_a_choice_is_found(what: str, line: str) -> None:
 )
 def test_a_label_with_two_forms_is_no_such_choice(line: str) -> None:
     assert not [what for what, pattern in LOGIC.items() if re.search(pattern, line)]
+
+
+def test_buttons_of_staff_have_words() -> None:
+    """At the normal text size, arrows, plus, minus and the signs of `WORDLESS` alone have no words beside them."""
+    screens = [path for path in QML if {"Guide", "Technician", "Staff"} & set(path.parts)]
+    found = re.compile(r"^( *)(IconButton|KioskButton|BarButton) \{\n(.*?)^\1\}", re.DOTALL | re.MULTILINE)
+    bare = {
+        path.name
+        for path in screens
+        for _, kind, body in found.findall(path.read_text("utf-8"))
+        if kind == "IconButton" or re.search(r"collapsed: (?!Theme\.textScale > 1)", body)
+        if not re.search(r'iconName: "(minus|app-plus|arrow-\w+|previous-page|next-page)"', body)
+    }
+    assert bare == set(WORDLESS)

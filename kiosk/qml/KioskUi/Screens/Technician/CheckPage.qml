@@ -50,7 +50,7 @@ StaffPage {
         kind: KioskButton.Secondary
         iconName: "arrow-right"
         label: qsTr("Other stick")
-        collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
+        width: Math.min(implicitWidth, root.width * 0.22)
         visible: root.model.stick.count > 1
         available: !root.model.running
         onActivated: root.model.stick.next()

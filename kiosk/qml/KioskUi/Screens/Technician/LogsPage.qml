@@ -111,7 +111,7 @@ StaffPage {
                 kind: KioskButton.Secondary
                 iconName: "arrow-right"
                 label: qsTr("Other stick")
-                collapsed: foot.width < 1600 * Theme.unit * Theme.font.halfScale
+                width: Math.min(implicitWidth, foot.width * 0.22)
                 visible: root.model.stick.count > 1
                 onActivated: root.model.stick.next()
             }
@@ -119,10 +119,11 @@ StaffPage {
             KioskButton {
                 objectName: "readLog"
                 label: qsTr("Refresh")
+                height: Theme.touch.main
+                small: true
                 kind: KioskButton.Secondary
                 iconName: "retry"
-                collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
-                visible: !collapsed || root.model.stick.count < 2 // hidden if space is short, because the stick button has priority
+                visible: foot.width >= 1300 * Theme.unit * Theme.font.halfScale || root.model.stick.count < 2 // hidden if space is short, because the stick button has priority
                 onActivated: root.model.refresh()
             }
 

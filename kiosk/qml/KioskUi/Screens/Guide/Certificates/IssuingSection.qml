@@ -12,8 +12,7 @@ FocusScope {
 
     required property IssuingViewModel model
     readonly property bool isNarrow: root.width < 1300 * Theme.unit * Theme.font.halfScale
-    readonly property bool isLow: root.isNarrow && root.height < root.width
-    readonly property bool isStacked: root.isNarrow && !root.isLow
+    readonly property bool isStacked: root.isNarrow && root.height >= root.width
     readonly property real gap: Theme.touch.tightGap
     readonly property real rowHeight: root.isNarrow ? 150 * Theme.unit * Theme.font.halfScale : Math.max(104 * Theme.unit * Theme.font.halfScale, 2.5 * Theme.font.small)
     readonly property int rows: Math.max(1, Math.floor((list.height + root.gap) / (root.rowHeight + root.gap)))
@@ -41,7 +40,6 @@ FocusScope {
         x: root.isStacked ? 0 : root.width - width
         y: root.isStacked ? search.height + Theme.space.small : 0
         width: root.isStacked ? root.width : Math.min(implicitWidth, root.width * 0.45)
-        collapsed: root.isLow
         height: Theme.touch.least
         small: true
         kind: KioskButton.Secondary

@@ -39,7 +39,7 @@ FocusScope {
 
         objectName: "learnersSearch"
         x: title.width + Theme.space.medium
-        width: (urgent.visible ? urgent.x : duties.visible ? duties.x : root.width + Theme.space.small) - x - Theme.space.small
+        width: (duties.visible ? duties.x : root.width + Theme.space.small) - x - Theme.space.small
         height: Math.floor(root.isNarrow ? Theme.touch.least : 96 * Theme.unit)
         label: qsTr("Search by name")
         placeholder: qsTr("Search")
@@ -54,28 +54,14 @@ FocusScope {
 
         objectName: "openDuties"
         x: root.width - width
-        width: root.isNarrow ? height : Math.min(implicitWidth, root.width * 0.3)
+        width: Math.min(implicitWidth, root.width * 0.3)
         height: search.height
         label: isUrgent ? qsTr("To do: %1").arg(root.model.urgentCount) : qsTr("To do")
         kind: isUrgent ? KioskButton.Gold : KioskButton.Secondary
         iconName: "app-bell"
-        collapsed: root.isNarrow
         small: true
         visible: root.model.duties.isAllowed
         onActivated: root.model.duties.open()
-    }
-
-    // The number of urgent requests, beside the button if the button has no words.
-    Badge {
-        id: urgent
-
-        objectName: "urgentBadge"
-        x: duties.x - width - Theme.space.tiny
-        y: (search.height - height) / 2
-        size: Math.max(56 * Theme.unit, 1.5 * Theme.font.smallest)
-        kind: Badge.Chosen
-        text: root.model.urgentCount
-        visible: duties.isUrgent && duties.collapsed
     }
 
     ChipPages {

@@ -30,7 +30,7 @@ Item {
         kind: KioskButton.Secondary
         iconName: "queue"
         label: qsTr("Parts")
-        collapsed: root.width < 1300 * Theme.unit * Theme.font.halfScale
+        collapsed: Theme.textScale > 1 && root.width < 1300 * Theme.unit * Theme.font.halfScale
         visible: root.model.isReady && root.model.sheets.headings.length > 1
         onActivated: root.model.openList("sections")
     }

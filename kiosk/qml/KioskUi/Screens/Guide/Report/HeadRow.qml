@@ -16,7 +16,7 @@ Item {
     readonly property real leastDays: Math.ceil(days.wordsWidth * Theme.font.smallest / days.naturalSize) + 2 * days.sidePadding + Theme.space.tiny
     readonly property real wholeDays: days.wordsWidth + Math.max(Theme.touch.icon, days.naturalSize) + Theme.space.small + 2 * days.sidePadding
     readonly property bool isNarrow: title.implicitWidth + root.fixedWidth + root.wholeDays + formats.implicitWidth > root.width
-    readonly property real saveWidth: root.isNarrow ? Theme.touch.least : formats.implicitWidth
+    readonly property real saveWidth: root.isNarrow ? save.width : formats.implicitWidth
 
     implicitHeight: Theme.touch.least
 
@@ -93,12 +93,16 @@ Item {
         }
     }
 
-    IconButton {
+    KioskButton {
         id: save
 
         objectName: "saveReport"
         x: root.width - width
-        label: qsTr("Save the report")
+        small: true
+        kind: KioskButton.Secondary
+        label: qsTr("Save")
+        description: qsTr("Save the report")
+        collapsed: Theme.textScale > 1
         iconName: "app-download"
         visible: root.isNarrow
         available: root.model.isReady

@@ -56,7 +56,6 @@ Overlay {
         kind: KioskButton.Secondary
         iconName: "close"
         label: qsTr("Close")
-        collapsed: turner.visible
         onActivated: root.closed()
     }
 

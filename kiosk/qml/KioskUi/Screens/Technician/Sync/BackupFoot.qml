@@ -71,7 +71,6 @@ Item {
             label: qsTr("Other stick")
             kind: KioskButton.Secondary
             iconName: "arrow-right"
-            collapsed: root.width < 1150 * Theme.unit * Theme.font.halfScale
             visible: root.phase === "ready" && root.model.stick.count > 1
             Layout.fillHeight: true
             Layout.fillWidth: true

@@ -89,7 +89,9 @@ Item {
             label: qsTr("Check again")
             kind: KioskButton.Secondary
             iconName: "retry"
-            collapsed: turner.visible || root.narrow
+            height: Theme.touch.main
+            small: true
+            collapsed: Theme.textScale > 1 && (turner.visible || root.narrow)
             onActivated: root.model.lookAgain()
         }
 
