@@ -28,7 +28,7 @@ FocusScope {
         y: help.height + Theme.space.small
         width: root.width
         tag: "kind"
-        least: 520 * Theme.unit
+        least: 760 * Theme.unit
         rowCount: Math.max(1, Math.floor((root.height - receive.height - dates.maximumHeight - 2 * Theme.space.medium - y + gap) / (Theme.touch.least + gap)))
         items: root.model.kinds
         focus: true
@@ -51,7 +51,8 @@ FocusScope {
         id: receive
 
         objectName: "receiveRequest"
-        y: dates.y + dates.maximumHeight + Theme.space.medium
+        x: root.width - width
+        y: root.height - height
         width: Math.min(implicitWidth, root.width)
         iconName: "check"
         label: qsTr("Record the request")

@@ -28,7 +28,7 @@ FocusScope {
         width: root.width
         height: root.height - foot.height - Theme.space.small
         gap: 0
-        rowHeight: 2.2 * Theme.font.small
+        rowHeight: 1.6 * Theme.font.body
         items: root.model.rows
         delegate: FitText {
             required property var modelData
@@ -40,7 +40,7 @@ FocusScope {
             height: Math.min(list.rowHeight, list.height)
             text: modelData.text
             color: modelData.isHeading ? Theme.basics.strong : Theme.colour.ink
-            font.pixelSize: Theme.font.small
+            font.pixelSize: Theme.font.body
             font.weight: modelData.isHeading ? Theme.font.bold : Theme.font.regular
             verticalAlignment: modelData.isHeading ? Text.AlignBottom : Text.AlignVCenter
             Accessible.role: modelData.isHeading ? Accessible.Heading : Accessible.StaticText

@@ -12,7 +12,7 @@ Card {
     required property var request // a map of `request_words.row_of`
     required property bool showsPerson
     required property int place // of the row in its list, for the object names
-    readonly property real padding: Theme.space.small
+    readonly property real padding: Theme.space.medium
     readonly property real buttonCount: 1 + (root.request.canAnswer ? 1 : 0) + (root.request.canExtend ? 1 : 0)
 
     signal opened

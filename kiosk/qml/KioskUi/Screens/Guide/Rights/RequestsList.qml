@@ -13,8 +13,11 @@ FocusScope {
     property bool showsPerson: true
     // In a narrow row the dates need two lines of the smallest type.
     readonly property real textHeight: Math.max(1.65 * (Theme.font.body + Theme.font.small), root.width < 54 * Theme.font.smallest ? 5.6 * Theme.font.smallest : 0)
+    readonly property real leastHeight: Theme.touch.least + root.textHeight + 2 * Theme.space.medium + Theme.touch.tightGap
+    // Height of a row if all rows fill the page.
+    readonly property real shareHeight: (root.height + list.gap) / Math.max(1, root.model.rows.length) - list.gap
     // Whether all requests fit without the arrow buttons.
-    readonly property bool isOnePage: root.model.rows.length <= Math.max(1, Math.floor((root.height + list.gap) / (list.rowHeight + list.gap)))
+    readonly property bool isOnePage: root.leastHeight <= root.shareHeight || root.model.rows.length === 1
 
     BoundedText {
         objectName: "requestsNote"
@@ -33,7 +36,7 @@ FocusScope {
         height: root.height - (root.isOnePage ? 0 : turner.height + Theme.space.small)
         focus: true
         gap: Theme.touch.tightGap
-        rowHeight: Theme.touch.least + root.textHeight + 2 * Theme.space.small + Theme.touch.tightGap
+        rowHeight: root.isOnePage ? Math.max(root.leastHeight, Math.min(1.5 * root.leastHeight, Math.floor(root.shareHeight))) : root.leastHeight
         items: root.model.rows
         delegate: RequestRow {
             required property var modelData

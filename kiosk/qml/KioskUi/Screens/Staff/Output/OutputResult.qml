@@ -12,10 +12,10 @@ Card {
     required property OutputViewModel model
     required property real maximumHeight
     readonly property bool isDone: root.model.phase === "done"
-    readonly property real padding: Theme.space.huge
-    readonly property real textRoom: root.maximumHeight - 2 * root.padding - title.height - Theme.touch.main - 3 * words.spacing
+    readonly property real padding: Theme.space.large
+    readonly property real textRoom: root.maximumHeight - words.y - root.padding - title.height - Theme.touch.main - 3 * words.spacing
 
-    implicitHeight: words.height + 2 * root.padding
+    implicitHeight: words.y + words.height + root.padding
 
     Icon {
         id: sign
@@ -30,8 +30,8 @@ Card {
     Column {
         id: words
 
-        x: sign.x + sign.width + Theme.space.large
-        y: root.padding
+        x: root.padding
+        y: sign.y + sign.height + Theme.space.medium
         width: root.width - x - root.padding
         spacing: Theme.space.medium
 

@@ -14,6 +14,8 @@ FocusScope {
     readonly property real edge: Theme.space.medium
     readonly property real room: root.height - 2 * root.edge
     readonly property bool isAsking: root.model.phase === "preview" || root.model.phase === "loading"
+    // Whether the result has room beside the paper.
+    readonly property bool showsBoth: !root.isTall && Theme.textScale <= 1
     readonly property real sideWidth: root.isTall ? root.width : Math.max(root.width * 0.36, 440 * Theme.unit)
 
     focus: true
@@ -29,7 +31,7 @@ FocusScope {
         height: root.room - besides
         radius: Theme.radius.small
         color: Theme.colour.line
-        visible: root.isAsking
+        visible: root.isAsking || root.showsBoth
 
         Drawing {
             objectName: "paperPicture"
@@ -167,8 +169,9 @@ FocusScope {
     }
 
     OutputResult {
-        anchors.centerIn: parent
-        width: root.width * (root.isTall ? 1 : 0.7)
+        x: root.showsBoth ? root.width - width : (root.width - width) / 2
+        y: root.showsBoth ? root.edge : (root.height - height) / 2
+        width: root.showsBoth ? root.sideWidth : root.width * (root.isTall ? 1 : 0.7)
         visible: !root.isAsking
         model: root.model
         maximumHeight: root.room
