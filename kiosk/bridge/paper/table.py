@@ -16,6 +16,8 @@ _CELL_SIZES = (12.0, 9.0, 7.0, 5.0, 3.0)
 _FOOT = Style(11, align=RIGHT)
 _PADDING = 1.2
 _THICKNESS = 0.2
+_LEAST_ON_LAST_PAGE = 3
+"""Minimum number of rows on the last of several pages, if the table has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class _Table:
         parts: list[Sequence[_Row]] = []
         rows, room = self._rows, self._area.bottom - self._area.first_top - self._head.height
         while sum(row.height for row in rows) + self._area.ending > room:
-            count = self._count(rows[:-1], room)
+            count = self._count(rows[: max(len(rows) - _LEAST_ON_LAST_PAGE, 1)], room)
             parts.append(rows[:count])
             rows, room = rows[count:], self._tallest() + self._area.ending
         return [*parts, rows]

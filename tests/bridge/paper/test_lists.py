@@ -119,3 +119,9 @@ def test_the_name_of_the_signer_is_printed_below_the_signature() -> None:
     signed = replace(CENTRE, signer_name="Trần Thị Lan")
     (page,) = texts(pdf_of(replace(class_list(1), centre=signed)))
     assert "GIÁM ĐỐC (Ký) Trần Thị Lan" in page
+
+
+def test_the_last_page_has_no_single_row() -> None:
+    for count in range(12, 24):
+        last = texts(pdf_of(attendance(count)))[-1]
+        assert last.count("Nguyễn Thị") >= 3, count
