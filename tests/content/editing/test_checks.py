@@ -4,12 +4,13 @@ import ast
 import re
 import shutil
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 
 from kiosk import paths
 from kiosk.content.authoring.rules.pace import DECLARES
@@ -27,7 +28,9 @@ from tests.content.breaks import BREAKS
 from tests.content.conftest import GOOD
 from tests.content.rule_breaks import LESSON, RULE_BREAKS, RULED
 
-TODAY = datetime.now(UTC).date()
+FACTS = yaml.safe_load((paths.lessons_folder() / "facts.yaml").read_text("utf-8"))["facts"]
+TODAY = max(fact["checked_on"] for fact in FACTS.values())
+"""The day of the newest check of a fact: on a later day, a fact that is due for review is a finding."""
 
 
 def examined(file: Path, today: date = TODAY):
