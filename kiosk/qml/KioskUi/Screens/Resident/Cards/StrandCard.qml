@@ -19,7 +19,7 @@ Pressable {
     readonly property real padding: (root.lying ? 24 : 28) * Theme.unit
     readonly property real textX: root.lying ? root.padding + root.lyingSide + Theme.space.medium : root.padding
     readonly property real lyingSide: Math.min(root.height - 2 * root.padding, root.width * 0.24)
-    readonly property real textY: root.lying ? root.padding : drawing.y + drawing.height + Theme.space.small
+    readonly property real textY: root.lying ? root.padding * 0.6 : drawing.y + drawing.height + Theme.space.small
     readonly property real textWidth: root.width - root.textX - root.padding
     readonly property real barY: root.height - root.padding - bar.height
 
