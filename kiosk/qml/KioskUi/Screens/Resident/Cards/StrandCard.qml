@@ -21,7 +21,7 @@ Pressable {
     readonly property real lyingSide: Math.min(root.height - 2 * root.padding, root.width * 0.24)
     readonly property real textY: root.lying ? root.padding * 0.6 : drawing.y + drawing.height + Theme.space.small
     readonly property real textWidth: root.width - root.textX - root.padding
-    readonly property real barY: root.height - root.padding - bar.height
+    readonly property real barY: root.height - root.padding * (root.lying ? 0.7 : 1) - bar.height
 
     label: root.title + ". " + root.progress
     radius: Theme.radius.large
