@@ -40,6 +40,7 @@ FocusScope {
 
                 required property var modelData
                 required property int index
+                readonly property bool isTechnician: card.modelData.key === "technician"
 
                 objectName: "role-" + card.modelData.key
                 label: card.modelData.title
@@ -62,7 +63,7 @@ FocusScope {
                     y: Theme.space.large
                     width: card.width - 2 * x
                     height: words.y - y - Theme.space.medium
-                    source: card.modelData.key === "technician" ? "usb-stick" : "help-person"
+                    source: card.isTechnician ? "usb-stick" : "help-person"
                 }
 
                 FitText {
