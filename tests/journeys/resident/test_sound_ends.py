@@ -130,7 +130,7 @@ def test_a_film_that_was_stopped_by_speech_is_no_watcher(opens: Opens):
     plays_a_film(visitor)
     assert visitor.app.model.player.activity.is_playing
     visitor.driver.tap("helpButton")
-    assert not visitor.app.model.player.activity.is_playing
+    visitor.driver.wait(lambda: not visitor.app.model.player.activity.is_playing, "the film to stop")
 
 
 def test_a_film_that_was_left_is_no_watcher(opens: Opens):
