@@ -88,7 +88,7 @@ class Evenings(RuleBasedStateMachine):
             self.waiting.append(tuple(sharing))
 
     @precondition(lambda self: self.waiting)
-    @rule(place=st.integers(0, 5), way=st.sampled_from(["up", "down", "not_here", "leave"]))
+    @rule(place=st.integers(0, 5), way=st.sampled_from(["up", "first", "not_here", "leave"]))
     def moves(self, place: int, way: str) -> None:
         place %= len(self.waiting)
         entry = self.evening.queue.entries()[place].id
@@ -98,7 +98,7 @@ class Evenings(RuleBasedStateMachine):
             getattr(self.evening.queue, way)(GUIDE, entry)
         turn = self.waiting.pop(place)
         if way != "leave":
-            self.waiting.insert(max(0, place + (-1 if way == "up" else 1)), turn)
+            self.waiting.insert({"up": max(0, place - 1), "first": 0, "not_here": place + 1}[way], turn)
 
     @precondition(lambda self: self.waiting)
     @rule()
