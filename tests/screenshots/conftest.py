@@ -12,14 +12,19 @@ from kiosk.app import Site, application
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.tour.album import CALM, LESSONS, AlbumScene, Format, leaf_through, scenes
 from kiosk.tour.album_contents import OUTCOMES, screens_of
-from tests.journeys.conftest import packs, translations
+from tests.journeys.conftest import ample_disk, packs, translations
 from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
 from tests.screenshots.tabbing import faults_of_tab
 from tests.services.set_up.kiosk import communes_file
 from tests.verified import packs_verified_once
 
-__all__ = ["packs", "packs_verified_once", "translations"]  # fixtures that pytest finds by name in this module
+__all__ = [
+    "ample_disk",
+    "packs",
+    "packs_verified_once",
+    "translations",
+]  # fixtures that pytest finds by name in this module
 
 Album = Callable[..., Iterator[AlbumScene]]
 Leafs = Callable[..., list[str]]
