@@ -172,7 +172,7 @@ class Reticent(Protocol):
 
 
 _WRITTEN_ON_PARTS = frozenset({"option", "item", "group", "choice", "spot"})
-"""First halves of the ids of the blocks that are written on touchable parts, such as ``option.b``."""
+"""Ids of blocks that are texts of touchable parts begin with one of these words and a dot, such as ``option.b``."""
 
 
 def block_of_part(part: str, blocks: Iterable[str], props: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class LearnerViewModel(QObject):
-    """Who learns at the kiosk now."""
+    """Faces and names of the learners of the current visit, shown on the home screen."""
 
     changed = Signal()
 

@@ -81,7 +81,7 @@ class ErrandHeadViewModel(QObject):
 
     @Property(str, notify=changed)
     def saved(self) -> str:
-        """See `saved_text`."""
+        """When the last change was stored, or why it is not (`saved_text`); empty if no lesson is open."""
         return saved_text(self._desk.lesson)
 
     @Property(bool, notify=changed)
