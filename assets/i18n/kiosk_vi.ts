@@ -4217,6 +4217,18 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB “{stick}” — cần quyết định trước</translation>
     </message>
     <message>
+        <source>USB “{stick}” — 1 pack cannot be used yet: the kiosk lacks the province&apos;s key</source>
+        <translation>USB “{stick}” — 1 gói chưa dùng được: máy chưa có khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — {count} packs cannot be used yet: the kiosk lacks the province&apos;s key</source>
+        <translation>USB “{stick}” — {count} gói chưa dùng được: máy chưa có khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — no usable packs</source>
+        <translation>USB “{stick}” — không có gói nào dùng được</translation>
+    </message>
+    <message>
         <source>USB “{stick}” — no packs found</source>
         <translation>USB “{stick}” — không thấy gói bài học nào</translation>
     </message>
@@ -4355,6 +4367,18 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>{count} removed</source>
         <translation>bỏ {count} bài</translation>
+    </message>
+    <message>
+        <source>Does the province&apos;s paper show the same digits?</source>
+        <translation>Trên giấy của tỉnh có đúng dãy số này không?</translation>
+    </message>
+    <message>
+        <source>{name}
+{digits}
+The paper comes apart from the stick. Use the key only if all digits are the same.</source>
+        <translation>{name}
+{digits}
+Tỉnh giao giấy này riêng, không cùng USB. Chỉ dùng khóa nếu mọi chữ số giống hết.</translation>
     </message>
     <message>
         <source>Trust the lessons that {name} makes itself?</source>
@@ -11106,6 +11130,14 @@ luôn sáng</translation>
     <message>
         <source>This kiosk does not have its province&apos;s key yet, so it cannot trust any pack.</source>
         <translation>Trạm chưa có khóa của tỉnh nên chưa tin được gói nào.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not have its province&apos;s key yet, but it is on this stick.</source>
+        <translation>Trạm chưa có khóa của tỉnh, nhưng khóa nằm ngay trên USB này.</translation>
+    </message>
+    <message>
+        <source>Touch here to compare the key with the province&apos;s paper.</source>
+        <translation>Chạm vào đây để so khóa với giấy của tỉnh.</translation>
     </message>
     <message>
         <source>Set up the province first, with the file root.json that the province gave you.</source>

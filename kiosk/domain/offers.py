@@ -76,7 +76,8 @@ class CarrierOffer:
     """The packs of one carrier, which is a signed repository of packs (a folder or zip file).
 
     ``error``: why no pack of the carrier can be used; None if its packs can be used. ``missing``: names of pack files
-    that are listed in the signed metadata but absent.
+    that are listed in the signed metadata but absent. ``locked``: number of pack files that were not examined because
+    the kiosk has no key of its province.
     """
 
     label: str
@@ -84,6 +85,7 @@ class CarrierOffer:
     missing: Sequence[str] = ()
     error: KioskError | None = None
     is_expired: bool = False
+    locked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

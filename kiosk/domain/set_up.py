@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, NotSetUpError
+from kiosk.domain.texts import MessageText
 
 FINGERPRINT_GROUPS = 8
 _GROUP = 4
@@ -56,6 +57,19 @@ class FoundRoot:
     root: ProvinceRoot | None = None
     data: bytes = b""
     error: KioskError | None = None
+
+
+class ProvinceKeyError(NotSetUpError):
+    """The kiosk has no trusted root keys yet, but a root that verifies the carrier is on the same stick.
+
+    ``found``: this root, for a technician to compare and confirm.
+    """
+
+    code = "province-key"
+
+    def __init__(self, message: MessageText, cure: MessageText, found: FoundRoot) -> None:
+        super().__init__(message, cure)
+        self.found = found
 
 
 Said = str | int | tuple[str, ...]

@@ -9,11 +9,12 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.devices.stick.search import read_confined
+from kiosk.devices.stick.search import find_named, read_confined
 from kiosk.domain.errors import KioskError
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError, fingerprint
 from kiosk.domain.texts import translatable
 
+FILE_NAMES = frozenset({"root.json"})
 NAME = "x-name"
 """Field of ``root.json`` with the province's name, written by ``kiosk publish init``."""
 COMMUNE = "x-commune"
@@ -84,6 +85,16 @@ def is_same_province(known: bytes, new: bytes) -> bool:
             judge.signed.verify_delegate(Root.type, judged.signed_bytes, judged.signatures)
             return True
     return False
+
+
+def find_roots(place: Path) -> Sequence[FoundRoot]:
+    """Find root files on the stick mounted at `place`, those nearest to its top folder first.
+
+    Invalid root files are returned only if no root file is valid.
+    """
+    files = find_named(place, FILE_NAMES)
+    found = [read_root_file(place, file.relative_to(place).parts) for file in files]
+    return [each for each in found if each.root is not None] or found
 
 
 def read_root_file(place: Path, parts: Sequence[str]) -> FoundRoot:

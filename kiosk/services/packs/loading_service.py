@@ -15,15 +15,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import CarrierRefusedError, ClockDoubtError, KioskError, NotSetUpError, PackStoppedError
+from kiosk.content.names import SUFFIX
+from kiosk.domain.errors import (
+    CarrierRefusedError,
+    ClockDoubtError,
+    KioskError,
+    NotSetUpError,
+    PackStoppedError,
+)
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.trusted_time import ClockDoubt, reference_time
 from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
+from kiosk.domain.set_up import FoundRoot, ProvinceKeyError
 from kiosk.domain.texts import translatable
-from kiosk.domain.trust import Belief, CommuneKey
+from kiosk.domain.trust import Belief, CommuneKey, TrustState
 from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words
 from kiosk.services.packs.offering import contained, offer_of
 from kiosk.services.packs.pack_service import PackService
@@ -125,17 +133,19 @@ class LoadingService:
         `is_expired_allowed`: accept expired metadata, as decided by a technician.
         """
         from kiosk.content.trust.carriers import find_carriers
+        from kiosk.content.trust.province_root import find_roots
 
         now, root = self._time.now(), self._known_root()
+        roots = [] if root else [found for found in find_roots(drive.place) if found.root is not None]
         files: dict[str, PackFile] = {}
         offers = []
         for found in find_carriers(drive.place):
             if found.carrier is None:
                 offers.append(CarrierOffer(found.label, error=found.error))
             else:
-                offers.append(
-                    self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed, is_local=True)
-                )
+                offer = self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed, is_local=True)
+                is_locked = isinstance(offer.error, NotSetUpError)
+                offers.append(self._with_key(offer, found.carrier, roots, now) if is_locked else offer)
         return Look(StickOffer(drive, offers, self._packs.free()), now, root, files)
 
     def beliefs_on(self, drive: Drive) -> Sequence[Belief]:
@@ -220,6 +230,30 @@ class LoadingService:
         except KioskError as error:
             return CarrierOffer(carrier.label, error=error)
         return offer_of(carrier, examined, self._packs, files)
+
+    def _with_key(
+        self, offer: CarrierOffer, carrier: "Carrier", roots: Sequence[FoundRoot], now: datetime
+    ) -> CarrierOffer:
+        """Add to the offer of a carrier that lacks the province's key how many packs it has.
+
+        If one of `roots` verifies the carrier, the error of the result contains this root.
+        """
+        from kiosk.content.trust.client import examine
+
+        with contextlib.suppress(KioskError), contained(carrier):
+            offer = replace(offer, locked=sum(name.endswith(SUFFIX) for name in carrier.targets()))
+        for found in roots:
+            with contextlib.suppress(KioskError), contained(carrier):
+                examine(carrier, found.data, TrustState(), self.reference(now), is_expired_allowed=True)
+                error = ProvinceKeyError(
+                    translatable(
+                        "Staff", "This kiosk does not have its province's key yet, but it is on this stick."
+                    ),
+                    translatable("Staff", "Touch here to compare the key with the province's paper."),
+                    found,
+                )
+                return replace(offer, error=error)
+        return offer
 
     def _confirmed_commune(self, carrier: "Carrier") -> CommuneKey | None:
         """Return the trusted commune whose carrier `carrier` is; None for a carrier of the province.

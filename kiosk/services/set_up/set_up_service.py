@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.content.communes import read_communes
-from kiosk.content.trust.province_root import is_same_province, read_root, read_root_file
+from kiosk.content.trust.province_root import find_roots, is_same_province, read_root
 from kiosk.devices.stick.search import find_named
 from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.communes import Gazetteer
@@ -33,7 +33,6 @@ from kiosk.services.set_up.settings_file import changed_file, save
 from kiosk.settings import Settings, examine
 from kiosk.sync.sending.access_file import access_text, read_access
 
-ROOT_NAMES = frozenset({"root.json"})
 logger = logging.getLogger(__name__)
 
 
@@ -137,20 +136,18 @@ class SetUpService:
         self._change(None, found.data)
 
     def look(self, drive: Drive) -> StickFinds:
-        """Find set-up files and root files (see `ROOT_NAMES`) on a stick, those nearest to its top folder first.
+        """Find set-up files and root files on a stick, those nearest to its top folder first.
 
-        Invalid root files are returned only if no root file is valid. Raises SetUpError.
+        See `find_roots`. Raises SetUpError.
         """
         files = find_named(drive.place, FILE_NAMES)
-        roots = find_named(drive.place, ROOT_NAMES)
         plans = []
         if files:
             now, communes = self.settings(), self.communes()
             numbering = self._numbering(now.certificate_numbers)
             present = Present(now, self.province(), self.access(), numbering)
             plans = [SetUpFile(drive.place, file, present, communes).plan() for file in files]
-        found = [read_root_file(drive.place, file.relative_to(drive.place).parts) for file in roots]
-        return StickFinds(plans, [each for each in found if each.root is not None] or found)
+        return StickFinds(plans, find_roots(drive.place))
 
     def apply(self, plan: SetUpPlan) -> None:
         """Apply all lines of a set-up file, or none. Raises SetUpError."""

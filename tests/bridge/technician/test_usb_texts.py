@@ -98,7 +98,17 @@ FOUND = SourceState("found", False, "ONE", 0, 0, False, 0, 0, "1 kB", "1 GB")
         ({"is_remote": True, "packs": 1, "rows": 1}, "Network — 1 pack, 1 kB", "Free space: 1 GB. Packs are"),
         ({"is_remote": True, "packs": 2, "installed": 1, "failed": 1}, "Network — 2 packs, 1 kB", "Installed: 1. No"),
         ({"rows": 1, "needs_person": True}, "USB “ONE” — decision needed", "Nothing changes yet."),
-        ({"rows": 1}, "USB “ONE” — no packs found", "Free space: 1 GB. Nothing changes until"),
+        ({"rows": 1}, "USB “ONE” — no usable packs", "Nothing changes yet."),
+        (
+            {"rows": 1, "locked": 1},
+            "USB “ONE” — 1 pack cannot be used yet: the kiosk lacks the province's key",
+            "Nothing changes yet.",
+        ),
+        (
+            {"rows": 1, "locked": 1234, "needs_person": True},
+            "USB “ONE” — 1,234 packs cannot be used yet: the kiosk lacks the province's key",
+            "Nothing changes yet.",
+        ),
     ],
 )  # fmt: skip
 def test_each_state_of_the_source_has_its_texts(changes: dict[str, Any], title: str, told: str) -> None:

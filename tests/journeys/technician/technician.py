@@ -55,6 +55,11 @@ class Technician:
         self._root.parent.mkdir(parents=True, exist_ok=True)
         self._root.write_bytes(self.province.first_root)
 
+    @property
+    def knows_a_province(self) -> bool:
+        """Whether the kiosk trusts a province."""
+        return self._root.exists()
+
     def fills(self, *versions: str, where: str = "Tài liệu/bài học") -> Path:
         """Sign these versions of the sample pack, and write the province's carrier to the stick.
 

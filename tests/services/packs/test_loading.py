@@ -15,6 +15,7 @@ from kiosk.domain.errors import (
     PackStoppedError,
 )
 from kiosk.domain.offers import Changes, OfferStanding
+from kiosk.domain.set_up import ProvinceKeyError
 from kiosk.storage.store import open_store
 from tests.content.kiosk import StandingClock
 from tests.content.trust.province import NOW, OTHER, Province
@@ -158,6 +159,32 @@ def test_a_kiosk_without_a_province_says_what_to_set_up(visit: Visit):
     (carrier,) = visit.looks().offer.carriers
     assert type(carrier.error) is NotSetUpError
     assert carrier.error.cure
+    assert carrier.locked == 1
+
+
+def test_the_key_of_the_province_is_found_beside_its_packs_and_opens_them(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays("bài học")
+    visit.root.unlink()
+    (visit.stick.place / "a").mkdir()
+    (visit.stick.place / "a" / "root.json").write_bytes(Province(now=NOW).first_root)
+    (visit.stick.place / "root.json").write_bytes(visit.province.first_root)
+    before = visit.state()
+    (carrier,) = visit.looks().offer.carriers
+    assert isinstance(carrier.error, ProvinceKeyError)
+    assert (carrier.error.found.data, carrier.locked) == (visit.province.first_root, 1)
+    assert visit.state() == before
+    visit.root.write_bytes(carrier.error.found.data)
+    assert visit.standing() == {"1.2.0": OfferStanding.NEW}
+
+
+def test_a_key_that_did_not_sign_the_packs_is_not_offered(visit: Visit):
+    visit.signs("1.2.0")
+    visit.lays()
+    visit.root.unlink()
+    (visit.stick.place / "root.json").write_bytes(Province(now=NOW).first_root)
+    (carrier,) = visit.looks().offer.carriers
+    assert type(carrier.error) is NotSetUpError
 
 
 def test_what_nobody_signed_is_shown_as_refused(visit: Visit):

@@ -117,7 +117,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
     ``validity``: until when the root is valid, or that it has expired. ``known``: whether there is a root.
     """
     if root is None:
-        return {"name": "", "fingerprint": "", "heading": _province(""), "validity": "", "known": False}
+        return {"name": "", "fingerprint": "", "heading": root_name(None), "validity": "", "known": False}
     if root.expires <= now:
         text = translate("Set-up", "Expired on {day}: ask the province for a new one, or check the clock.")
     else:
@@ -125,7 +125,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
     return {
         "name": root.name,
         "fingerprint": in_halves(root.fingerprint),
-        "heading": _province(root.name),
+        "heading": root_name(root),
         "validity": text.format(day=format_day(root.expires)),
         "known": True,
     }
@@ -155,15 +155,16 @@ def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
         text = translate("Set-up", "On the stick, valid until {day}")
     return {
         "fingerprint": in_halves(root.fingerprint),
-        "heading": _province(root.name),
+        "heading": root_name(root),
         "validity": text.format(day=format_day(root.expires)),
         "known": True,
         "problem": False,
     }
 
 
-def _province(name: str) -> str:
-    return name or translate("Set-up", "Unnamed province")
+def root_name(root: ProvinceRoot | None) -> str:
+    """Return the name of the province, or that it has none."""
+    return (root and root.name) or translate("Set-up", "Unnamed province")
 
 
 def line_map(line: PlannedLine) -> dict[str, Any]:

@@ -5,12 +5,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.bridge.staff.words import explain, format_size
-from kiosk.bridge.technician.usb.commune_words import commune_question, other_commune_question
+from kiosk.bridge.technician.set_up.words import root_name
+from kiosk.bridge.technician.usb.key_words import commune_question, other_commune_question, province_question
 from kiosk.bridge.technician.usb.words import Row
 from kiosk.bridge.visit import Visit
 from kiosk.content.names import read_file_name
 from kiosk.domain.errors import CommuneKeyError, KioskError
 from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
+from kiosk.domain.set_up import FoundRoot, ProvinceKeyError
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.trust import CommuneKey
 from kiosk.sync.mirror.errors import MirrorError
@@ -34,6 +36,7 @@ ACTS = {
     "clock-doubt": "clock",
     "commune-key": "commune",
     "other-commune-key": "other-commune",
+    "province-key": "province",
 }
 """Error code → the action that the page offers for the error."""
 
@@ -46,6 +49,7 @@ class UsbRows:
         self._packs: list[PackOffer] = []
         self._troubles: list[tuple[str, KioskError]] = []
         self._missing: list[str] = []
+        self._locked = 0
         self._states: dict[str, str] = {}
         self._errors: dict[str, KioskError] = {}
         self._chosen: set[str] = set()
@@ -54,7 +58,7 @@ class UsbRows:
 
     def clear(self) -> None:
         """Remove all rows."""
-        self._packs, self._troubles, self._missing = [], [], []
+        self._packs, self._troubles, self._missing, self._locked = [], [], [], 0
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer, fetched: Collection[str] = ()) -> None:
@@ -78,12 +82,20 @@ class UsbRows:
             self._troubles.append((carrier.label, carrier.error))
         self._packs += carrier.packs
         self._missing += carrier.missing
+        self._locked += carrier.locked
 
     def commune(self, row: str) -> CommuneKey | None:
         """Return the key of the commune that the row with the key `row` asks about; None if it asks nothing."""
         for label, error in self._troubles:
             if isinstance(error, CommuneKeyError) and _trouble_key(label) == row:
                 return error.key
+        return None
+
+    def province(self, row: str) -> FoundRoot | None:
+        """Return the root of the province that the row with the key `row` asks about; None if it asks nothing."""
+        for label, error in self._troubles:
+            if isinstance(error, ProvinceKeyError) and _trouble_key(label) == row:
+                return error.found
         return None
 
     def fail(self, label: str, error: KioskError) -> None:
@@ -147,6 +159,11 @@ class UsbRows:
     def pack_count(self) -> int:
         """Number of packs found, including refused packs."""
         return len(self._packs)
+
+    @property
+    def locked_count(self) -> int:
+        """Number of packs that were not examined, because the kiosk has no key of its province."""
+        return self._locked
 
     @property
     def total_size(self) -> int:
@@ -236,11 +253,13 @@ def _trouble(label: str, error: KioskError) -> Row:
     act = ACTS.get(error.code, "")
     state = "attention" if act else "unreached" if isinstance(error, MirrorError) else "refused"
     message, cure = explain(error)
-    key = _trouble_key(label)
+    title, question = label, ("", "", "")
     if isinstance(error, CommuneKeyError):
-        question = other_commune_question if act == "other-commune" else commune_question
-        return Row(key, error.key.name, state, message=message, cure=cure, act=act, question=question(error.key))
-    return Row(key, label, state, message=message, cure=cure, act=act)
+        asks = other_commune_question if act == "other-commune" else commune_question
+        title, question = error.key.name, asks(error.key)
+    elif isinstance(error, ProvinceKeyError) and error.found.root is not None:
+        title, question = root_name(error.found.root), province_question(error.found.root)
+    return Row(_trouble_key(label), title, state, message=message, cure=cure, act=act, question=question)
 
 
 def _trouble_key(label: str) -> str:

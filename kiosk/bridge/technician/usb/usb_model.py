@@ -183,11 +183,22 @@ class UsbViewModel(QObject):
         """Stop trusting the former key of the commune in the row with the key `row`, then list the packs again."""
         self._decide(row, lambda maintenance, key: maintenance.communes().revoke(key.code))
 
+    @Slot(str)
+    def confirmProvince(self, row: str) -> None:
+        """Trust the key of the province in the row with the key `row`, then list the packs again."""
+        found = self._rows.province(row)
+        if found is not None:
+            self._then_look(lambda maintenance: maintenance.set_up().trust(found))
+
     def _decide(self, row: str, decision: "Callable[[Maintenance, CommuneKey], object]") -> None:
         key = self._rows.commune(row)
-        if key is not None and self.phase == "found":
+        if key is not None:
+            self._then_look(lambda maintenance: decision(maintenance, key))
+
+    def _then_look(self, act: "Callable[[Maintenance], object]") -> None:
+        if self.phase == "found":
             self._worker.errand(
-                lambda maintenance: decision(maintenance, key),
+                act,
                 lambda _none: self._look_at_source(),
                 lambda error: self._looking.fail(self._stick.drive, error),
             )
@@ -312,6 +323,7 @@ class UsbViewModel(QObject):
             free=self.free,
             has_fetched=self._has_fetched,
             is_far=self._rows.is_far,
+            locked=self._rows.locked_count,
         )
 
     @Property(str, notify=textsChanged)

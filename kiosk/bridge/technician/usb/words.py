@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.bridge.staff.words import format_number
 from kiosk.bridge.technician.fact_lines import fact_line, spaced, unbroken
 from kiosk.domain.offers import Changes
 
@@ -60,7 +61,7 @@ class SourceState:
     `UsbRows.needs_person`. ``installed``: number of installed packs. ``failed``: number of failed installations.
     ``size``: size of the packs, as text. ``free``: free disk space of the kiosk, as text. ``has_fetched``: whether
     packs that the kiosk has downloaded by itself wait for their installation. ``is_far``: whether a chosen pack must
-    be downloaded before it is installed.
+    be downloaded before it is installed. ``locked``: see `UsbRows.locked_count`.
     """
 
     phase: str
@@ -75,6 +76,7 @@ class SourceState:
     free: str
     has_fetched: bool = False
     is_far: bool = True
+    locked: int = 0
 
 
 def heading(source: SourceState) -> str:
@@ -100,8 +102,12 @@ def _stick_heading(source: SourceState) -> str:
         return translate("Packs to install", "Plug in the USB stick")
     if source.phase == "looking":
         text = translate("Packs to install", "Reading USB “{stick}”…")
+    elif source.packs == 0 and source.locked:
+        return _locked_heading(source)
     elif source.needs_person:
         text = translate("Packs to install", "USB “{stick}” — decision needed")
+    elif source.packs == 0 and source.rows:
+        text = translate("Packs to install", "USB “{stick}” — no usable packs")
     elif source.packs == 0:
         text = translate("Packs to install", "USB “{stick}” — no packs found")
     elif source.packs == 1:
@@ -109,6 +115,19 @@ def _stick_heading(source: SourceState) -> str:
     else:
         text = translate("Packs to install", "USB “{stick}” — {count} packs, {size}")
     return text.format(stick=source.label, count=source.packs, size=source.size)
+
+
+def _locked_heading(source: SourceState) -> str:
+    if source.locked == 1:
+        text = translate(
+            "Packs to install", "USB “{stick}” — 1 pack cannot be used yet: the kiosk lacks the province's key"
+        )
+    else:
+        text = translate(
+            "Packs to install",
+            "USB “{stick}” — {count} packs cannot be used yet: the kiosk lacks the province's key",
+        )
+    return text.format(stick=source.label, count=format_number(source.locked))
 
 
 def help_text(source: SourceState) -> str:
@@ -145,9 +164,9 @@ def _stick_help(source: SourceState) -> str:
             "The kiosk finds packs in any folder. If it does not detect the stick within half "
             "a minute, use one formatted with FAT32, exFAT or NTFS.",
         )
-    if source.phase == "looking" or source.needs_person:
+    if source.phase == "looking" or (source.packs == 0 and source.rows):
         return translate("Packs to install", "Nothing changes yet.")
-    if source.packs == 0 and source.rows == 0:
+    if source.packs == 0:
         return translate(
             "Packs to install",
             "A kiosk stick must contain the folders “metadata” and "

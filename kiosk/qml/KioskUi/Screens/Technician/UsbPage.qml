@@ -149,6 +149,8 @@ StaffPage {
                 root.asked = "";
                 if (asked === "clock")
                     root.model.confirmClock();
+                else if (asked === "province")
+                    root.model.confirmProvince(root.askedKey);
                 else if (asked === "commune")
                     root.model.confirmCommune(root.askedKey);
                 else if (asked === "other-commune")

@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Components
 
 // Asks a question that a person must decide: accept an expired signature ("expired"), confirm the clock ("clock"), trust
-// the key of a commune ("commune"), or stop trusting its former key ("other-commune").
+// the key of the province ("province") or of a commune ("commune"), or stop trusting its former key ("other-commune").
 NoticeOverlay {
     id: root
 
@@ -13,14 +13,14 @@ NoticeOverlay {
     required property string expired
     required property var row
     readonly property bool isClock: root.kind === "clock"
-    readonly property bool isCommune: root.kind === "commune" || root.kind === "other-commune"
+    readonly property bool isKey: (root.row.askTitle ?? "") !== ""
 
-    objectName: root.isClock ? "clockQuestion" : root.isCommune ? "communeQuestion" : "expiredQuestion"
-    title: root.isCommune ? root.row.askTitle ?? "" : root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
-    text: root.isCommune ? root.row.askText ?? "" : root.isClock ? qsTr("The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.") : root.expired
-    picture: root.isCommune ? "" : "idle-clock"
+    objectName: root.isClock ? "clockQuestion" : root.isKey ? "keyQuestion" : "expiredQuestion"
+    title: root.isKey ? root.row.askTitle ?? "" : root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
+    text: root.isKey ? root.row.askText ?? "" : root.isClock ? qsTr("The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.") : root.expired
+    picture: root.isKey ? "" : "idle-clock"
     firstLabel: root.isClock ? qsTr("No, it is wrong") : qsTr("No, leave it")
     firstIcon: "close"
-    secondLabel: root.isCommune ? root.row.askAct ?? "" : root.isClock ? qsTr("Yes, that is right") : qsTr("Use them anyway")
+    secondLabel: root.isKey ? root.row.askAct ?? "" : root.isClock ? qsTr("Yes, that is right") : qsTr("Use them anyway")
     secondIcon: "check"
 }
