@@ -1,5 +1,6 @@
 """View model of the list of lessons of one strand."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -31,11 +32,13 @@ class LessonListViewModel(QObject):
     changed = Signal()
     lessonChosen = Signal(str)
     left = Signal()
+    pageTurned = Signal()
 
     def __init__(self, visit: Visit, parent: QObject) -> None:
         super().__init__(parent)
         self._visit = visit
         self._shelf: Shelf | None = None
+        self._page = slice(None)
 
     @property
     def shelf(self) -> Shelf | None:
@@ -44,8 +47,15 @@ class LessonListViewModel(QObject):
 
     def show(self, shelf: Shelf | None) -> None:
         """Show the lessons of the strand `shelf`; if `shelf` is None, clear the list."""
+        if shelf is None or self._shelf is None or shelf.strand is not self._shelf.strand:
+            self._page = slice(None)
         self._shelf = shelf
         self.changed.emit()
+
+    @property
+    def visible(self) -> Sequence[LessonCard]:
+        """The lessons on the current page."""
+        return [card for card, _standing in self._shelf.lessons[self._page]] if self._shelf else []
 
     def _row(self, card: LessonCard, standing: LessonStanding, *, is_needed: bool) -> dict[str, Any]:
         title = card.title.text(self._visit.language, self._visit.address)
@@ -84,6 +94,16 @@ class LessonListViewModel(QObject):
             return []
         is_needed = self._shelf.is_needed
         return [self._row(card, standing, is_needed=is_needed(card)) for card, standing in self._shelf.lessons]
+
+    @Slot(int, int)
+    def showPage(self, first: int, count: int) -> None:
+        """Note that the page shows `count` lessons, or fewer at the end, from the position `first`."""
+        self._page = slice(first, first + count)
+
+    @Slot()
+    def readPage(self) -> None:
+        """Have the lessons of the page read aloud; called after a page was turned."""
+        self.pageTurned.emit()
 
     @Slot(str)
     def open(self, lesson: str) -> None:

@@ -62,6 +62,7 @@ class Navigation(QObject):
         self.home.pathAsked.connect(self._ask_for_path)
         self.lessons.lessonChosen.connect(self._open_lesson)
         self.lessons.left.connect(self.go_home)
+        self.lessons.pageTurned.connect(self._read_page)
         self.player.finished.connect(self._show_result)
         self.player.leaving.connect(self.go_home)
         self.result.practiceChosen.connect(self._practise)
@@ -194,14 +195,22 @@ class Navigation(QObject):
     @Slot(object)
     def _show_lessons(self, shelf: Shelf) -> None:
         self.lessons.show(shelf)
+        self.go("lessons")  # the screen lays out its first page, whose lessons are read
         self.go("lessons", self._lessons_words())
+
+    @Slot()
+    def _read_page(self) -> None:
+        self._speech.say(self._titles())
+
+    def _titles(self) -> list[Spoken]:
+        return [self._card_title(card, card.id) for card in self.lessons.visible]
 
     def _lessons_words(self) -> list[Spoken]:
         shelf = self.lessons.shelf
         if shelf is None:
             return []
         strand = self._voice.phrase(BY_ID[f"strand-{shelf.strand.value}"], "title")
-        titles = [self._card_title(card, card.id) for card, _ in shelf.lessons]
+        titles = self._titles()
         invitation = Phrase.LESSONS if titles else Phrase.LESSONS_EMPTY
         return [strand, self._voice.phrase(invitation, "subtitle"), *titles]
 

@@ -15,6 +15,7 @@ FocusScope {
     readonly property int perPage: Math.max(1, Math.floor((root.height + root.gap) / (root.rowHeight + root.gap)))
     readonly property int pageCount: Math.max(1, Math.ceil(root.items.length / root.perPage))
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
+    readonly property int first: root.shownPage * root.perPage // position of the first item on the page
     readonly property bool hasNext: root.shownPage < root.pageCount - 1
     readonly property bool hasPrevious: root.shownPage > 0
 
@@ -33,7 +34,7 @@ FocusScope {
         spacing: root.gap
 
         Repeater {
-            model: root.items.slice(root.shownPage * root.perPage, (root.shownPage + 1) * root.perPage)
+            model: root.items.slice(root.first, root.first + root.perPage)
             delegate: root.delegate
         }
     }

@@ -51,11 +51,18 @@ ResidentPage {
 
         readonly property bool isNarrow: root.room.width < 1260 * Theme.unit * Math.max(1, Theme.font.halfScale)
 
+        function notePage(): void {
+            root.list.showPage(pages.first, pages.perPage);
+        }
+
         focus: true
         y: Math.max(drawing.height, heading.y + heading.height) + Theme.space.large
         width: root.room.width
         height: foot.y - y - Theme.space.large
         items: root.list.lessons
+        onFirstChanged: pages.notePage()
+        onPerPageChanged: pages.notePage()
+        Component.onCompleted: pages.notePage()
         // Tall enough for two lines of title and one line of details; taller if there are few lessons.
         rowHeight: Math.min(height, Math.max(140 * Theme.unit, Theme.font.button * 1.3 * 2 + Theme.font.small * 1.3 + 2 * Theme.space.small, Math.min(200 * Theme.unit, (height + gap) / Math.max(1, items.length) - gap)))
 
@@ -99,7 +106,10 @@ ResidentPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            onActivated: pages.previous()
+            onActivated: {
+                pages.previous();
+                root.list.readPage();
+            }
         }
 
         KioskText {
@@ -123,7 +133,10 @@ ResidentPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            onActivated: pages.next()
+            onActivated: {
+                pages.next();
+                root.list.readPage();
+            }
         }
     }
 }

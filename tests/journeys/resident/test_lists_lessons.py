@@ -1,0 +1,32 @@
+"""A resident who cannot read listens to the list of lessons: what is read aloud is what the page shows."""
+
+from kiosk.tour.visitor import Visitor
+from tests.journeys.conftest import CALM, Opens
+
+
+def shown(visitor: Visitor) -> list[str]:
+    """Ids of the lessons on the page."""
+    return [
+        name.removeprefix("lesson-")
+        for item in visitor.driver.items()
+        if (name := item.objectName()).startswith("lesson-")
+    ]
+
+
+def said(visitor: Visitor) -> list[str]:
+    """Ids of the lessons in the sequence of speech that was started last."""
+    blocks = [spoken.block for spoken in visitor.app.speech._said]
+    return [block for block in blocks if "/" in block]
+
+
+def test_the_lessons_of_the_page_are_read_aloud_and_no_others(opens: Opens) -> None:
+    visitor = opens(CALM)
+    visitor.start()
+    visitor.open_strand("skills")
+    first = shown(visitor)
+    assert 0 < len(first) < len(visitor.app.model.lessons.lessons)
+    assert said(visitor) == first
+    visitor.driver.tap("nextPage")
+    second = shown(visitor)
+    assert second != first
+    assert said(visitor) == second
