@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kiosk.house import Site
 from kiosk.tour.staff_walk import StaffHands
-from kiosk.tour.upkeep_walk import LentStick
+from kiosk.tour.upkeep_walk import LentStick, turn_to
 
 RIGHT = """commune = "Lệ Thủy"
 hamlets = ["An Lạc", "Quy Hậu", "Thượng Phong"]
@@ -172,7 +172,8 @@ def _go_live(hands: StaffHands) -> Iterator[str]:
     _type_into(hands, "police_phone", "02323822113")
     yield "go-live-police"
     driver.tap("setUpBack")
-    _turn_to(hands, "goLive-digital-team")
+    turn_to(hands, "goLive-digital-team")
+    driver.tap("goLive-digital-team")
     driver.see("goLiveWaive")
     yield "go-live-team"
     driver.tap("goLiveWaive")
@@ -182,16 +183,8 @@ def _go_live(hands: StaffHands) -> Iterator[str]:
     yield "go-live-waived"
 
 
-def _turn_to(hands: StaffHands, name: str) -> None:
-    """Turn the pages of the list until the row `name` is visible, and touch it."""
-    hands.driver.see("nextPage")
-    while not hands.driver.find(name):
-        hands.driver.tap("nextPage")
-        hands.driver.look()
-    hands.driver.tap(name)
-
-
 def _type_into(hands: StaffHands, key: str, text: str) -> None:
+    turn_to(hands, f"field-{key}")
     hands.driver.tap(f"field-{key}")
     hands.driver.see("screenKeyboard")
     hands.type_text(text)
@@ -200,6 +193,10 @@ def _type_into(hands: StaffHands, key: str, text: str) -> None:
 
 
 def _go_on(hands: StaffHands, step: str) -> None:
+    """Touch «Tiếp», which turns the remaining pages of a form first, until `step` is shown."""
+    while (more := hands.driver.find("nextPage")) is not None and more.isEnabled():
+        hands.driver.tap("setUpNext")
+        hands.driver.look()
     hands.driver.tap("setUpNext")
     hands.driver.wait(lambda: hands.staff.pageModel.step == step, f"the step '{step}'")
     _rest(hands)
