@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from tests.journeys.machine.x_server import x_server
 from tests.live import hearing, reel, rooms, sheets
 from tests.live.visits import VISITS, WHOLE
 
@@ -45,9 +46,8 @@ def play(walk: Walk, out: Path, pace: str = "human") -> list[str]:
     folder = out / walk.name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    width, height = map(int, walk.size.split("x"))
     sound = rooms.loudspeaker() if walk.with_sound else rooms.no_loudspeaker()
-    with rooms.screen(width, height) as display, sound as socket:
+    with x_server(walk.size) as display, sound as socket:
         environment = rooms.surroundings(display, socket)
         command = [sys.executable, "-m", "tests.live.walker", walk.visit, str(folder), pace, str(walk.seed)]
         with (

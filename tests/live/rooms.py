@@ -1,4 +1,4 @@
-"""The surroundings of a live walk: an X server with one screen, a sound server whose only device discards the sound.
+"""The surroundings of a live walk: a sound server whose only device discards the sound, a camera, a recorder.
 
 Rules: every server belongs to one block and ends with it; nothing of the machine's own display or sound is used.
 """
@@ -27,23 +27,6 @@ def missing(*, with_sound: bool) -> list[str]:
     """Return the Debian packages of the programs that are not installed."""
     needed = TOOLS | (SOUND_TOOLS if with_sound else {})
     return [package for tool, package in needed.items() if shutil.which(tool) is None]
-
-
-@contextmanager
-def screen(width: int, height: int) -> Iterator[str]:
-    """Start an X server with a screen of ``width`` x ``height`` pixels; yield its display name."""
-    reader, writer = os.pipe()
-    shape = ("-screen", "0", f"{width}x{height}x24")
-    command = ["Xvfb", "-displayfd", str(writer), *shape, "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
-    os.close(writer)
-    with os.fdopen(reader) as stream:
-        number = stream.readline().strip()
-    try:
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 @contextmanager
