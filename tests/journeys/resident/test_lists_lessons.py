@@ -1,5 +1,7 @@
 """A resident who cannot read listens to the list of lessons: what is read aloud is what the page shows."""
 
+from PySide6.QtCore import QPoint
+
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import CALM, Opens
 
@@ -30,3 +32,11 @@ def test_the_lessons_of_the_page_are_read_aloud_and_no_others(opens: Opens) -> N
     second = shown(visitor)
     assert second != first
     assert said(visitor) == second
+
+
+def test_a_touch_beside_the_button_of_the_suggested_lesson_opens_it(opens: Opens) -> None:
+    visitor = opens(CALM)
+    visitor.start()
+    button = visitor.driver.see("nextLessonButton")
+    visitor.driver.touch(visitor.driver.centre(button) - QPoint(round(button.width()), 0))
+    visitor.see_screen("player")

@@ -22,6 +22,13 @@ Card {
 
     implicitHeight: 170 * Theme.unit
 
+    // A touch beside the button means the lesson, too.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        onTapped: root.activated()
+    }
+
     Drawing {
         id: drawing
 
