@@ -5076,6 +5076,22 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>{Addr} cần học gì nhất?</translation>
     </message>
     <message>
+        <source>To watch the film, touch the picture.</source>
+        <translation>Muốn xem phim, {addr} chạm vào hình.</translation>
+    </message>
+    <message>
+        <source>To go on, touch the button with the arrow, at the bottom right.</source>
+        <translation>Muốn đi tiếp, {addr} chạm nút có mũi tên, ở góc dưới bên phải.</translation>
+    </message>
+    <message>
+        <source>To try again, touch the button at the bottom right.</source>
+        <translation>Muốn thử lại, {addr} chạm nút ở góc dưới bên phải.</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the button at the bottom right.</source>
+        <translation>Xong rồi thì {addr} chạm nút ở góc dưới bên phải.</translation>
+    </message>
+    <message>
         <source>Touch one picture.</source>
         <translation>{Addr} chạm một hình.</translation>
     </message>

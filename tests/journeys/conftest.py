@@ -1,6 +1,7 @@
 """Fixtures: a complete kiosk with the bundled packs and an empty record, used by a simulated visitor."""
 
 import gc
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ import pytest
 
 from kiosk import paths, results_opening
 from kiosk.app import Site, application, build
+from kiosk.bridge.speech.phrases import Phrase
 from kiosk.domain.machine.facts import Room
 from kiosk.settings import Settings
 from kiosk.tour.driver import Driver, Hand
@@ -20,6 +22,7 @@ from tests.once import made_once
 from tests.sealing import RECIPIENTS
 from tests.verified import packs_verified_once
 
+CLIP = Path(__file__).parents[1] / "data" / "speech" / "one.ogg"
 GB = 1_000_000_000
 
 __all__ = ["packs_verified_once"]  # a fixture that pytest finds by name in this module
@@ -63,6 +66,17 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
     """The folders of a kiosk. The folder for voice files does not exist unless a test creates it."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
+
+
+@pytest.fixture
+def voiced(site: Site) -> Site:
+    """The folders of a kiosk with a voice file for every phrase of the program."""
+    folder = site.voice / "vi"
+    folder.mkdir(parents=True)
+    for phrase in vars(Phrase).values():
+        if isinstance(phrase, Phrase):
+            shutil.copy(CLIP, folder / f"{phrase.id}.ogg")
+    return site
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from kiosk.bridge.player.activity_model import ActivityViewModel
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.progress import step_states
 from kiosk.bridge.shell.rendering import shown
-from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.speech.phrases import BY_ID, Phrase
 from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -220,6 +220,11 @@ class PlayerViewModel(QObject):
             self._stage.hint_shown = True
             self._refresh()
             self._speech.say([self._voice.phrase(Phrase.HINT, "hint.title"), self._stage.hint()])
+
+    @Slot(str)
+    def remind(self, act: str) -> None:
+        """Say how to go on, after a long silence; `act`: ``film``, ``next``, ``retry`` or ``submit``."""
+        self._speech.interject([self._voice.phrase(BY_ID[f"remind-{act}"])])
 
     @Slot()
     def next(self) -> None:

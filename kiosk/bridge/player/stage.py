@@ -16,7 +16,7 @@ from kiosk.activities.kind import Accompanied, Activity, Discreet, Persistent, S
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
-from kiosk.bridge.speech.phrases import app_phrase
+from kiosk.bridge.speech.phrases import Phrase, app_phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
@@ -220,7 +220,8 @@ class Stage:
             return self.said()
         texts = self._texts()
         order = in_shown_order(self.kind.opening(self.step.task), self.props)
-        return [self._spoken(name, texts[name], name) for name in order]
+        said = [self._spoken(name, texts[name], name) for name in order]
+        return [*said, self._voice.phrase(Phrase.REMIND_FILM)] if self.kind.key == "video" else said
 
     def said(self) -> list[Spoken]:
         """Return the narration and sounds after the latest act; empty for steps without narration in their course."""

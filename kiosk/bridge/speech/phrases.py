@@ -76,6 +76,16 @@ class Phrase(Enum):
     INCOMPLETE = "incomplete", QT_TRANSLATE_NOOP("Phrases", "Please choose first.")
     INCOMPLETE_MORE = "incomplete-more", QT_TRANSLATE_NOOP("Phrases", "Not finished yet. Some are left to choose.")
     HINT = "hint", QT_TRANSLATE_NOOP("Phrases", "A hint.")
+    REMIND_FILM = "remind-film", QT_TRANSLATE_NOOP("Phrases", "To watch the film, touch the picture.")
+    REMIND_NEXT = (
+        "remind-next",
+        QT_TRANSLATE_NOOP("Phrases", "To go on, touch the button with the arrow, at the bottom right."),
+    )
+    REMIND_RETRY = "remind-retry", QT_TRANSLATE_NOOP("Phrases", "To try again, touch the button at the bottom right.")
+    REMIND_SUBMIT = (
+        "remind-submit",
+        QT_TRANSLATE_NOOP("Phrases", "When you are done, touch the button at the bottom right."),
+    )
     PRACTICE = "practice", QT_TRANSLATE_NOOP("Phrases", "Let us practise once more.")
 
     RESULT_0 = "result-0", QT_TRANSLATE_NOOP("Phrases", "You went through the whole lesson! Practise once more.")

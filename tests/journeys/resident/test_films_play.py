@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 
 from kiosk import paths
@@ -113,3 +114,26 @@ def test_a_film_that_was_left_and_found_again_is_spoken_too(visitor: Visitor):
     visitor.driver.see("videoPlay")
     is_silent(visitor)
     assert watch(visitor) == CAPTIONS
+
+
+def test_a_touch_on_the_picture_plays_and_pauses_the_film(visitor: Visitor):
+    visitor.driver.touch(visitor.driver.centre(visitor.driver.see("videoPicture")))
+    visitor.driver.wait(lambda: offer(visitor) == "pause", "the film to play")
+    visitor.driver.touch(visitor.driver.centre(visitor.driver.see("videoScreen")))
+    visitor.driver.wait(lambda: offer(visitor) == "play", "the film to pause")
+
+
+@pytest.mark.usefixtures("voiced")
+def test_after_a_silence_the_learner_is_reminded_once_how_to_go_on(visitor: Visitor):
+    silence = visitor.driver.window.findChild(QObject, "silence")
+    said: list[str] = []
+    visitor.app.speech.changed.connect(lambda: said.append(visitor.app.speech.block))
+    silence.setProperty("interval", 50)
+    visitor.driver.wait(lambda: "remind-film" in said, "the reminder")
+    is_silent(visitor)
+    watch(visitor)
+    visitor.driver.wait(lambda: "remind-next" in said, "the second reminder")
+    is_silent(visitor)
+    said.clear()
+    visitor.driver.wait(lambda: not silence.property("running"), "the end of reminders")
+    assert "remind-next" not in said

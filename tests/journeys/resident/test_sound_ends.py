@@ -11,7 +11,6 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk import paths
 from kiosk.activities.video import SAMPLE
-from kiosk.app import Site
 from kiosk.bridge.player.film import FilmScreen
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.sound_thread import sound_thread
@@ -51,17 +50,6 @@ def packs(tmp_path: Path) -> Path:
     (source / f"{LESSON}.yaml").write_text(json.dumps(lesson), "utf-8")
     build(read_source(source, today=date(2026, 11, 24)), folder)
     return folder
-
-
-@pytest.fixture
-def voiced(site: Site) -> Site:
-    """The folders of a kiosk with a voice file for every phrase of the program."""
-    folder = site.voice / "vi"
-    folder.mkdir(parents=True)
-    for phrase in vars(Phrase).values():
-        if isinstance(phrase, Phrase):
-            shutil.copy(CLIP, folder / f"{phrase.id}.ogg")
-    return site
 
 
 def plays_a_film(visitor: Visitor) -> None:

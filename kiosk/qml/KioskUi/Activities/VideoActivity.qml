@@ -64,6 +64,7 @@ StepView {
     onShownCaptionChanged: Qt.callLater(root.tell)
     Component.onCompleted: stage.load()
     Component.onDestruction: root.activity?.noteFilm(null)
+    reminder: root.plays ? "" : root.hasBegun || root.failed ? "next" : "film"
     speaking: root.activity.block
 
     Connections {
@@ -136,6 +137,30 @@ StepView {
                 anchors.fill: parent
                 anchors.margins: Theme.border.thin
                 visible: !root.failed
+            }
+
+            // A touch on the picture plays and pauses, as everywhere; the button below serves keyboards and screen readers.
+            TapHandler {
+                enabled: !root.failed && !root.isEcho
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+                longPressThreshold: 0
+                onTapped: root.wanted ? root.pause() : root.play()
+            }
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: Math.min(parent.height * 0.4, 2 * Theme.touch.main)
+                height: width
+                radius: width / 2
+                color: Theme.colour.primary
+                visible: !root.wanted && !root.failed && !root.isEcho
+
+                Icon {
+                    anchors.centerIn: parent
+                    size: parent.width * 0.6
+                    name: "play"
+                    colour: Theme.colour.primaryInk
+                }
             }
 
             Binding {

@@ -63,7 +63,25 @@ ResidentPage {
         target: root.player
 
         function onStepChanged(): void {
+            silence.reminded = "";
             root.load();
+        }
+    }
+
+    // Says how to go on when nothing has been said or done for a while: each reminder once a step.
+    Timer {
+        id: silence
+
+        objectName: "silence"
+
+        readonly property string reminder: retryButton.visible ? "retry" : continueButton.visible ? root.view?.reminder ?? "" : submitButton.visible && submitButton.available ? "submit" : ""
+        property string reminded: ""
+
+        interval: 15000
+        running: silence.reminder !== "" && silence.reminder !== silence.reminded && !root.app.speech.speaking
+        onTriggered: {
+            silence.reminded = silence.reminder;
+            root.player.remind(silence.reminder);
         }
     }
 
@@ -149,6 +167,8 @@ ResidentPage {
         }
 
         KioskButton {
+            id: submitButton
+
             objectName: "submitButton"
             squeeze: foot.squeeze
             label: qsTr("Done")
@@ -169,7 +189,7 @@ ResidentPage {
             objectName: "continueButton"
             squeeze: foot.squeeze
             label: continueButton.skips ? qsTr("Skip this task") : qsTr("Continue")
-            kind: continueButton.skips ? KioskButton.Secondary : KioskButton.Primary
+            kind: continueButton.skips ? KioskButton.Secondary : root.app.speech.block === "remind-next" ? KioskButton.Gold : KioskButton.Primary
             iconName: "arrow-right"
             iconAfter: true
             visible: root.player.canContinue
