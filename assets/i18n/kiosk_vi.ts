@@ -5080,8 +5080,8 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Muốn xem phim, {addr} chạm vào hình.</translation>
     </message>
     <message>
-        <source>To go on, touch the button with the arrow, at the bottom right.</source>
-        <translation>Muốn đi tiếp, {addr} chạm nút có mũi tên, ở góc dưới bên phải.</translation>
+        <source>To go on, touch the button with the arrow that points to the right.</source>
+        <translation>Muốn đi tiếp, {addr} chạm nút có mũi tên chỉ sang phải.</translation>
     </message>
     <message>
         <source>To try again, touch the button at the bottom right.</source>

@@ -79,7 +79,7 @@ class Phrase(Enum):
     REMIND_FILM = "remind-film", QT_TRANSLATE_NOOP("Phrases", "To watch the film, touch the picture.")
     REMIND_NEXT = (
         "remind-next",
-        QT_TRANSLATE_NOOP("Phrases", "To go on, touch the button with the arrow, at the bottom right."),
+        QT_TRANSLATE_NOOP("Phrases", "To go on, touch the button with the arrow that points to the right."),
     )
     REMIND_RETRY = "remind-retry", QT_TRANSLATE_NOOP("Phrases", "To try again, touch the button at the bottom right.")
     REMIND_SUBMIT = (

@@ -137,3 +137,5 @@ def test_after_a_silence_the_learner_is_reminded_once_how_to_go_on(visitor: Visi
     said.clear()
     visitor.driver.wait(lambda: not silence.property("running"), "the end of reminders")
     assert "remind-next" not in said
+    visitor.driver.tap("continueButton")
+    visitor.driver.wait(lambda: silence.property("reminded") == "again", "the question to be repeated")

@@ -45,6 +45,7 @@ StepView {
 
     tellsItself: true
     isUnderWay: root.isVariant && !root.finished && !root.done.includes("variant")
+    reminder: root.finished ? "next" : root.isGuided ? "" : "again"
     footClear: phone.width + Theme.space.reading / 2
     speaking: root.activity.block
 

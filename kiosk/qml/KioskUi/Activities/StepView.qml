@@ -21,8 +21,8 @@ FocusScope {
     property bool tellsItself: false
     // True if the learner has begun something that would be lost by leaving the step.
     property bool isUnderWay: false
-    // What the player asks for when nothing has happened for a while: «next», «film», or nothing.
-    property string reminder: root.isUnderWay ? "" : "next"
+    // What the player says when nothing has happened for a while: «film», «again» (the question), «next», or nothing.
+    property string reminder: "next"
     // `footHeight`: how far the view can extend down beside the bottom bar; `footClear`: width it occupies at the bar's right end.
     // `headHeight`: how far it extends up beside a head of the screen, with the same width at the right end.
     property real headHeight: 0

@@ -38,6 +38,7 @@ StepView {
     heading: root.finished ? root.question : root.scene.how ?? root.question
     headingBlock: root.finished ? "question" : "how." + root.exercise
     headingShare: 0.24
+    reminder: root.finished ? "next" : ""
     speaking: root.activity.block
     onExerciseChanged: Qt.callLater(root.load)
     onFinishedChanged: Qt.callLater(root.load)

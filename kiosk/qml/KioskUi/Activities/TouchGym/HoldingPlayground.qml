@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// Exercise for holding: a glass fills while a finger rests on it.
+// Exercise for holding: a cup fills while a finger rests on it.
 Playground {
     id: root
 
@@ -13,6 +13,18 @@ Playground {
     property bool isFull: false
 
     way: Playground.Hold
+
+    // The handle of the cup.
+    Rectangle {
+        x: glass.x + glass.width - root.edge
+        y: glass.y + glass.height * 0.22
+        width: glass.width * 0.36
+        height: glass.height * 0.46
+        radius: width / 2
+        color: "transparent"
+        border.width: root.edge
+        border.color: Theme.colour.ink
+    }
 
     Rectangle {
         id: glass
@@ -35,7 +47,7 @@ Playground {
             Rectangle {
                 id: water
 
-                y: root.isFull ? parent.height * 0.1 : hold.pressed ? parent.height * 0.1 : parent.height
+                y: parent.height * (root.isFull || hold.pressed ? 0.1 : 0.85)
                 width: parent.width
                 height: parent.height
                 radius: Theme.radius.small / 2

@@ -74,14 +74,23 @@ ResidentPage {
 
         objectName: "silence"
 
-        readonly property string reminder: retryButton.visible ? "retry" : continueButton.visible ? root.view?.reminder ?? "" : submitButton.visible && submitButton.available ? "submit" : ""
+        readonly property string reminder: {
+            if (retryButton.visible)
+                return "retry";
+            if (root.view === null || root.view.reminder === "" || root.besidePhone || continueButton.visible)
+                return root.view?.reminder ?? "";
+            return submitButton.visible && submitButton.available ? "submit" : "again";
+        }
         property string reminded: ""
 
         interval: 15000
         running: silence.reminder !== "" && silence.reminder !== silence.reminded && !root.app.speech.speaking
         onTriggered: {
             silence.reminded = silence.reminder;
-            root.player.remind(silence.reminder);
+            if (silence.reminder === "again")
+                root.app.speech.repeat();
+            else
+                root.player.remind(silence.reminder);
         }
     }
 
