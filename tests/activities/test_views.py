@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.activities.choice import SAMPLE as CHOICE
+from kiosk.activities.sorting import SAMPLE as SORTING
 from tests.activities.seen import marks, named, numbers, spoken
 
 SPOT_MARKS = {0: "unseen", 1: "found", 2: "no sign"}
@@ -154,6 +155,17 @@ def test_a_placed_thing_can_be_taken_back(showing):
     step.tap("ma-otp")
     assert step.draft == {"placed": {}, "held": "ma-otp"}
     assert not inside(step, "ma-otp", "giu-kin")
+
+
+def test_a_touched_group_stays_under_the_finger(showing):
+    items = [{**SORTING["items"][number % 4], "id": f"thing-{number}"} for number in range(6)]
+    step = showing("sorting", {**SORTING, "items": items}).show()
+    for item in items:
+        step.tap(item["id"])
+        group = step.part(item["group"])
+        touched = step.middle(group)
+        step.tap(item["group"])
+        assert group.contains(group.mapFromScene(QPointF(touched))), item["id"]
 
 
 def test_the_solution_puts_every_thing_into_its_group(showing):

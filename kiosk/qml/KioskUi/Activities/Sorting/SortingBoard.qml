@@ -42,12 +42,15 @@ Item {
         return root.items.filter(item => (root.placed[item.id] ?? "") === group).map(item => item.id);
     }
 
-    // Computes the positions: `cells` by item id, `bands` in the order of the groups.
+    // Computes the positions: `cells` by item id, `bands` in the order of the groups. Until the verdict, the last band ends
+    // where it ended at first, and a band grows upwards: what was touched stays under the finger.
     function planned(): var {
         const cells = {};
-        let y = root.placeRows(root.idsIn(""), 0, cells, root.columns, root.cellsX);
-        if (y > 0)
-            y += root.gap;
+        root.placeRows(root.idsIn(""), 0, cells, root.columns, root.cellsX);
+        let y = root.isJudged ? 0 : root.rowsHeight(root.items.length) + root.gap;
+        if (!root.isJudged)
+            for (const group of root.groups)
+                y -= Math.max(0, root.rowsHeight(root.idsIn(group.id).length) - root.cellHeight);
         const bands = [];
         for (const group of root.groups) {
             const top = y;
@@ -63,6 +66,11 @@ Item {
             cells: cells,
             bands: bands
         };
+    }
+
+    function rowsHeight(count: int): real {
+        const rows = Math.ceil(count / root.columns);
+        return rows * root.cellHeight + Math.max(0, rows - 1) * root.gap;
     }
 
     function placeRows(ids: var, top: real, cells: var, columns: int, left: real): real {
