@@ -45,6 +45,18 @@ def test_the_number_of_the_page_is_shown_at_each_size(stage: Stage, qtbot: QtBot
     qtbot.waitUntil(lambda: turner.width() < wide)
 
 
+def test_the_arrows_stay_in_place_whatever_number_is_shown(stage: Stage) -> None:
+    turner = stage.show(TURNER.replace("pageCount: 3", "pageCount: 128; small: true"))
+    places = set()
+    for page in (0, 1, 6, 10, 43, 70, 99, 127):
+        turner.setProperty("page", page)
+        turner.ensurePolished()
+        number = part(turner, "pageNumber")
+        assert number.property("contentWidth") <= number.width()
+        places.add(part(turner, "nextPage").x())
+    assert len(places) == 1
+
+
 def test_one_page_needs_no_arrows(stage: Stage) -> None:
     turner = stage.show(TURNER)
     turner.setProperty("pageCount", 1)

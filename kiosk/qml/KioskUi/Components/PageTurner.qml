@@ -17,6 +17,12 @@ Row {
 
     signal turned(page: int)
 
+    function numbered(shown: string): string {
+        if (root.words !== "")
+            return qsTr("%1 %2/%3").arg(root.words).arg(shown).arg(root.pageCount);
+        return (root.small ? qsTr("%1/%2") : qsTr("%1 of %2")).arg(shown).arg(root.pageCount);
+    }
+
     spacing: Theme.touch.tightGap
     visible: root.pageCount > 1
     height: root.small ? Theme.touch.least : Theme.touch.main
@@ -33,17 +39,27 @@ Row {
     }
 
     KioskText {
+        id: number
+
         anchors.verticalCenter: parent.verticalCenter
         objectName: "pageNumber"
-        text: {
-            if (root.words !== "")
-                return qsTr("%1 %2/%3").arg(root.words).arg(root.page + 1).arg(root.pageCount);
-            return (root.small ? qsTr("%1/%2") : qsTr("%1 of %2")).arg(root.page + 1).arg(root.pageCount);
-        }
+        // As wide as the widest number, so that the arrows do not move when the page changes.
+        width: Math.ceil(widest.advanceWidth)
+        horizontalAlignment: Text.AlignHCenter
+        text: root.numbered(String(root.page + 1))
         font.pixelSize: root.small ? Theme.font.small : Theme.font.body
         font.weight: Theme.font.semibold
         wrapMode: Text.NoWrap
         lineHeight: root.small ? 1 : Theme.font.lineHeight
+
+        TextMetrics {
+            id: widest
+
+            readonly property string digits: String(root.pageCount).replace(/./g, "4") // the widest digit of the font
+
+            font: number.font
+            text: root.numbered(widest.digits)
+        }
     }
 
     KioskButton {
