@@ -20,6 +20,8 @@ from kiosk.tour.upkeep_walk import LentStick, miss_stick, run_check, see_stick, 
 from tests.journeys.conftest import Opens
 
 GB = 1_000_000_000
+PRIMARY, SECONDARY = 0, 1
+"""Kinds of a `KioskButton`."""
 
 
 @pytest.fixture
@@ -222,7 +224,8 @@ def test_a_touch_test_that_is_stopped_calls_no_cell_broken(hands: StaffHands, en
     hands.driver.tap("check-touch")
     hands.driver.see("touchTest")
     end(hands)
-    hands.driver.see("touchAgain")
+    again, over = hands.driver.see("touchAgain"), hands.driver.see("touchDone")
+    assert (again.property("kind"), over.property("kind")) == (PRIMARY, SECONDARY)
     assert "không nhận chạm" not in hands.driver.see("touchTold").property("text")
     hands.driver.tap("touchDone")
     hands.driver.wait(lambda: hands.driver.find("touchTest") is None, "the page")

@@ -163,7 +163,7 @@ Overlay {
             KioskButton {
                 objectName: "touchAgain"
                 label: qsTr("Try again")
-                kind: KioskButton.Secondary
+                kind: root.stopped ? KioskButton.Primary : KioskButton.Secondary
                 small: true
                 visible: root.over
                 onActivated: root.again()
@@ -172,7 +172,7 @@ Overlay {
             KioskButton {
                 objectName: "touchDone"
                 label: root.over ? qsTr("Done") : qsTr("Stop")
-                kind: root.over ? KioskButton.Primary : KioskButton.Secondary
+                kind: root.over && !root.stopped ? KioskButton.Primary : KioskButton.Secondary
                 small: true
                 focus: true
                 onActivated: root.over ? root.given() : root.finish(true)
