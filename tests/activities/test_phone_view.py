@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
+from kiosk.bridge.speech.phrases import Phrase
 from tests.activities.shown import ShownStep, plain
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
@@ -151,6 +152,13 @@ def test_a_wrong_touch_is_explained_beside_the_phone(phone: Callable[..., PhoneS
     press(step, "el-danh-ba", qtbot)
     texts = {item.property("text") for item in step.items()}
     assert "Đây là danh bạ. Cỡ chữ nằm trong Cài đặt." in texts
+
+
+def test_a_goal_after_a_costly_touch_is_headed_as_it_is_spoken(phone: Callable[..., PhoneStep]) -> None:
+    step = phone("mode:alone", "tap:cua-hang", "tap:cai-dat", "tap:man-hinh", "slide:co-chu=to")
+    step.judge()
+    texts = {item.property("text") for item in step.items()}
+    assert Phrase.WRONG.text in texts
 
 
 MOMENTS = {

@@ -120,7 +120,7 @@ StepView {
             height: Math.min(implicitHeight, maximumHeight)
             maximumHeight: column.footTop - y - Theme.space.small
             text: root.answer
-            kind: root.answerKind
+            kind: root.finished && root.activity.outcome === "wrong" ? "wrong" : root.answerKind
             block: root.scene.answerBlock ?? ""
             speaking: root.speaking
         }

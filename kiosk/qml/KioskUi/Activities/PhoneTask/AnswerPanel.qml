@@ -26,6 +26,8 @@ Rectangle {
             return qsTr("This is practice: nothing is lost");
         case "hint":
             return qsTr("Hint");
+        case "wrong":
+            return qsTranslate("Phrases", "Not quite. Try again.");
         case "explain":
             return qsTr("Let us look again");
         default:
