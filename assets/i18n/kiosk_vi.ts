@@ -1888,15 +1888,9 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Danh mục mở trạm</translation>
     </message>
     <message numerus="yes">
-        <source>%n more missing</source>
+        <source>%n more can follow</source>
         <translation>
-            <numerusform>còn thiếu %n mục</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) missing</source>
-        <translation>
-            <numerusform>Còn thiếu %n mục</numerusform>
+            <numerusform>%n mục làm sau được</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,14 +44,14 @@ class CheckedItem:
         return self.item not in WAIVABLE
 
 
-def missing(items: Sequence[CheckedItem]) -> int:
-    """Return the number of missing items."""
-    return sum(one.state is State.MISSING for one in items)
+def missing(items: Sequence[CheckedItem], *, is_necessary: bool) -> int:
+    """Return the number of missing items that are, or are not, necessary."""
+    return sum(one.state is State.MISSING and one.is_necessary is is_necessary for one in items)
 
 
 def is_ready(items: Sequence[CheckedItem]) -> bool:
     """Whether nothing necessary is missing, so that the kiosk can be opened; not before anything was checked."""
-    return bool(items) and not any(one.is_necessary and one.state is State.MISSING for one in items)
+    return bool(items) and missing(items, is_necessary=True) == 0
 
 
 def by_urgency(items: Sequence[CheckedItem]) -> Sequence[CheckedItem]:

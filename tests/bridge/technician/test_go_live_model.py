@@ -35,8 +35,16 @@ def test_a_new_kiosk_lists_what_is_missing_the_necessary_things_first(desk):
     )
     assert len(rows) == len(Item)
     assert not desk.model.goLive.ready
-    assert desk.model.goLive.summary["value"] == "15 item(s) missing"
     assert desk.model.goLive.heading == "8 necessary item(s) missing before opening"
+
+
+def test_the_overview_and_the_list_count_the_same(desk):
+    desk.model.openGoLive()
+    rows, checklist = desk.model.goLive.rows, desk.model.goLive
+    necessary, others = (sum(row["tone"] == tone for row in rows) for tone in ("bad", "note"))
+    assert checklist.summary["value"] == f"{checklist.heading} · {others} more can follow"
+    assert checklist.heading.startswith(f"{necessary} necessary")
+    assert f" {others} more item(s) can follow" in checklist.help
 
 
 def test_a_kiosk_with_everything_necessary_is_ready(desk):
@@ -46,7 +54,7 @@ def test_a_kiosk_with_everything_necessary_is_ready(desk):
     assert desk.model.goLive.ready
     assert desk.model.goLive.heading == "Ready to open"
     assert (desk.model.goLive.summary["value"], desk.model.goLive.summary["tone"]) == (
-        "Ready to open · 3 more missing", "good",
+        "Ready to open · 3 more can follow", "good",
     )  # fmt: skip
     desk.go_live.clock = Health.BAD
     desk.opens()

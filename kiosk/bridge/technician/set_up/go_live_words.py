@@ -142,30 +142,30 @@ def list_heading(items: Sequence[CheckedItem]) -> str:
         return translate("Go-live", "Checking…")
     if is_ready(items):
         return translate("Go-live", "Ready to open")
-    necessary = sum(checked.is_necessary and checked.state is State.MISSING for checked in items)
+    necessary = missing(items, is_necessary=True)
     return translate("Go-live", "%n necessary item(s) missing before opening", "", necessary)
 
 
 def list_help(items: Sequence[CheckedItem]) -> str:
     """Return the sentence below `list_heading`."""
-    if is_ready(items) and missing(items):
-        return translate("Go-live", "%n more item(s) can follow, or are not needed here.", "", missing(items))
+    others = missing(items, is_necessary=False)
+    more = translate("Go-live", "%n more item(s) can follow, or are not needed here.", "", others) if others else ""
     if is_ready(items):
-        return translate("Go-live", "Everything is there.")
-    return translate("Go-live", "Touch a line to enter it.")
+        return more or translate("Go-live", "Everything is there.")
+    return " ".join(filter(None, (translate("Go-live", "Touch a line to enter it."), more)))
 
 
 def overview_map(items: Sequence[CheckedItem]) -> dict[str, Any]:
-    """Return the map of the checklist in the overview: ``name``, ``value``, ``tone`` and ``label``."""
-    name, count = translate("Go-live", "Go-live checklist"), missing(items)
-    if not items:
-        value, tone = "", ""
-    elif is_ready(items):
-        ready = translate("Go-live", "Ready to open")
-        more = translate("Go-live", "%n more missing", "", count)
-        value, tone = f"{ready} · {more}" if count else ready, "good"
-    else:
-        value, tone = translate("Go-live", "%n item(s) missing", "", count), "note"
+    """Return the map of the checklist in the overview: ``name``, ``value``, ``tone`` and ``label``.
+
+    ``value`` has the same numbers as `list_heading` and `list_help`.
+    """
+    name, value, tone = translate("Go-live", "Go-live checklist"), "", ""
+    if items:
+        others = missing(items, is_necessary=False)
+        more = translate("Go-live", "%n more can follow", "", others) if others else ""
+        value = " · ".join(filter(None, (list_heading(items), more)))
+        tone = "good" if is_ready(items) else "note"
     return {"name": name, "value": value, "tone": tone, "label": f"{name}: {value}" if value else name}
 
 
@@ -189,7 +189,7 @@ def _counted(item: Item, count: int, hamlets: int) -> str:
         case Item.ADULTS:
             return translate("Go-live", "{count} adults").format(count=format_number(count))
         case _:
-            return translate("Go-live", "{count} of {all} hamlets").format(count=count, all=hamlets)
+            return translate("Go-live", "{count} of {all} hamlets").format(count=format_number(count), all=hamlets)
 
 
 def _standing(checked: CheckedItem) -> str:
