@@ -86,6 +86,12 @@ def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
     return tuple(members)
 
 
+def length_of(files: Iterable[tuple[str, int]]) -> int:
+    """Return the size in bytes of an archive that contains `files` (name, size)."""
+    members = place((name, size, 0) for name, size in files)
+    return len(directory_of(members)) + (members[-1].end if members else 0)
+
+
 def read_directory(file: BinaryIO) -> tuple[Member, ...]:
     """Return the members listed in the directory of the archive in `file`.
 

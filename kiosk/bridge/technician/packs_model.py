@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.staff.words import explain, format_moment, format_size
+from kiosk.bridge.staff.words import explain, format_moment, format_number, format_size
 from kiosk.bridge.technician.fact_lines import fact_line, spaced
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -143,7 +143,7 @@ class PacksViewModel(QObject):
             "before": before,
             "active": pack.is_active,
             "headline": spaced(f"{title}   {version}" if pack.is_active else removed),
-            "facts": fact_line(publisher, _contents(manifest), languages, format_size(manifest["size"])),
+            "facts": fact_line(publisher, _contents(manifest), languages, format_size(pack.size)),
             "removeTitle": translate("Installed packs", "Remove the pack “{title}”?").format(title=title),
             "removeText": _remove_text(count),
             **_distrusting(self._told(manifest["publisher"]["name"]) if commune else ""),
@@ -175,13 +175,13 @@ def _contents(manifest: Mapping[str, Any]) -> str:
         return _lessons(len(manifest["lessons"]))
     if len(voiced) == 1:
         return translate("Installed packs", "voices for 1 lesson")
-    return translate("Installed packs", "voices for {count} lessons").format(count=len(voiced))
+    return translate("Installed packs", "voices for {count} lessons").format(count=format_number(len(voiced)))
 
 
 def _lessons(count: int) -> str:
     if count == 1:
         return translate("Installed packs", "1 lesson")
-    return translate("Installed packs", "{count} lessons").format(count=count)
+    return translate("Installed packs", "{count} lessons").format(count=format_number(count))
 
 
 def _remove_text(lessons: int) -> str:
@@ -189,7 +189,7 @@ def _remove_text(lessons: int) -> str:
         "Installed packs",
         "Lessons removed from the kiosk: {count}. Results are kept. You can restore "
         "it until the next restart, then only from a stick.",
-    ).format(count=lessons)
+    ).format(count=format_number(lessons))
 
 
 def _distrusting(name: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Counts the lessons that differ between two versions of a pack.
+"""Compares the versions of a pack: the lessons that differ, and the size of the pack file.
 
 Rules: lessons are equal if the hashes of their files are equal. A lesson in both versions counts as changed if a hash
 is missing.
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.archive import length_of
 from kiosk.content.names import MANIFEST
 from kiosk.domain.offers import Changes
 
@@ -35,6 +36,16 @@ def installed_manifest(folder: Path) -> Mapping[str, Any] | None:
     except (OSError, ValueError):
         return None
     return manifest if isinstance(manifest, dict) else None
+
+
+def installed_size(folder: Path) -> int:
+    """Return the size in bytes of the pack file that was installed in `folder`; 0 if it is unknown."""
+    try:
+        files = (installed_manifest(folder) or {})["files"]
+        sizes = [(name, entry["size"]) for name, entry in files.items()]
+        return length_of([(MANIFEST, (folder / MANIFEST).stat().st_size), *sizes])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
 
 
 def _file(manifest: Mapping[str, Any], lesson: str) -> Any:

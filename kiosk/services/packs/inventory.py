@@ -22,11 +22,12 @@ class StockedPack:
     """A pack on this kiosk.
 
     ``row``: the active version; if no version is active, the newest one. ``before``: the version that a roll-back
-    activates, None if there is none.
+    activates, None if there is none. ``size``: size of the pack file in bytes, as on a stick or mirror.
     """
 
     row: PackRow
     before: PackRow | None
+    size: int
 
     @property
     def is_active(self) -> bool:
@@ -49,7 +50,10 @@ class InventoryService:
         for row in self._packs.rows():
             if row.is_active or row.pack not in newest:
                 newest[row.pack] = row
-        return [StockedPack(row, self._packs.version_before(pack)) for pack, row in newest.items()]
+        return [
+            StockedPack(row, self._packs.version_before(pack), self._packs.file_size(row))
+            for pack, row in newest.items()
+        ]
 
     def history(self) -> Sequence[Event]:
         """Installations, roll-backs and removals, newest first."""

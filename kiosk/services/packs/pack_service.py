@@ -95,6 +95,12 @@ class PackService:
         """Folder of an installed version."""
         return self._folder / row.folder
 
+    def file_size(self, row: PackRow) -> int:
+        """Size of the pack file of an installed version in bytes; if unknown, the size of its contents."""
+        from kiosk.content.packs.comparison import installed_size
+
+        return installed_size(self.folder_of(row)) or row.manifest["size"]
+
     def free(self) -> int:
         """Number of free bytes on the disk of the packs. Raises PackError if their folder cannot be used."""
         from kiosk.content.packs.staging import writing

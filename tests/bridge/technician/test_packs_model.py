@@ -28,11 +28,11 @@ def stocked(before: str = "", *, is_active: bool = True, lessons: int = 2) -> An
         "title": {"vi": "Kỹ năng số"},
         "publisher": {"name": {"vi": "Tỉnh Quảng Trị"}},
         "lessons": [{}] * lessons,
-        "size": 2_000_000,
         "languages": ["vi", "brv"],
     }
     row = SimpleNamespace(pack="ky-nang", version="1.1.0", manifest=manifest)
-    return SimpleNamespace(row=row, before=SimpleNamespace(version=before) if before else None, is_active=is_active)
+    before_row = SimpleNamespace(version=before) if before else None
+    return SimpleNamespace(row=row, before=before_row, is_active=is_active, size=2_000_000)
 
 
 def event(kind: EventKind, **body: Any) -> Any:

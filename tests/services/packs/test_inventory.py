@@ -56,6 +56,20 @@ def test_a_pack_is_shown_with_what_can_be_gone_back_to(desk: Desk):
     assert desk.seen() == [("1.3.0", True, "1.2.0")]
 
 
+def test_an_installed_pack_has_the_size_of_its_file(desk: Desk, tmp_path: Path):
+    desk.install("1.2.0")
+    (pack,) = desk.inventory.packs()
+    (file,) = (tmp_path / "packs").glob("*.hocpack")
+    assert pack.size == file.stat().st_size
+
+
+def test_a_pack_without_a_readable_manifest_has_the_size_of_its_contents(desk: Desk):
+    desk.install("1.2.0")
+    (row,) = desk.packs.rows()
+    (desk.packs.folder_of(row) / "manifest.json").unlink()
+    assert [pack.size for pack in desk.inventory.packs()] == [row.manifest["size"]]
+
+
 def test_going_back_is_told_and_written_down(desk: Desk):
     desk.install("1.2.0")
     desk.install("1.3.0")
