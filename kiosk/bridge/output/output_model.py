@@ -31,7 +31,7 @@ from kiosk.bridge.paper.documents import pictures_of
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain
+from kiosk.bridge.staff.words import explain, format_number
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.printing import PrintError
@@ -251,8 +251,12 @@ class OutputViewModel(QObject):
     def placeText(self) -> str:
         """Numbers of the shown paper and of its shown page; empty if there is only one page."""
         count, pages = (self._job.count if self._job else 0), len(self._preview.pictures)
-        paper = translate("Papers", "Paper {number} of {count}").format(number=self._paper + 1, count=count)
-        page = translate("Papers", "Page {number} of {count}").format(number=self._page + 1, count=pages)
+        paper = translate("Papers", "Paper {number} of {count}").format(
+            number=self._paper + 1, count=format_number(count)
+        )
+        page = translate("Papers", "Page {number} of {count}").format(
+            number=self._page + 1, count=format_number(pages)
+        )
         return " · ".join(text for text, shown in ((paper, count > 1), (page, pages > 1)) if shown)
 
     @Property(bool, notify=changed)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge.output.delivery import DeliveryOutcome, PaperJob
-from kiosk.bridge.staff.words import explain
+from kiosk.bridge.staff.words import explain, format_number
 from kiosk.domain.people.lists import PaperOutlet
 
 translate = QCoreApplication.translate
@@ -12,7 +12,9 @@ translate = QCoreApplication.translate
 def working_text(job: PaperJob, outlet: PaperOutlet, done: int) -> str:
     """Return how far the work is."""
     if not job.cards:
-        return translate("Papers", "{done} of {count} papers made").format(done=done, count=job.count)
+        return translate("Papers", "{done} of {count} papers made").format(
+            done=format_number(done), count=format_number(job.count)
+        )
     return translate("Papers", "Printing…") if outlet is PaperOutlet.PRINTER else translate("Papers", "Saving…")
 
 
@@ -27,7 +29,9 @@ def outcome_text(job: PaperJob, outcome: DeliveryOutcome) -> str:
             sentence = translate("Papers", "{done} of {count} papers are on the stick, in the folder {place}.")
         case PaperOutlet.FOLDER:
             sentence = translate("Papers", "{done} of {count} papers are on this machine, in the folder {place}.")
-    return sentence.format(done=outcome.delivered, count=outcome.total, place=outcome.place)
+    return sentence.format(
+        done=format_number(outcome.delivered), count=format_number(outcome.total), place=outcome.place
+    )
 
 
 def _cards_text(job: PaperJob, outcome: DeliveryOutcome) -> str:

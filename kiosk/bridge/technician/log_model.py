@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain
+from kiosk.bridge.staff.words import explain, format_number
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -159,7 +159,7 @@ class LogViewModel(QObject):
             return self.problem
         if self._copied:
             text = translate("Log", "Files copied to the stick: {count}. You can remove it.")
-            return text.format(count=self._copied)
+            return text.format(count=format_number(self._copied))
         if self._entries or not self.isRead:
             return translate(
                 "Log",
@@ -178,4 +178,4 @@ def _head(entry: "LogEntry") -> str:
     head = f"{entry.when:%d/%m/%Y %H:%M:%S} · {entry.source}"
     if entry.times == 1:
         return head
-    return translate("Log", "{head} · {count} times").format(head=head, count=entry.times)
+    return translate("Log", "{head} · {count} times").format(head=head, count=format_number(entry.times))

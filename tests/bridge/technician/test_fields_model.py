@@ -49,6 +49,15 @@ def test_a_text_is_saved_when_its_field_is_finished_not_before(desk, centre):
     assert desk.renewals == [1]
 
 
+def test_a_finished_field_shows_its_value_as_other_pages_do(desk):
+    desk.opens().openStep("adults")
+    fields = desk.model.fields
+    for key, typed in {"adults": "11780", "adults_on": "01112026", "target": "x"}.items():
+        fields.type(key, typed)
+    fields.commit()
+    assert [fields.textOf(key) for key in ("adults", "adults_on", "target")] == ["11.780", "01/11/2026", "x"]
+
+
 @pytest.mark.parametrize("act", ["next", "back", "leave"])
 def test_a_typed_text_is_saved_when_the_step_is_left(desk, centre, act):
     centre.type("signer", "Giám đốc")

@@ -277,7 +277,7 @@ def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:
 def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
     desk.taking.now = SyncState(1234, [], 1, WHEN)
     desk.worker.work()
-    expected = "Records not yet in a bundle: 1234. They are packed during the next export."
+    expected = "Records not yet in a bundle: 1,234. They are packed during the next export."
     assert desk.model.looseText == expected
 
 

@@ -10,6 +10,7 @@ from kiosk.bridge.output.delivery import PaperJob
 from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import format_number
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.lessons import LessonCard
@@ -143,7 +144,9 @@ class HandoutsViewModel(QObject):
     @Property(str, notify=changed)
     def classListText(self) -> str:
         """How many people are on the class list."""
-        return translate("Papers", "people who agreed to be on it: {count}").format(count=self._around.agreed)
+        return translate("Papers", "people who agreed to be on it: {count}").format(
+            count=format_number(self._around.agreed)
+        )
 
     @Property(bool, notify=changed)
     def hasSession(self) -> bool:

@@ -11,6 +11,7 @@ from kiosk.bridge.output.delivery import PaperJob
 from kiosk.bridge.output.output_model import OutputViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import format_number
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.lists import PaperOutlet
@@ -148,7 +149,7 @@ class IssuingViewModel(QObject):
         def make(station: "Station", number: int, _outlet: PaperOutlet) -> "Paper":
             return station.paperwork().issuing.issue(actor, chosen[number])
 
-        title = translate("Papers", "Certificates: {count}").format(count=len(chosen))
+        title = translate("Papers", "Certificates: {count}").format(count=format_number(len(chosen)))
         job = PaperJob(len(chosen), draft, make)
         self._begun = job, chosen
         self._output.begin(title, job)
@@ -160,7 +161,7 @@ class IssuingViewModel(QObject):
             "key": candidate.learner.id,
             "label": candidate.learner.name,
             "home": " · ".join(filter(None, (year, details.hamlet))),
-            "tasks": translate("Papers", "Tasks done alone: {count}").format(count=candidate.tasks),
+            "tasks": translate("Papers", "Tasks done alone: {count}").format(count=format_number(candidate.tasks)),
             "state": _state(candidate),
             "isFresh": candidate.fresh > 0,
             "isChosen": candidate.learner.id in self._chosen,
@@ -229,7 +230,7 @@ def _state(candidate: CertificateCandidate) -> str:
         return translate("Papers", "No certificate yet")
     if candidate.fresh:
         return translate("Papers", "No. {number}; new tasks since: {count}").format(
-            number=candidate.number, count=candidate.fresh
+            number=candidate.number, count=format_number(candidate.fresh)
         )
     return translate("Papers", "Has no. {number}").format(number=candidate.number)
 

@@ -10,6 +10,7 @@ from kiosk.bridge.guide.learners.person_model import PersonViewModel
 from kiosk.bridge.guide.learners.rights.duties_model import DutiesViewModel
 from kiosk.bridge.guide.learners.words import row_of
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import format_number
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.people.learner import Learner
 
@@ -146,10 +147,12 @@ class LearnersViewModel(QObject):
         found = [(EVERYWHERE, translate("Learners", "Everybody"))]
         found.extend((HAMLET + name, name) for name in self._listing.hamlets)
         if self._listing.unused:
-            label = translate("Learners", "Not used: {count}").format(count=self._listing.unused)
+            label = translate("Learners", "Not used: {count}").format(count=format_number(self._listing.unused))
             found.insert(1, (UNUSED, label))
         if self._listing.ending:
-            label = translate("Learners", "Will be deleted: {count}").format(count=self._listing.ending)
+            label = translate("Learners", "Will be deleted: {count}").format(
+                count=format_number(self._listing.ending)
+            )
             found.insert(1, (ENDING, label))
         return [{"key": key, "label": label, "isChosen": key == self._query.among} for key, label in found]
 
@@ -175,7 +178,9 @@ class LearnersViewModel(QObject):
             (translate("Learners", "Not deleted completely yet: {count}"), found.unfinished),
         ]
         return " · ".join(
-            text.format(count=count) for place, (text, count) in enumerate(counts) if count or not place
+            text.format(count=format_number(count))
+            for place, (text, count) in enumerate(counts)
+            if count or not place
         )
 
     @Property(str, notify=changed)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.bridge.guide.report.files import FORMATS, name_in, report_files
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain
+from kiosk.bridge.staff.words import explain, format_number
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
@@ -219,7 +219,7 @@ class SavingViewModel(QObject):
         }
         count = len(self._formats)
         number = min(self._done + 1, count)
-        return texts.get(self._phase, "").format(number=number, count=count, folder=FOLDER.as_posix())
+        return texts.get(self._phase, "").format(number=number, count=format_number(count), folder=FOLDER.as_posix())
 
     @Property("QVariantList", notify=changed)
     def saved(self) -> list[str]:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.bridge.staff.words import format_number
+
 translate = QCoreApplication.translate
 
 
@@ -12,4 +14,4 @@ def empty_table() -> str:
 
 def more_in_table(count: int) -> str:
     """Return the line below bars: `count` categories are shown only in the table."""
-    return translate("Report page", "and {count} more, see the table").format(count=count)
+    return translate("Report page", "and {count} more, see the table").format(count=format_number(count))

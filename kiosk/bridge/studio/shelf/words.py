@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.bridge.shell.look_model import NAMES
+from kiosk.bridge.staff.words import format_number
 from kiosk.content.packs.facts import FACT
 from kiosk.domain.ids import VIETNAMESE, WRITTEN
 from kiosk.domain.lessons import LessonCard, Strand
@@ -70,7 +71,9 @@ def voice_text(lesson: OwnLesson) -> str:
     if not lesson.sentences:
         return translate("Shelf", "%n sentence(s) to record", "", missing)
     done = lesson.sentences - missing
-    return translate("Shelf", "{done}/{total} recorded").format(done=done, total=lesson.sentences)
+    return translate("Shelf", "{done}/{total} recorded").format(
+        done=format_number(done), total=format_number(lesson.sentences)
+    )
 
 
 def recorded_share(lesson: OwnLesson) -> float:

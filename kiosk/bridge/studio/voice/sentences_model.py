@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.rendering import file_url
+from kiosk.bridge.staff.words import format_number
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.voice import words
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -133,7 +134,7 @@ class SentencesViewModel(QObject):
         if row is None:
             return ""
         return translate("Voice", "{place} · sentence {number} of {total}").format(
-            place=words.place_text(row), number=self._at + 1, total=len(self._rows)
+            place=words.place_text(row), number=self._at + 1, total=format_number(len(self._rows))
         )
 
     @Property(str, notify=changed)

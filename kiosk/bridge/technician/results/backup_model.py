@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain, format_size
+from kiosk.bridge.staff.words import explain, format_number, format_size
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -281,7 +281,7 @@ class BackupViewModel(QObject):
         if self._dropped == 0:
             return text
         dropped = translate("Copy of the record", "Older backups deleted from the stick: {count}.")
-        return f"{text} {dropped.format(count=self._dropped)}"
+        return f"{text} {dropped.format(count=format_number(self._dropped))}"
 
     @property
     def _offer(self) -> str:

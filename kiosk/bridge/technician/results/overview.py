@@ -146,11 +146,15 @@ def _packs_row(seen: "PackVisit | None") -> Row:
     parts = [translate("Results", "last looked for: {when}").format(when=format_moment(seen.at))]
     if seen.error is not None:
         parts.append(told(seen.error.sentences[0], seen.error.said))
-    parts += [text.format(count=len(found)) for state, text in _pack_texts().items() if (found := seen.of(state))]
+    parts += [
+        text.format(count=format_number(len(found)))
+        for state, text in _pack_texts().items()
+        if (found := seen.of(state))
+    ]
     if len(parts) == 1:
         parts.append(translate("Results", "nothing new"))
     waits = len(seen.of(PackState.FETCHED))
-    standing = translate("Results", "To be installed: {count}").format(count=waits) if waits else ""
+    standing = translate("Results", "To be installed: {count}").format(count=format_number(waits)) if waits else ""
     return _row("packs", title, " · ".join(parts), state=(standing, "note" if waits else ""))
 
 

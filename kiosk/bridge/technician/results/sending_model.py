@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Lane
-from kiosk.bridge.staff.words import explain, format_size, told
+from kiosk.bridge.staff.words import explain, format_number, format_size, told
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -187,12 +187,15 @@ class SendingViewModel(QObject):
         if self.stopping:
             return translate("Results", "Stopping… What was sent stays sent.")
         if self._fetched is not None:
-            done, total = map(format_size, self._fetched)
-            return translate("Results", "Downloading a pack: {done} of {total}.").format(done=done, total=total)
+            done, total = self._fetched
+            text = translate("Results", "Downloading a pack: {done} of {total}.")
+            return text.format(done=format_size(done), total=format_size(total))
         if self._progress is None:
             return translate("Results", "Connecting to the province's server…")
         sent, left = self._progress
-        return translate("Results", "Sending: {sent} files sent, {left} left.").format(sent=sent, left=left)
+        return translate("Results", "Sending: {sent} files sent, {left} left.").format(
+            sent=format_number(sent), left=format_number(left)
+        )
 
     @Property(str, notify=changed)
     def tone(self) -> str:

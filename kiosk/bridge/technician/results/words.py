@@ -39,7 +39,7 @@ def heading(state: "SyncState | None", away: int) -> str:
     if state is None:
         return translate("Results", "Checking for results…")
     if state.visits > 0:
-        return translate("Results", "Visits to export: {count}").format(count=state.visits)
+        return translate("Results", "Visits to export: {count}").format(count=format_number(state.visits))
     if away > 0:
         return translate("Results", "All results were exported")
     if state.last_received:
@@ -85,7 +85,7 @@ def _obstacles(state: "SyncState") -> list[str]:
         parts.append(text.format(ranges=_ranges(state)))
     if state.damaged:
         text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
-        parts.append(text.format(count=len(state.damaged)))
+        parts.append(text.format(count=format_number(len(state.damaged))))
     return parts
 
 
@@ -135,13 +135,13 @@ def _on_stick(stick: StickReceipts) -> str:
         text = translate("Results", "USB “{stick}” found; its receipts are for other kiosks.")
     else:
         text = translate("Results", "USB “{stick}” found.")
-    return text.format(stick=stick.label, count=stick.new)
+    return text.format(stick=stick.label, count=format_number(stick.new))
 
 
 def loose_text(count: int) -> str:
     """Return the text about `count` events that are in no bundle yet."""
     text = translate("Results", "Records not yet in a bundle: {count}. They are packed during the next export.")
-    return text.format(count=count)
+    return text.format(count=format_number(count))
 
 
 def take_label(label: str, *, is_locked: bool) -> str:
@@ -163,7 +163,9 @@ def progress_text(done: int, total: int) -> str:
     """
     if total == 0:
         return translate("Results", "Packing results…")
-    return translate("Results", "{done} of {total} bundles on the stick").format(done=done, total=total)
+    return translate("Results", "{done} of {total} bundles on the stick").format(
+        done=format_number(done), total=format_number(total)
+    )
 
 
 def taken_text(outcome: str, written: int, already: int) -> str:
@@ -181,7 +183,7 @@ def taken_text(outcome: str, written: int, already: int) -> str:
             "Results",
             "Stopped. Bundles written: {written}; the others still wait here. You can remove the stick.",
         )
-    return text.format(written=written, already=already)
+    return text.format(written=format_number(written), already=format_number(already))
 
 
 def received_text(outcome: str, count: int, refused: Sequence[str], asked: int = 0) -> str:
@@ -197,7 +199,7 @@ def _question(asked: int) -> str:
     if not asked:
         return ""
     text = translate("Results", "The province asks for {count} bundles again: export the results once more.")
-    return text.format(count=asked)
+    return text.format(count=format_number(asked))
 
 
 def _received(outcome: str, count: int) -> str:
@@ -207,7 +209,7 @@ def _received(outcome: str, count: int) -> str:
                 "Results",
                 "Done. Bundles newly confirmed by the province: {count}. You can remove the stick.",
             )
-            return text.format(count=count)
+            return text.format(count=format_number(count))
         case "known":
             return translate(
                 "Results", "Nothing new: this kiosk already has these receipts. You can remove the stick."
@@ -232,4 +234,4 @@ def _refusal(refused: Sequence[str]) -> str:
     if not others:
         return first
     text = translate("Results", "Other unusable files: {count}.")
-    return f"{first} {text.format(count=len(others))}"
+    return f"{first} {text.format(count=format_number(len(others)))}"

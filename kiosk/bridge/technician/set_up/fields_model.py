@@ -5,6 +5,7 @@ saved when its field is finished; a wrong one is never saved, and does not affec
 edited never changes a setting.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -78,8 +79,12 @@ class FieldsViewModel(QObject):
 
     @Slot()
     def commit(self) -> None:
-        """Save the right texts that differ from the saved settings."""
+        """Save the right texts that differ from the saved settings, and show them as they are saved."""
         changes = {key: value for key, value in self._right().items() if value != getattr(self._values.settings, key)}
+        for key in self._typed:
+            with contextlib.suppress(KioskError):
+                value = self._value(key)
+                self._typed[key] = str(value) if key.startswith(TEAM) else text_of(key, value)
         if changes:
             self._values.save(**changes)
 

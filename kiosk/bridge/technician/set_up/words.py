@@ -207,7 +207,7 @@ def number_shown(key: str, value: int, *, is_never: bool) -> str:
         return f"{value:02}:00"
     if key == "volume":
         text = translate("Set-up", "{level} of {count}")
-        return text.format(level=value + 1, count=LIMITS["volume"][1] + 1)
+        return text.format(level=value + 1, count=format_number(LIMITS["volume"][1] + 1))
     return _time(value)
 
 

@@ -92,7 +92,7 @@ def _mirror_heading(source: SourceState) -> str:
     if source.packs == 1:
         return translate("Packs to install", "Network — 1 pack, {size}").format(size=source.size)
     text = translate("Packs to install", "Network — {count} packs, {size}")
-    return text.format(count=source.packs, size=source.size)
+    return text.format(count=format_number(source.packs), size=source.size)
 
 
 def _stick_heading(source: SourceState) -> str:
@@ -114,7 +114,7 @@ def _stick_heading(source: SourceState) -> str:
         text = translate("Packs to install", "USB “{stick}” — 1 pack, {size}")
     else:
         text = translate("Packs to install", "USB “{stick}” — {count} packs, {size}")
-    return text.format(stick=source.label, count=source.packs, size=source.size)
+    return text.format(stick=source.label, count=format_number(source.packs), size=source.size)
 
 
 def _locked_heading(source: SourceState) -> str:
@@ -147,9 +147,9 @@ def _mirror_help(source: SourceState) -> str:
         far = translate("Packs to install", "Free space: {free}. Packs are downloaded when you press Install.")
         return (far if source.is_far else near).format(free=source.free)
     if source.failed == 0:
-        return translate("Packs to install", "Installed: {count}.").format(count=source.installed)
+        return translate("Packs to install", "Installed: {count}.").format(count=format_number(source.installed))
     text = translate("Packs to install", "Installed: {count}. Not installed: {failed}, for the reason below.")
-    return text.format(count=source.installed, failed=source.failed)
+    return text.format(count=format_number(source.installed), failed=format_number(source.failed))
 
 
 def _stick_help(source: SourceState) -> str:
@@ -183,7 +183,7 @@ def _stick_help(source: SourceState) -> str:
             "Packs to install",
             "Installed: {count}. Not installed: {failed}, for the reason below. You can remove the stick.",
         )
-    return text.format(count=source.installed, failed=source.failed)
+    return text.format(count=format_number(source.installed), failed=format_number(source.failed))
 
 
 def install_label(chosen: int) -> str:
@@ -192,7 +192,7 @@ def install_label(chosen: int) -> str:
         return translate("Packs to install", "Nothing chosen")
     if chosen == 1:
         return translate("Packs to install", "Install 1 pack")
-    return translate("Packs to install", "Install {count} packs").format(count=chosen)
+    return translate("Packs to install", "Install {count} packs").format(count=format_number(chosen))
 
 
 def network_label(*, has_fetched: bool) -> str:
@@ -249,7 +249,7 @@ def progress_text(progress: Progress, *, has_time: bool) -> str:
     else:
         ease = translate("Packs to install", "you can remove the stick at any time")
     done = translate("Packs to install", "Installing {number} of {count} · {percent} %").format(
-        number=progress.number, count=progress.count, percent=math.floor(progress.share * 100)
+        number=progress.number, count=format_number(progress.count), percent=math.floor(progress.share * 100)
     )
     left = _time_left(progress.seconds_left) if has_time else ""
     return " · ".join(part for part in (done, left, ease) if part)
@@ -259,8 +259,12 @@ def _time_left(seconds: int) -> str:
     if seconds < 0:
         return ""
     if seconds < SECONDS_SHOWN:
-        return translate("Packs to install", "about {count} seconds left").format(count=max(1, seconds))
-    return translate("Packs to install", "about {count} minutes left").format(count=math.ceil(seconds / 60))
+        return translate("Packs to install", "about {count} seconds left").format(
+            count=format_number(max(1, seconds))
+        )
+    return translate("Packs to install", "about {count} minutes left").format(
+        count=format_number(math.ceil(seconds / 60))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,11 +350,11 @@ def _lessons(changes: Changes, *, is_update: bool) -> str:
     if changes.lessons == 1:
         parts = [translate("Packs to install", "1 lesson")]
     else:
-        parts = [translate("Packs to install", "{count} lessons").format(count=changes.lessons)]
+        parts = [translate("Packs to install", "{count} lessons").format(count=format_number(changes.lessons))]
     if is_update and changes.new:
-        parts.append(translate("Packs to install", "{count} new").format(count=changes.new))
+        parts.append(translate("Packs to install", "{count} new").format(count=format_number(changes.new)))
     if is_update and changes.changed:
-        parts.append(translate("Packs to install", "{count} changed").format(count=changes.changed))
+        parts.append(translate("Packs to install", "{count} changed").format(count=format_number(changes.changed)))
     if is_update and changes.removed:
-        parts.append(translate("Packs to install", "{count} removed").format(count=changes.removed))
+        parts.append(translate("Packs to install", "{count} removed").format(count=format_number(changes.removed)))
     return ", ".join(parts)

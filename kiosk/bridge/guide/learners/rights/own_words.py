@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge.guide.learners.jobs import PersonFile
 from kiosk.bridge.guide.learners.words import achievement_row, achievements, home_text
-from kiosk.bridge.staff.words import format_day, told
+from kiosk.bridge.staff.words import format_day, format_number, told
 from kiosk.domain.ids import AccountId, Language
 from kiosk.domain.papers import PaperSection
 from kiosk.domain.people.consents import KEPT_MONTHS, TEXTS, Consent
@@ -85,7 +85,7 @@ def _days(found: OwnRecord) -> Iterator[str]:
         yield translate("Own data", "At the class on {day}, {place}").format(day=format_day(one.day), place=one.place)
     if days.visits:
         text = translate("Own data", "Visits to this kiosk: {count}, the last one on {day}")
-        yield text.format(count=len(days.visits), day=format_day(days.visits[-1]))
+        yield text.format(count=format_number(len(days.visits)), day=format_day(days.visits[-1]))
 
 
 def _learned(found: OwnRecord, language: Language) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge.guide.learners.words import home_text
-from kiosk.bridge.staff.words import format_day, told
+from kiosk.bridge.staff.words import format_day, format_number, told
 from kiosk.domain.people.requests import DataRequest, RequestKind
 from kiosk.services.people.own_data import DueRequest
 
@@ -36,8 +36,8 @@ def days_text(days_left: int) -> str:
     if abs(days_left) == 1:
         return translate("Requests", "1 day left") if days_left > 0 else translate("Requests", "1 day overdue")
     if days_left > 0:
-        return translate("Requests", "{count} days left").format(count=days_left)
-    return translate("Requests", "{count} days overdue").format(count=-days_left)
+        return translate("Requests", "{count} days left").format(count=format_number(days_left))
+    return translate("Requests", "{count} days overdue").format(count=format_number(-days_left))
 
 
 def tone_of(due: DueRequest) -> str:

@@ -61,8 +61,10 @@ FocusScope {
         Component.onCompleted: input.text = root.form.textOf(root.field.key)
         onEdited: text => root.form.type(root.field.key, text)
         onActiveFocusChanged: {
-            if (!input.activeFocus)
-                root.form.commit();
+            if (input.activeFocus)
+                return;
+            root.form.commit();
+            input.text = root.form.textOf(root.field.key);
         }
         onFinished: root.form.commit()
     }
