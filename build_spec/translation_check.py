@@ -2,7 +2,8 @@
 
 Rules: Qt's tool lupdate collects the texts, so that the check finds the texts that the running program looks up. A
 translation contains the same placeholders as its source (``%1``, ``%n``, ``{name}``). Only the form of address,
-``{addr}`` or ``{Addr}``, can be added or left out. With ``--update``, the texts of the code are first merged into the
+``{addr}`` or ``{Addr}``, can be added or left out. Texts are quoted with “ ” only; straight quotes are for parts of a
+file, which the source has, too. With ``--update``, the texts of the code are first merged into the
 translation file.
 """
 
@@ -32,6 +33,7 @@ OPTIONS = (
 )
 PLACEHOLDER = re.compile(r"%L?\d+|%n|\{\w*\}")
 ADDRESS = {"{addr}", "{Addr}"}
+OTHER_QUOTES = "«»‹›‘’„'\""
 
 Key = tuple[str, str, str]  # context, source text, disambiguation
 
@@ -54,6 +56,12 @@ def messages(translations: Path) -> dict[Key, ET.Element]:
     return found
 
 
+def other_quotes(form: str, source: str) -> list[str]:
+    """Return the quotation marks of `form` other than “ ”, without straight ones that quote the same in `source`."""
+    is_code = form.count('"') == source.count('"')
+    return [quote for quote in OTHER_QUOTES if quote in form and not (quote == '"' and is_code)]
+
+
 def faults(message: ET.Element) -> list[str]:
     """Return the faults of one translation as texts; an empty list if there are none."""
     translation = message.find("translation")
@@ -63,11 +71,15 @@ def faults(message: ET.Element) -> list[str]:
     if translation is None or not forms or not all(form.strip() for form in forms):
         return ["not translated"]
     said = ["still marked unfinished"] if translation.get("type") == "unfinished" else []
-    wanted = set(PLACEHOLDER.findall(message.findtext("source", ""))) - ADDRESS
+    source = message.findtext("source", "")
+    wanted = set(PLACEHOLDER.findall(source)) - ADDRESS
     for form in forms:
         used = set(PLACEHOLDER.findall(form)) - ADDRESS
         said += [f"placeholder {name} is missing in “{form}”" for name in sorted(wanted - used)]
         said += [f"placeholder {name} is not in the source of “{form}”" for name in sorted(used - wanted)]
+        said += [
+            f"{quote} instead of “ ” in “{form}”" for quote in other_quotes(form, message.findtext("source", ""))
+        ]
     return said
 
 

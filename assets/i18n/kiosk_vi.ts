@@ -1458,7 +1458,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>One touch changes it; “Take back” brings it back.</source>
-        <translation>Chạm một cái là đổi; «Hoàn tác» là trở lại như cũ.</translation>
+        <translation>Chạm một cái là đổi; “Hoàn tác” là trở lại như cũ.</translation>
     </message>
     <message>
         <source>Another make of phone, with other keys</source>
@@ -1801,7 +1801,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Compare it with a watch on the page “Self-check”.</source>
-        <translation>So với đồng hồ đeo tay ở trang «Kiểm tra máy».</translation>
+        <translation>So với đồng hồ đeo tay ở trang “Kiểm tra máy”.</translation>
     </message>
     <message>
         <source>Install lessons from a stick.</source>
@@ -1833,7 +1833,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Make the first copy on the page “Sync”.</source>
-        <translation>Sao lưu lần đầu ở trang «Đồng bộ».</translation>
+        <translation>Sao lưu lần đầu ở trang “Đồng bộ”.</translation>
     </message>
     <message>
         <source>Connect it in the system&apos;s settings, or save papers to a stick.</source>
@@ -1841,15 +1841,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Open “Self-check”</source>
-        <translation>Mở «Kiểm tra máy»</translation>
+        <translation>Mở “Kiểm tra máy”</translation>
     </message>
     <message>
         <source>Open “Load from USB”</source>
-        <translation>Mở «Nạp gói từ USB»</translation>
+        <translation>Mở “Nạp gói từ USB”</translation>
     </message>
     <message>
         <source>Open “Sync”</source>
-        <translation>Mở «Đồng bộ»</translation>
+        <translation>Mở “Đồng bộ”</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -4509,7 +4509,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>The technician must first enter the name of the centre and the position of the person who signs, in “Settings”.</source>
-        <translation>Cán bộ kỹ thuật cần điền trước tên Trung tâm và chức danh người ký, trong mục «Cài đặt».</translation>
+        <translation>Cán bộ kỹ thuật cần điền trước tên Trung tâm và chức danh người ký, trong mục “Cài đặt”.</translation>
     </message>
     <message>
         <source>Nobody of this name has done a task alone yet.</source>
@@ -4873,7 +4873,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Add the person on the page “Attendance”. What is learned from then on is kept.</source>
-        <translation>Hãy thêm người này ở trang «Điểm danh». Những gì học từ lúc đó sẽ được lưu.</translation>
+        <translation>Hãy thêm người này ở trang “Điểm danh”. Những gì học từ lúc đó sẽ được lưu.</translation>
     </message>
     <message>
         <source>The two records were merged or separated already.</source>
@@ -7425,7 +7425,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>downloaded: {count}, install them on the page “Load packs”</source>
-        <translation>đã tải về {count} gói, cài ở trang «Nạp gói từ USB»</translation>
+        <translation>đã tải về {count} gói, cài ở trang “Nạp gói từ USB”</translation>
     </message>
     <message>
         <source>goes on with the next contact: {count}</source>
@@ -9739,7 +9739,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>A text in {file} names the fact &apos;{fact}&apos;, which the pack does not have.</source>
-        <translation>Một đoạn chữ trong tệp {file} nhắc đến dữ kiện &apos;{fact}&apos; mà gói không có.</translation>
+        <translation>Một đoạn chữ trong tệp {file} nhắc đến dữ kiện “{fact}” mà gói không có.</translation>
     </message>
     <message>
         <source>Get the pack again from its publisher.</source>
@@ -10387,7 +10387,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The stick is not the problem: the self-check shows what to do about the disk.</source>
-        <translation>Lỗi không phải ở USB: mục «Kiểm tra máy» cho biết cách xử lý ổ đĩa.</translation>
+        <translation>Lỗi không phải ở USB: mục “Kiểm tra máy” cho biết cách xử lý ổ đĩa.</translation>
     </message>
     <message>
         <source>{file} on the stick is a link to another place, or is not a folder.</source>
@@ -10487,7 +10487,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is not part of a set-up.</source>
-        <translation>&apos;{key}&apos; không thuộc phần cài đặt.</translation>
+        <translation>“{key}” không thuộc phần cài đặt.</translation>
     </message>
     <message>
         <source>A province alone is not enough.</source>
@@ -10607,7 +10607,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; is not a setting.</source>
-        <translation>&apos;{key}&apos; không phải là một mục cài đặt.</translation>
+        <translation>“{key}” không phải là một mục cài đặt.</translation>
     </message>
     <message>
         <source>Remove it; valid keys: {known}.</source>
@@ -10615,11 +10615,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The setting &apos;{key}&apos; is wrong.</source>
-        <translation>Mục cài đặt &apos;{key}&apos; bị sai.</translation>
+        <translation>Mục cài đặt “{key}” bị sai.</translation>
     </message>
     <message>
         <source>In the setting &apos;{key}&apos;, “{entry}” is wrong.</source>
-        <translation>Trong mục cài đặt &apos;{key}&apos;, “{entry}” bị sai.</translation>
+        <translation>Trong mục cài đặt “{key}”, “{entry}” bị sai.</translation>
     </message>
     <message>
         <source>Write one line of at most {most} characters.</source>
@@ -11539,7 +11539,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The technician enters them on the page “Settings”, in the line “Centre”.</source>
-        <translation>Kỹ thuật viên nhập ở trang «Cài đặt», dòng «Trung tâm».</translation>
+        <translation>Kỹ thuật viên nhập ở trang “Cài đặt”, dòng “Trung tâm”.</translation>
     </message>
     <message>
         <source>This person has no record any more.</source>
@@ -13660,8 +13660,8 @@ luôn sáng</translation>
         <translation>Thẻ mang về của bài này còn trống.</translation>
     </message>
     <message>
-        <source>Open the lesson, touch «Goal, skills, card», and write the lines of the card.</source>
-        <translation>Mở bài, chạm «Bìa bài», rồi viết các dòng của thẻ.</translation>
+        <source>Open the lesson, touch “Goal, skills, card”, and write the lines of the card.</source>
+        <translation>Mở bài, chạm “Bìa bài”, rồi viết các dòng của thẻ.</translation>
     </message>
     <message>
         <source>Version {number} of this lesson cannot be read any more.</source>
@@ -16509,8 +16509,8 @@ luôn sáng</translation>
         <translation>Cắm USB vào máy.</translation>
     </message>
     <message>
-        <source>Everything that is in use is copied, marked «Lesson of the commune».</source>
-        <translation>Mọi bài đang dùng đều được chép, có ghi «Bài của xã».</translation>
+        <source>Everything that is in use is copied, marked “Lesson of the commune”.</source>
+        <translation>Mọi bài đang dùng đều được chép, có ghi “Bài của xã”.</translation>
     </message>
     <message>
         <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
@@ -16545,8 +16545,8 @@ luôn sáng</translation>
         <translation>Bà con thấy bài trên trạm này: {steps}, {minutes}.</translation>
     </message>
     <message>
-        <source>It is marked «Lesson of the commune» and signed by {commune}.</source>
-        <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
+        <source>It is marked “Lesson of the commune” and signed by {commune}.</source>
+        <translation>Bài ghi “Bài của xã”, do {commune} ký.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) without a voice: residents see them, but hear nothing.</source>

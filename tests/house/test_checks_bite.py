@@ -113,6 +113,13 @@ def test_a_placeholder_lost_in_translation_is_found(copy: Copy) -> None:
     assert "placeholder %1 is missing" in said.stdout
 
 
+def test_another_kind_of_quotes_in_a_translation_is_found(copy: Copy) -> None:
+    copy.replaces("assets/i18n/kiosk_vi.ts", r"(<translation>[^<“]*)“([^<”]*)”", r"\1«\2»")
+    said = copy.make("check-translations")
+    assert said.returncode != 0
+    assert "« instead of “ ”" in said.stdout
+
+
 def test_a_broken_lesson_is_found_with_file_line_and_cure(copy: Copy) -> None:
     lesson = next(path for path in sorted(copy.root.glob("lessons/*/*.yaml")) if path.name != "pack.yaml")
     copy.replaces(str(lesson.relative_to(copy.root)), r"\bright: true", "right: perhaps")

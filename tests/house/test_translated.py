@@ -6,7 +6,9 @@ The file is written by lupdate, which misses texts in some notations, such as f-
 import ast
 from collections.abc import Iterator
 
-from build_spec.translation_check import messages
+import pytest
+
+from build_spec.translation_check import messages, other_quotes
 from tests.house.sources import ROOT, below, name_of
 
 TRANSLATIONS = ROOT / "assets/i18n/kiosk_vi.ts"
@@ -31,3 +33,23 @@ def test_each_text_passed_to_qt_is_in_the_translation_file() -> None:
 
 def test_a_text_in_an_f_string_is_found() -> None:
     assert list(texts("f\"{translate('A', 'b')} c\"")) == [("A", "b")]
+
+
+def test_lessons_quote_as_the_interface_does() -> None:
+    lessons = list(below("lessons", ".yaml"))
+    assert len(lessons) > 40
+    assert [name_of(path) for path in lessons if set(path.read_text("utf-8")) & set("«»‹›‘’„")] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "source", "found"),
+    [
+        ("Chạm “Xong”.", "Touch “Done”.", []),
+        ("Chạm «Xong».", "Touch “Done”.", ["«", "»"]),
+        ("Chạm 'Xong'.", "Touch 'Done'.", ["'"]),
+        ('Chạm "Xong".', "Touch “Done”.", ['"']),
+        ('Viết "113".', 'Write "113".', []),
+    ],
+)
+def test_only_parts_of_files_have_straight_quotes(form: str, source: str, found: list[str]) -> None:
+    assert other_quotes(form, source) == found

@@ -57,7 +57,7 @@ class EmptyCardError(StudioError):
     def __init__(self) -> None:
         super().__init__(
             translatable("Studio", "The card to take home of this lesson is still empty."),
-            translatable("Studio", "Open the lesson, touch «Goal, skills, card», and write the lines of the card."),
+            translatable("Studio", "Open the lesson, touch “Goal, skills, card”, and write the lines of the card."),
         )
 
 

@@ -45,7 +45,7 @@ def outlook(purpose: str, plan: "UsePlan | None", minutes: int = 0) -> list[dict
     if purpose == "copy":
         return [
             _line("stick", translate("Use", "Plug in a USB stick.")),
-            _line("check", translate("Use", "Everything that is in use is copied, marked «Lesson of the commune».")),
+            _line("check", translate("Use", "Everything that is in use is copied, marked “Lesson of the commune”.")),
             _line("lock", translate("Use", "A kiosk that trusts this commune takes the lessons from the stick.")),
         ]
     if purpose == "questions":
@@ -70,7 +70,7 @@ def outlook(purpose: str, plan: "UsePlan | None", minutes: int = 0) -> list[dict
             ),
             _line(
                 "lock",
-                translate("Use", "It is marked «Lesson of the commune» and signed by {commune}.").format(
+                translate("Use", "It is marked “Lesson of the commune” and signed by {commune}.").format(
                     commune=plan.commune.name
                 ),
             ),
