@@ -3,19 +3,22 @@
 # Usage: build_spec/shifted_clock.sh [PYTEST ARGUMENT ...]   (default: all tests; CLOCKS chooses shifts, see below)
 #
 # Rules:
-#   * only the wall clock is shifted: time-outs keep their length;
+#   * only the wall clock is shifted: time-outs keep their length (waits on condition variables: shifted_clock.c);
 #   * prints pytest's last line for each clock; the exit code is 1 if any run failed.
 set -eu
 cd "$(dirname "$0")/.."
 
-if ! command -v faketime >/dev/null; then
-    echo "shifted_clock: faketime is missing (on Debian or Ubuntu, as root: apt-get install faketime)" >&2
-    exit 2
-fi
+for tool in faketime cc; do
+    if ! command -v $tool >/dev/null; then
+        echo "shifted_clock: $tool is missing (on Debian or Ubuntu, as root: apt-get install faketime gcc)" >&2
+        exit 2
+    fi
+done
 year=$(($(date -u +%Y) / 4 * 4 + 4))
 leap=$(($(date -u -d "$year-02-29 10:00" +%s) - $(date +%s))) # to the next 29 February
-export FAKETIME_DONT_FAKE_MONOTONIC=1 QT_QPA_PLATFORM=offscreen
 mkdir -p build/clocks
+cc -shared -fPIC -O2 -o build/clocks/waits.so build_spec/shifted_clock.c
+export FAKETIME_DONT_FAKE_MONOTONIC=1 QT_QPA_PLATFORM=offscreen LD_PRELOAD="$PWD/build/clocks/waits.so"
 failed=0
 for clock in ${CLOCKS:--1y +30d +1y +5y +${leap}s}; do
     log=build/clocks/$clock.log
