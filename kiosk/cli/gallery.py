@@ -5,7 +5,6 @@ machine is not used. The samples are written only to an empty folder; a folder w
 """
 
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,7 +47,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
 
     Raises PackError if there is no pack, SourceError with every problem of every pack, and OSError.
     """
-    from kiosk.content.authoring.sources import examine_source
+    from kiosk.content.authoring.sources import current_day, examine_source
     from kiosk.domain.errors import PackError, SourceError
     from kiosk.tour.gallery_samples import write_samples
 
@@ -59,8 +58,7 @@ def read_lessons(data: Path) -> "list[PackSource]":
     if not folders:
         cure = f"Name a folder with a {PACK_FILE}, its parent folder, or an empty folder for the samples."
         raise PackError(untranslated(f"{data} contains no pack."), untranslated(cure))
-    today = datetime.now(UTC).date()
-    findings = [examine_source(folder, today=today) for folder in folders]
+    findings = [examine_source(folder, today=current_day()) for folder in folders]
     problems = tuple(problem for found in findings for problem in found.problems)
     if problems:
         raise SourceError(problems)

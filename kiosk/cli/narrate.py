@@ -8,7 +8,6 @@ import math
 import sys
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from xml.etree import ElementTree as ET
@@ -87,13 +86,12 @@ def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
 
 def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[WantedClip], list[Path]]":
     from kiosk.content.authoring.narration import lines_of
-    from kiosk.content.authoring.sources import read_source
+    from kiosk.content.authoring.sources import current_day, read_source
 
     lines: list[WantedClip] = []
     folders: list[Path] = []
-    today = datetime.now(UTC).date()
     for folder in [found for path in given for found in packs_in(path)]:
-        pack = read_source(folder, today=today)
+        pack = read_source(folder, today=current_day())
         lines += lines_of(pack, out)
         folders.append(out / pack.id)
     return lines, folders

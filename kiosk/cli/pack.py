@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -236,8 +236,10 @@ def _print_proofs(findings: "Findings") -> None:
 
 
 def _day(today: str) -> date:
+    from kiosk.content.authoring.sources import current_day
+
     try:
-        return date.fromisoformat(today) if today else datetime.now(UTC).date()
+        return date.fromisoformat(today) if today else current_day()
     except ValueError:
         raise typer.BadParameter("write year-month-day, such as 2026-11-24", param_hint="--today") from None
 

@@ -1,6 +1,5 @@
 """``kiosk pack script``: writes the reading script of each lesson as a PDF file, for people who record at home."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +27,7 @@ def script(
     from kiosk.bridge.shell import display
     from kiosk.bridge.shell.fonts import load_fonts
     from kiosk.content.authoring.reading_script import reading_scripts
-    from kiosk.content.authoring.sources import read_source
+    from kiosk.content.authoring.sources import current_day, read_source
 
     with explained_words(out):
         folders = [found for path in packs or [paths.lessons_folder()] for found in packs_in(path)]
@@ -36,7 +35,7 @@ def script(
         running = app.application()
         load_fonts(paths.fonts_folder())
         for folder in folders:
-            pack = read_source(folder, today=datetime.now(UTC).date())
+            pack = read_source(folder, today=current_day())
             papers = reading_scripts(pack, Language(language))
             if not papers:
                 raise PackError(

@@ -1,5 +1,6 @@
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def edit(lessons: Path, file: str, old: str, new: str) -> None:
 def test_checking_good_sources_says_so(lessons: Path):
     done = run("check", *TODAY)
     assert (done.exit_code, done.stdout) == (0, f"{lessons / GOOD.name}: no problems\n")
+
+
+@pytest.mark.parametrize(("released", "code"), [("2099-01-01", 0), ("2098-12-31", 1)])
+def test_on_a_clock_set_before_the_release_facts_are_judged_by_its_day(
+    lessons: Path, monkeypatch: pytest.MonkeyPatch, released: str, code: int
+):
+    edit(lessons, "pack.yaml", "checked_on: 2026-11-01", "checked_on: 2099-01-01")
+    edit(lessons, "pack.yaml", "review_by: 2027-02-01", "review_by: 2099-06-01")
+    day = datetime.fromisoformat(released).replace(tzinfo=UTC)
+    monkeypatch.setattr("kiosk.content.authoring.sources.RELEASED", day, raising=False)
+    assert run("check").exit_code == code
 
 
 def test_checking_prints_every_problem_with_its_line_and_fails(lessons: Path):

@@ -1,7 +1,6 @@
 """A short live walk: the first minute of a first visit in a real window, with a sound device and without."""
 
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from kiosk import paths
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.narration import lines_of
-from kiosk.content.authoring.sources import read_source
+from kiosk.content.authoring.sources import current_day, read_source
 from tests.journeys.conftest import translations
 from tests.live import rooms
 from tests.live.__main__ import Walk, play
@@ -27,7 +26,7 @@ CLIP = paths.assets_folder() / "sounds" / "ping.ogg"
 def spoken_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pack of the first lesson; a short sound stands for each text of that lesson."""
     folder = tmp_path_factory.mktemp("spoken")
-    source = read_source(paths.lessons_folder() / PACK, today=datetime.now(UTC).date())
+    source = read_source(paths.lessons_folder() / PACK, today=current_day())
     for line in lines_of(source, folder / "narration"):
         if line.target.name.startswith(f"{LESSON}."):
             line.target.parent.mkdir(parents=True, exist_ok=True)

@@ -6,10 +6,11 @@ correction. A source that `read_source` returns can always be built. Warnings ne
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk import RELEASED
 from kiosk.content.authoring.beside import PACK_FILE, outlines
 from kiosk.content.authoring.rules.fact_sources import check_keys, check_years
 from kiosk.content.authoring.rules.guessing import check_shares
@@ -85,6 +86,11 @@ def read_source(folder: Path, *, today: date, is_bundled: bool = False) -> PackS
     if findings.source is None:
         raise SourceError(tuple(findings.problems))
     return findings.source
+
+
+def current_day() -> date:
+    """Return today's date (UTC), or the day of the release if the clock of this machine is set before it."""
+    return max(datetime.now(UTC), RELEASED).date()
 
 
 def examine_source(

@@ -1,16 +1,15 @@
 """The lessons that come with the program keep every rule; this is the only test that checks them all together."""
 
-from datetime import UTC, datetime
 from functools import cache
 
 from kiosk import paths
 from kiosk.content.authoring.rules.guessing import MOST_RIGHT, shares
-from kiosk.content.authoring.sources import Findings, examine_source, examine_together
+from kiosk.content.authoring.sources import Findings, current_day, examine_source, examine_together
 
 
 @cache
 def findings() -> tuple[Findings, ...]:
-    today = datetime.now(UTC).date()
+    today = current_day()
     folders = sorted(paths.lessons_folder().glob("*/"))
     found = [examine_source(folder, today=today, is_bundled=True) for folder in folders]
     return (*found, examine_together(found, is_bundled=True))

@@ -15,7 +15,7 @@ from kiosk.bridge.studio.navigation import PHONE, Destination, StudioContext
 from kiosk.bridge.studio.phone.errand_model import ErrandViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.content.authoring.builder import build
-from kiosk.content.authoring.sources import read_source
+from kiosk.content.authoring.sources import current_day, read_source
 from kiosk.content.editing.edits import InsertEntry
 from kiosk.content.editing.new_parts import new_step
 from kiosk.domain.ids import PackId
@@ -36,10 +36,8 @@ TRIED_MS = 400
 
 def province(folder: Path) -> Installed:
     """The rows of a kiosk with the gallery's pack, which has one step of every kind."""
-    from datetime import UTC, datetime
-
     source = write_samples(folder / "samples")
-    pack = build(read_source(source, today=datetime.now(UTC).date()), folder / "built").path
+    pack = build(read_source(source, today=current_day()), folder / "built").path
     with ZipFile(pack) as archive:
         manifest = json.loads(archive.read("manifest.json"))
         archive.extractall(folder / "data" / "packs" / "samples")

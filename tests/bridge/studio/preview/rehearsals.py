@@ -6,7 +6,6 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from kiosk.bridge.studio.preview.offscreen import OffscreenScene, visible
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.content.authoring.builder import build
-from kiosk.content.authoring.sources import read_source
+from kiosk.content.authoring.sources import current_day, read_source
 from kiosk.content.packs.lessons import card_of, lesson_of
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.lessons import Lesson
@@ -36,7 +35,7 @@ def samples() -> tuple[Path, dict[str, Any], dict[str, Any]]:
     """Folder, manifest and lesson file of the gallery's lesson with one step of every kind."""
     folder = Path(tempfile.mkdtemp(prefix="preview-samples-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    built = build(read_source(write_samples(folder), today=datetime.now(UTC).date()), folder)
+    built = build(read_source(write_samples(folder), today=current_day()), folder)
     with zipfile.ZipFile(built.path) as archive:
         archive.extractall(folder / "pack")
     manifest = json.loads((folder / "pack" / "manifest.json").read_bytes())
