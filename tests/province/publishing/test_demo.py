@@ -50,6 +50,13 @@ def test_the_keys_of_a_hub_alone_are_kept_where_somebody_asks_for_them(tmp_path:
     key.verify_signature(keys.signer("receipts", key).sign(b"a receipt"), b"a receipt")
 
 
+def test_it_works_years_after_the_release(tmp_path: Path, pack: MakePack, monkeypatch: pytest.MonkeyPatch):
+    late = datetime(2040, 1, 1, tzinfo=UTC)
+    monkeypatch.setattr(demo, "system_clock", lambda: late)
+    make_demo_province(tmp_path / "demo", [pack()])
+    assert read_repository(tmp_path / "demo").signed_at == late
+
+
 def test_it_works_on_a_machine_whose_clock_was_reset(tmp_path: Path, pack: MakePack, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(demo, "system_clock", lambda: datetime(2010, 1, 1, tzinfo=UTC))
     make_demo_province(tmp_path / "demo", [pack()])
