@@ -1,9 +1,9 @@
 """The clocks of this machine (implements `domain.ports.machine.Clock`).
 
-Rules: The floor is the build date or the time of the newest plausible event, whichever is later. A wall time before
-the floor is implausible. A later wall time is trusted if the network or a person has set the clock; else it is
-unchecked up to two years after the floor, and implausible beyond that. Monotonic times can be compared only if their
-boot ids are equal.
+Rules: The floor is the build date, the time of the newest plausible event or the newest time that a technician
+confirmed, whichever is latest. A wall time before the floor is implausible. A later wall time is trusted if the
+network or a person has set the clock; else it is unchecked up to two years after the floor, and implausible beyond
+that. Monotonic times can be compared only if their boot ids are equal.
 """
 
 import functools

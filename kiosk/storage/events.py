@@ -113,6 +113,8 @@ class EventLog:
                 self._head = _Head(events[-1].sequence, events[-1].hash)
                 if events[-1].quality is not ClockQuality.IMPLAUSIBLE:
                     self._newest_wall = events[-1].wall
+                elif events[-1].kind is EventKind.CLOCK_CONFIRMED:
+                    self._newest_wall = max(events[-1].wall, self._newest_wall or events[-1].wall)
             self._projections.settle(folding)
             self._is_settled = True
 
@@ -124,8 +126,10 @@ class EventLog:
         newest = connection.execute(NEWEST_EVENT.with_only_columns(_events.sequence, _events.hash)).fetchone()
         self._head = _Head(*newest) if newest else _Head(0, GENESIS)
         is_plausible = _events.quality != ClockQuality.IMPLAUSIBLE.value
-        plausible = connection.execute(NEWEST_EVENT.with_only_columns(_events.wall).where(is_plausible)).scalar()
-        self._newest_wall = datetime.fromisoformat(plausible) if plausible else None
+        walls = [connection.execute(NEWEST_EVENT.with_only_columns(_events.wall).where(is_plausible)).scalar()]
+        is_confirmed = (_events.kind == EventKind.CLOCK_CONFIRMED.value) & _events.sitting.is_(None)  # uses the index
+        walls += connection.execute(select(_events.wall).where(is_confirmed)).scalars()
+        self._newest_wall = max((datetime.fromisoformat(wall) for wall in walls if wall), default=None)
         self._data_version = version
 
     def _seal(self, drafts: Sequence[EventDraft]) -> tuple[Sequence[Event], Sequence[Row]]:
@@ -145,9 +149,9 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Return the wall time of the newest event with a plausible clock, a lower limit of the current time.
+        """Return a lower limit of the current time: the wall time of the newest event with a plausible clock.
 
-        Does no I/O.
+        It is a later time if a technician confirmed a later one. Does no I/O.
         """
         return self._newest_wall
 

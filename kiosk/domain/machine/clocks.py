@@ -16,7 +16,8 @@ def vietnam_day(at: datetime) -> date:
 class ClockQuality(Enum):
     """Reliability of a reading of the wall clock.
 
-    The *floor* is the build date or the time of the newest event with a plausible time, whichever is later.
+    The *floor* is the build date, the time of the newest event with a plausible time, or the newest time that a
+    technician confirmed, whichever is latest.
     """
 
     TRUSTED = "trusted"

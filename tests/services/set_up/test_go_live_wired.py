@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,13 @@ def test_the_checklist_follows_what_is_done(station: Station, sticks: Sticks, tm
     assert done(station) == {Item.LEAD_GUIDE, Item.BACKUP, Item.COMMUNE, Item.WIFI}
 
 
-def test_a_confirmed_clock_is_done(station: Station) -> None:
+@pytest.mark.parametrize("years", [0, 5])
+def test_a_confirmed_clock_is_done(
+    years: int, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also on a kiosk that is started for the first time years after the release."""
+    monkeypatch.setattr("kiosk.house.RELEASED", datetime.now(UTC) - timedelta(days=365 * years + 1))
+    station: Station = request.getfixturevalue("station")
     upkeep = station.maintenance(TECHNICIAN).upkeep()
     upkeep.confirm_clock()
     items = station.maintenance(TECHNICIAN).go_live().items()
