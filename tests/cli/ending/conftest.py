@@ -3,16 +3,17 @@
 import os
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from kiosk import app, logs, paths
+from kiosk import RELEASED, app, logs, paths
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
 from kiosk.devices.recording.wave_files import wave_bytes
+from kiosk.province.publishing import office
 from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.reserve import Reserve
 from kiosk.storage.store import open_store
@@ -56,6 +57,8 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         environment.setenv("TRAM_HOC_DATA", str(world / "data"))
         environment.setattr(paths, "bundled_packs", lambda: world / "bundled")
         environment.setattr(Reserve, "keep", _keep_nothing)
+        environment.setattr(office, "system_clock", _since_release)
+        environment.setattr("kiosk.cli.publish.confirmed", lambda _moment: True)
         for words in (
             words_of("publish init", world, new="province", **{"new-keys": "province-keys"}),
             ["publish", "add-department", str(world / "province"), "tram-mau", "--title", "Tỉnh", *_signed(world)],
@@ -73,6 +76,11 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for reserve in world.glob("*/reserve*"):
         reserve.unlink()
     return world
+
+
+def _since_release() -> datetime:
+    """The time of this machine, or of the release if that is later: before it, nothing can be signed."""
+    return max(datetime.now(UTC), RELEASED)
 
 
 def _leave() -> NoReturn:
@@ -108,6 +116,7 @@ def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     world = tmp_path / "world"
     monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
     monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
+    monkeypatch.setattr(office, "system_clock", _since_release)
     monkeypatch.setattr(paths, "communes_file", lambda: world / "communes.json")
     monkeypatch.setattr(Reserve, "keep", _keep_nothing)
 
