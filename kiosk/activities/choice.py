@@ -202,6 +202,10 @@ class ChoiceActivity:
         """The draft in which only those options are chosen that are right and were chosen in `answer`."""
         return {"chosen": list(self.judge(task, answer).right)}
 
+    def reopens(self, task: Choice, answer: Answer, part: str) -> bool:
+        """Whether `part` is an option: another one is chosen instead, or with ``several``, the choice is changed."""
+        return part in task.ids() and (task.several or part not in (read_ids(answer, "chosen", task.ids()) or ()))
+
     def solution(self, task: Choice) -> Answer:
         """The answer in which exactly the right options are chosen."""
         return {"chosen": list(task.right())}

@@ -101,6 +101,16 @@ def test_a_wrong_answer_may_be_tried_again(parts: Parts) -> None:
     assert (player.working, player.activity.outcome, player.showFeedback) == (True, "", False)
 
 
+def test_a_right_option_that_is_touched_after_a_wrong_one_counts(parts: Parts) -> None:
+    player = parts.opens(QUIZ)
+    parts.chooses(is_right=False)
+    parts.worker.work()
+    assert not player.activity.locked
+    parts.chooses(is_right=True)
+    parts.worker.work()
+    assert (player.feedbackKind, player.canContinue) == ("right", True)
+
+
 def test_a_right_spot_that_is_touched_after_a_wrong_one_counts(parts: Parts) -> None:
     player = parts.opens(SIGNS)
     for spot in ("link-la", "loi-chao"):
