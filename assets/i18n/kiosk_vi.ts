@@ -1042,13 +1042,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>DialogueSigns</name>
-    <message>
-        <source>Signs you have just met:</source>
-        <translation>Dấu hiệu vừa gặp:</translation>
-    </message>
-</context>
-<context>
     <name>DigitPad</name>
     <message>
         <source>Year %1__</source>
@@ -5068,6 +5061,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>What do you need most?</source>
         <translation>{Addr} cần học gì nhất?</translation>
+    </message>
+    <message>
+        <source>Signs you have just met:</source>
+        <translation>Dấu hiệu vừa gặp:</translation>
     </message>
     <message>
         <source>To watch the film, touch the picture.</source>

@@ -18,6 +18,8 @@ from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 SAY = "say:"
+SIGNS = "signs"
+"""Name, in the list of blocks to narrate, of the heading above the warning signs; it is a phrase of the program."""
 SHOWN_TURNS = 6
 """Maximum number of turns (utterances and replies) in a scene; older turns are left out."""
 
@@ -166,8 +168,8 @@ class DialogueActivity:
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
         """Ids of the blocks to narrate: the explanation of an unwise last reply, the next utterance and its choices.
 
-        While a hint is shown, the only id is that of the hint. After the end, the ids are those of the warning signs
-        on the learner's path.
+        While a hint is shown, the only id is that of the hint. After the end, the ids are `SIGNS` and
+        those of the warning signs on the learner's path.
         """
         path = _path(draft)
         node = _node(task, path)
@@ -176,7 +178,8 @@ class DialogueActivity:
         if node.hint is not None and draft.get("hinted") == node.id:
             return (f"hint.{node.id}",)
         if node.end:
-            return tuple(f"sign.{one.id}" for one in _signed(task, path))
+            signs = [f"sign.{one.id}" for one in _signed(task, path)]
+            return (SIGNS, *signs) if signs else ()
         last = next((choice for choice in task.choices() if choice.id in path[-1:]), None)
         return (*((f"explain.{last.id}",) if last and last.explain else ()), *_heard(node))
 

@@ -75,6 +75,10 @@ def test_the_signs_that_were_met_are_listed_at_the_end_and_not_before():
     assert (met, both) == (["sign.mo-dau"], ["sign.mo-dau", "sign.doi-tien"])
 
 
+def test_the_signs_are_heard_as_signs():
+    assert ACTIVITY.said(TASK, after("say:tat-ngay")) == ("signs", "sign.mo-dau")
+
+
 def test_choices_are_heard_because_not_everybody_reads():
     assert ACTIVITY.opening(TASK) == ("question", "says.mo-dau", "choice.tat-ngay", "choice.hoi-them")
 

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
+from kiosk.activities.dialogue import SIGNS
 from kiosk.activities.kind import Accompanied, Activity, Discreet, Persistent, Staged, block_of_part, in_shown_order
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
@@ -249,6 +250,8 @@ class Stage:
     def _heard(self, name: str, texts: Mapping[str, LocalizedText]) -> Spoken:
         if name.startswith(SOUND):
             return self._voice.sound(name.removeprefix(SOUND))
+        if name == SIGNS:
+            return self._voice.phrase(Phrase.SIGNS)
         if name.startswith(APP):
             return self._voice.phrase(app_phrase(name), name)
         return self._spoken(name, texts[name], name)

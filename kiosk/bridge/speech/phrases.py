@@ -75,6 +75,7 @@ class Phrase(Enum):
     SOLUTION = "solution", QT_TRANSLATE_NOOP("Phrases", "Not quite. Here is how it is done.")
     INCOMPLETE = "incomplete", QT_TRANSLATE_NOOP("Phrases", "Please choose first.")
     INCOMPLETE_MORE = "incomplete-more", QT_TRANSLATE_NOOP("Phrases", "Not finished yet. Some are left to choose.")
+    SIGNS = "signs", QT_TRANSLATE_NOOP("Phrases", "Signs you have just met:")
     HINT = "hint", QT_TRANSLATE_NOOP("Phrases", "A hint.")
     REMIND_FILM = "remind-film", QT_TRANSLATE_NOOP("Phrases", "To watch the film, touch the picture.")
     REMIND_NEXT = (

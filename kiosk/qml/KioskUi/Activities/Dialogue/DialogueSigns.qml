@@ -28,11 +28,13 @@ Item {
         id: common
     }
 
-    KioskText {
+    ReadAloudText {
         id: title
 
         width: root.width
-        text: qsTr("Signs you have just met:")
+        text: qsTranslate("Phrases", "Signs you have just met:")
+        block: "signs"
+        speaking: root.speaking
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.semibold
