@@ -1883,7 +1883,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <message numerus="yes">
         <source>%n more can follow</source>
         <translation>
-            <numerusform>%n mục làm sau được</numerusform>
+            <numerusform>%n mục để sau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
