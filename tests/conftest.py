@@ -4,6 +4,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,14 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     monkeypatch.setenv("TRAM_HOC_DATA", str(folder))
     return folder
+
+
+@pytest.fixture
+def released_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program count as released today: a kiosk then finds the machine's clock plausible on any day."""
+    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    for module in ("kiosk.house", "kiosk.cli.doctor", "kiosk.cli.record", "kiosk.cli.studio.commune_key"):
+        monkeypatch.setattr(f"{module}.RELEASED", today)
 
 
 @pytest.fixture

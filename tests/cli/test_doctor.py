@@ -28,7 +28,7 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run() -> Run:
+def run(released_today: None) -> Run:
     app = typer.Typer()
     app.command()(doctor)
     return lambda *arguments: CliRunner().invoke(app, arguments)

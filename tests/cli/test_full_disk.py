@@ -30,7 +30,7 @@ def fill(folder: Path) -> None:
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, released_today: None) -> Iterator[Path]:
     """The data folder of a kiosk with a pack and a visit, on a separate small disk."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting a small disk needs root")

@@ -34,7 +34,7 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run() -> Run:
+def run(released_today: None) -> Run:
     return lambda *words: CliRunner().invoke(app, list(words))
 
 

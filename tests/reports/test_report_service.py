@@ -41,7 +41,7 @@ def marked(context: str, text: str) -> str:
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[[Settings], Station]]:
+def opened(tmp_path: Path, released_today: None) -> Iterator[Callable[[Settings], Station]]:
     """Return a function that opens the kiosk with some settings."""
     houses: list[StationHouse] = []
 

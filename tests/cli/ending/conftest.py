@@ -3,17 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from kiosk import RELEASED, app, logs, paths
+from kiosk import app, logs, paths
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
 from kiosk.devices.recording.wave_files import wave_bytes
-from kiosk.province.publishing import office
 from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.reserve import Reserve
 from kiosk.storage.store import open_store
@@ -21,6 +20,7 @@ from tests.cli.ending.rows import ROWS, Place, Word
 from tests.cli.ending.running import end_of
 from tests.content.conftest import GOOD
 from tests.devices.recording.tones import spoken_tone
+from tests.office_clock import confirm_clock
 from tests.sealing import give_keys
 from tests.services.set_up.kiosk import communes_file
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk, own_sources
@@ -57,8 +57,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         environment.setenv("TRAM_HOC_DATA", str(world / "data"))
         environment.setattr(paths, "bundled_packs", lambda: world / "bundled")
         environment.setattr(Reserve, "keep", _keep_nothing)
-        environment.setattr(office, "system_clock", _since_release)
-        environment.setattr("kiosk.cli.publish.confirmed", lambda _moment: True)
+        confirm_clock(environment)
         for words in (
             words_of("publish init", world, new="province", **{"new-keys": "province-keys"}),
             ["publish", "add-department", str(world / "province"), "tram-mau", "--title", "Tỉnh", *_signed(world)],
@@ -76,11 +75,6 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for reserve in world.glob("*/reserve*"):
         reserve.unlink()
     return world
-
-
-def _since_release() -> datetime:
-    """The time of this machine, or of the release if that is later: before it, nothing can be signed."""
-    return max(datetime.now(UTC), RELEASED)
 
 
 def _leave() -> NoReturn:
@@ -111,12 +105,14 @@ def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, 
 
 
 @pytest.fixture
-def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Path]:
+def new_world(
+    made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, released_today: None
+) -> Callable[[], Path]:
     """Return a function that replaces the test's folder by a fresh copy, always at the same path."""
     world = tmp_path / "world"
     monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
     monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
-    monkeypatch.setattr(office, "system_clock", _since_release)
+    confirm_clock(monkeypatch)
     monkeypatch.setattr(paths, "communes_file", lambda: world / "communes.json")
     monkeypatch.setattr(Reserve, "keep", _keep_nothing)
 

@@ -17,7 +17,7 @@ Run = Callable[[str], Result]
 
 
 @pytest.fixture
-def run() -> Run:
+def run(released_today: None) -> Run:
     return lambda command: CliRunner().invoke(app, [command])
 
 

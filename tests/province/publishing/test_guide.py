@@ -21,6 +21,7 @@ from kiosk.province.publishing.repository import read_repository
 from kiosk.services.results.taking import FOLDER
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.house.sources import ROOT
+from tests.office_clock import confirm_clock
 from tests.province.hub.hubs import Kiosk, record
 from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
@@ -49,6 +50,7 @@ def test_the_commands_of_the_guide_work_one_after_another(
     pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
+    confirm_clock(monkeypatch)
     communes = communes_file(tmp_path)
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
     for made in (pack(), pack(version="1.1.0"), pack("cong-an-tinh", "an-ninh")):
@@ -100,6 +102,7 @@ def brings_commune_lessons(folder: Path, stick: Path) -> str:
     """Copy the lessons that a commune has in use to `stick`; return the digits of its key."""
     kiosk = OwnKiosk(folder / "commune")
     kiosk.clock.wall = datetime.now(UTC)
+    kiosk.loading.confirm_clock()
     kiosk.puts(own_sources(folder / "commune-sources"))
     kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     shutil.copytree(kiosk.stick.place, stick, dirs_exist_ok=True)

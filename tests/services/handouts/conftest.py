@@ -59,7 +59,7 @@ class Hall:
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[Hall]:
+def hall(tmp_path: Path, released_today: None) -> Iterator[Hall]:
     data = tmp_path / "data"
     house = StationHouse(Site(data=data, bundled=tmp_path / "none"), CHOSEN)
     yield Hall(house.open(), data)
