@@ -101,6 +101,15 @@ def test_the_label_is_whole_at_its_own_width(stage: Stage, scale: float) -> None
     assert caption.property("contentWidth") <= caption.width()
 
 
+@pytest.mark.parametrize("small", ["false", "true"])
+def test_a_label_that_lacks_little_width_stays_on_one_line(stage: Stage, small: str) -> None:
+    width = "fullWidth - 2 * Theme.space.small"
+    button = stage.show(f'KioskButton {{ label: "Bàn phím số"; small: {small}; iconName: "check"; width: {width} }}')
+    caption = next(child for child in button.childItems() if child.property("text") == "Bàn phím số")
+    assert caption.property("lineCount") == 1
+    assert caption.property("contentWidth") <= caption.width()
+
+
 @pytest.mark.parametrize("contrast", ["false", "true"])
 @pytest.mark.parametrize("kind", ["Primary", "Secondary", "Quiet", "Dark", "Gold"])
 def test_what_cannot_be_pressed_looks_different(stage: Stage, kind: str, contrast: str) -> None:

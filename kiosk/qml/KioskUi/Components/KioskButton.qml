@@ -33,6 +33,11 @@ Pressable {
     readonly property int naturalSize: root.small ? Theme.font.small : Theme.font.button
     readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(root.naturalSize * root.squeeze))
     readonly property real sidePadding: root.small || root.squeeze < 1 ? Theme.space.medium : Theme.space.huge
+    // A label that needs a little more width takes it from the padding, then from its type size, and stays on one line.
+    readonly property real lineRoom: root.width - root.iconRoom - root.leadRoom - 2 * Theme.space.tiny
+    readonly property int lineSize: Math.min(root.textSize, Math.floor(root.naturalSize * root.lineRoom / root.wordsWidth))
+    readonly property bool hasLine: root.lineSize >= Math.max(Theme.font.smallest, 0.9 * root.textSize)
+    readonly property real usedPadding: root.hasLine ? Math.max(Theme.space.tiny, Math.min(root.sidePadding, root.sidePadding - (root.fullWidth - root.width) / 2)) : root.sidePadding
     readonly property bool bare: root.collapsed && root.iconName !== ""
     readonly property color face: {
         if (!root.available)
@@ -108,13 +113,13 @@ Pressable {
         id: caption
 
         visible: !root.bare
-        x: root.sidePadding + root.leadRoom + (root.iconAfter ? 0 : root.iconRoom)
+        x: root.usedPadding + root.leadRoom + (root.iconAfter ? 0 : root.iconRoom)
         y: root.small ? Theme.space.tiny / 2 : Theme.space.tiny
-        width: Math.max(0, root.width - root.leadRoom - root.iconRoom - 2 * root.sidePadding)
+        width: Math.max(0, root.width - root.leadRoom - root.iconRoom - 2 * root.usedPadding)
         height: root.height - 2 * y
         text: root.label
         color: root.inkColour
-        font.pixelSize: root.textSize
+        font.pixelSize: root.hasLine ? root.lineSize : root.textSize
         font.weight: root.small ? Theme.font.semibold : Theme.font.bold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
