@@ -40,7 +40,8 @@ Row {
         id: metrics
 
         function widthOf(text: string): real {
-            return Math.ceil(metrics.advanceWidth(text)) + Theme.space.small;
+            const shown = metrics.font.pixelSize; // read so that widths follow it: a function call does not
+            return shown > 0 ? Math.ceil(metrics.advanceWidth(text)) + Theme.space.small : 0;
         }
 
         // Returns the minimum width at which `text` fits on two lines.

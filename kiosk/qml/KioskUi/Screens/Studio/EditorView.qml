@@ -16,7 +16,7 @@ StudioView {
     required property EditorViewModel model
     // On a narrow screen the steps have no pictures, and the form gets their room.
     readonly property bool isNarrow: root.width < 1500 * Theme.unit
-    readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
+    readonly property real leastSteps: root.isNarrow ? 2 * Theme.touch.least + 2.5 * Theme.font.small : 4 * Theme.touch.least + Theme.touch.tightGap
     readonly property real stepsWidth: Math.max(root.isNarrow ? 0 : root.width * 0.212, root.leastSteps + 2 * Theme.touch.tightGap)
     readonly property real previewWidth: root.width * (root.isNarrow ? 0.33 : 0.365)
     readonly property real columnTop: bar.y + bar.height + Theme.space.small

@@ -4,8 +4,8 @@ import QtQuick
 import KioskUi.Components
 import KioskUi.Theme
 
-// A choice of one of a few words that stand side by side, as «Trạm» and «Máy nhỏ». Without room,
-// all are equally wide, words wrap, and icons are left out; with very little, the control is taller.
+// A choice of one of a few words that stand side by side, as «Trạm» and «Máy nhỏ». Without room, icons are left out, and
+// if the words do not fit then, all are equally wide and words wrap; with very little, the control is taller.
 FocusScope {
     id: root
 
@@ -18,6 +18,8 @@ FocusScope {
     property color chosenInk: Theme.highContrast ? Theme.colour.primaryInk : Theme.colour.darkInk
     readonly property real naturalWidth: row.naturalWidth
     readonly property bool isTight: root.width + 1 < row.naturalWidth
+    // Width that is left if every segment without its icon is as wide as its words.
+    readonly property real spare: root.width - row.gaps - row.sumOf(segment => segment.leastWidth)
     readonly property real textSize: Theme.font.small
     // Width of a segment as a share of what it would like to have.
     readonly property real share: (root.width - row.gaps) / Math.max(1, row.naturalWidth - row.gaps)
@@ -26,7 +28,7 @@ FocusScope {
     signal chosen(key: string)
 
     implicitWidth: root.naturalWidth
-    implicitHeight: root.isTight && root.share < 0.6 ? Math.max(Theme.touch.least, Math.ceil(3 * 1.3 * Theme.font.smallest) + Theme.space.tiny) : Theme.touch.least
+    implicitHeight: root.spare < 0 && root.share < 0.6 ? Math.max(Theme.touch.least, Math.ceil(3 * 1.3 * Theme.font.smallest) + Theme.space.tiny) : Theme.touch.least
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
@@ -34,10 +36,12 @@ FocusScope {
         id: row
 
         readonly property real gaps: (root.count - 1) * row.spacing
-        readonly property real naturalWidth: {
-            let sum = row.gaps;
+        readonly property real naturalWidth: row.gaps + row.sumOf(segment => segment.naturalWidth)
+
+        function sumOf(width: var): real {
+            let sum = 0;
             for (let i = 0; i < places.count; ++i)
-                sum += (places.itemAt(i) as Segment)?.naturalWidth ?? 0;
+                sum += places.itemAt(i) === null ? 0 : width(places.itemAt(i) as Segment);
             return sum;
         }
 
@@ -61,6 +65,7 @@ FocusScope {
         readonly property real fullIconRoom: modelData.icon === undefined ? 0 : 36 * Theme.unit + Theme.space.tiny
         readonly property real iconRoom: root.isTight ? 0 : fullIconRoom
         readonly property real margin: root.isTight ? Theme.space.tiny / 2 : Theme.space.tiny
+        readonly property real leastWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + Theme.space.tiny)
         readonly property real naturalWidth: Math.max(Theme.touch.least, Math.ceil(words.advanceWidth) + 2 + fullIconRoom + 2 * root.padding)
 
         objectName: root.tag + "-" + modelData.key
@@ -68,7 +73,11 @@ FocusScope {
         role: Accessible.RadioButton
         checked: modelData.key === root.current
         radius: Theme.radius.small
-        width: root.isTight ? (root.width - row.gaps) / root.count : root.share * naturalWidth
+        width: {
+            if (!root.isTight)
+                return root.share * naturalWidth;
+            return root.spare >= 0 ? leastWidth + root.spare / root.count : (root.width - row.gaps) / root.count;
+        }
         height: root.height
         onActivated: root.chosen(modelData.key)
 

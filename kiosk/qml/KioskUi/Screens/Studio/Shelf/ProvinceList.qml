@@ -54,7 +54,7 @@ FocusScope {
         FitText {
             id: title
 
-            width: root.isTight ? pages.x - root.gap : Math.min(300 * Theme.unit * Theme.font.halfScale, root.width * 0.22)
+            width: root.isTight ? pages.x - root.gap : Math.min(implicitWidth, 300 * Theme.unit * Theme.font.halfScale, root.width * 0.22)
             height: Theme.touch.least
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Lessons of the province")

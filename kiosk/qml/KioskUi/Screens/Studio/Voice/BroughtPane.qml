@@ -74,6 +74,8 @@ FocusScope {
         height: Theme.touch.main
 
         PageTurner {
+            id: pages
+
             anchors.verticalCenter: parent.verticalCenter
             small: true
             name: "brought"
@@ -85,7 +87,7 @@ FocusScope {
         KioskButton {
             objectName: "otherRecording"
             x: keep.x - width - root.gap
-            width: Math.min(implicitWidth, root.width * 0.3)
+            width: Math.min(implicitWidth, keep.x - pages.width - 2 * root.gap)
             kind: KioskButton.Secondary
             label: qsTr("Another recording")
             visible: root.model.isFound
