@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import App
-from tests.screenshots.faults import pale_among
+from tests.screenshots.faults import pale_among, wrapped_labels
 from tests.screenshots.sight import Seen, Sight, Words
 
 EVERY_MS = 300
@@ -115,7 +115,6 @@ class Eye:
                 self._end(shown[-1], now)
             shown.append(Shown(screen, now))
             self._checked = ""
-            self._find_outside(Sight(self._app.window.quick))
         self._listen(now, screen)
 
     def _end(self, shown: Shown, now: float) -> None:
@@ -140,6 +139,13 @@ class Eye:
             sight = Sight(self._app.window.quick)
             for fault in pale_among(sight, _highlighted(sight)):
                 self.journal.note(f"{screen}, while “{speech.text[:30]}” is spoken: {fault}")
+
+    def look_around(self) -> None:
+        """Note what is wrong on a screen at rest: targets that cannot be reached, labels that wrap needlessly."""
+        sight = Sight(self._app.window.quick)
+        self._find_outside(sight)
+        for fault in wrapped_labels(sight):
+            self.journal.note(f"{self.screen}: {fault}")
 
     def _find_outside(self, sight: Sight) -> None:
         """Note what can be touched, but is outside the window or outside the screen of the machine."""

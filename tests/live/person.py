@@ -41,6 +41,8 @@ class Person(Driver):
         """Look at the screen for a while, then tap `name`, perhaps beside it first."""
         self.rest(KEY_SECONDS if name.startswith(KEYS) else self.pace.seconds(self._dice))
         item = self.see(name)
+        if self.eye is not None and not name.startswith(KEYS):
+            self.eye.look_around()
         if self._dice.random() < self.pace.beside:
             self._touch_beside(item)
         super().tap(name)

@@ -11,6 +11,8 @@ from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
 """Minimum sizes in design units: of a touch target, of the distance between targets, of a text, of a picture."""
+BUTTON = 116
+"""Maximum height of a button in design units."""
 PHONE_LETTERS, PHONE_APART = 26, 8
 """Minimum sizes on the practice phone, in design units: of a text, and of the distance between targets.
 
@@ -159,6 +161,60 @@ def broken_words(sight: Sight) -> Iterator[str]:
             wide = QFontMetricsF(font).horizontalAdvance(word)
             if wide > text.place.width() + 2:
                 yield f"{text.name}: “{word}” is {wide:.0f} wide, has {text.place.width():.0f}"
+
+
+def wrapped_labels(sight: Sight) -> Iterator[str]:
+    """Rule: the label of a button has two lines only if there is no room beside the button for one line.
+
+    Taller targets are cards, whose texts may have several lines; the cells of a grid are equally wide on purpose.
+    """
+    for text in sight.texts:
+        target = next((holder for holder in text.around if holder.is_target), None)
+        if target is None or text.item.property("lineCount") < 2 or text.item.property("text") != target.label:
+            continue
+        if target.place.height() > BUTTON * sight.unit or target.around[0].item.inherits("QQuickGrid"):
+            continue
+        font = QFont(text.item.property("font"))
+        font.setPixelSize(text.size)
+        lacking = QFontMetricsF(font).horizontalAdvance(target.label) + 2 - text.place.width()
+        room = _room_beside(sight, target)
+        if lacking <= room:
+            yield f"the label of {text.name} wraps for want of {lacking:.0f}, beside it are {room:.0f}"
+
+
+def _room_beside(sight: Sight, target: Seen) -> float:
+    """Return by how much `target` can become wider, until it meets something or the edge of what contains it."""
+    own, apart = target.place, APART * sight.unit
+    holder = next((holder for holder in target.around if _is_wider(holder, target)), None)
+    rim = apart if holder is not None and holder.is_box else 0
+    bounds = (holder.place if holder is not None else sight.place).adjusted(rim, 0, -rim, 0)
+    left, right = bounds.left(), bounds.right()
+    for other, place in _solid(sight):
+        is_beside = min(place.bottom(), own.bottom()) - max(place.top(), own.top()) > 1
+        if not is_beside or other.item is target.item or any(h.item is target.item for h in other.around):
+            continue
+        if place.left() >= own.right() - 1:
+            right = min(right, place.left() - apart)
+        elif place.right() <= own.left() + 1:
+            left = max(left, place.right() + apart)
+        elif holds(place, own):  # a card that is drawn behind the button
+            left, right = max(left, place.left() + apart), min(right, place.right() - apart)
+    return max(0, own.left() - left) + max(0, right - own.right())
+
+
+def _is_wider(holder: Seen, target: Seen) -> bool:
+    is_row = holder.item.inherits("QQuickBasePositioner")  # as wide as its content
+    return not is_row and holder.place.width() > target.place.width() + 1
+
+
+def _solid(sight: Sight) -> Iterator[tuple[Seen, QRectF]]:
+    """Yield what is drawn: texts with the place of their letters, pictures, targets and rectangles."""
+    yield from sight.pictures
+    for seen in sight.items:
+        if isinstance(seen, Words):
+            yield seen, seen.painted
+        elif seen.is_target or seen.item.inherits("QQuickRectangle"):
+            yield seen, seen.place
 
 
 Rule = Callable[[Sight], Iterator[str]]

@@ -16,7 +16,7 @@ from kiosk.tour.album import FORMATS, PLAIN, SIZES, TEXTS, THEMES, AlbumScene, F
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor
 from tests.closing import close
-from tests.screenshots.faults import RULES
+from tests.screenshots.faults import RULES, wrapped_labels
 from tests.screenshots.sight import Sight
 
 DESIGN = (1920, 1080)
@@ -88,9 +88,10 @@ def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
 
 
 def faults_of(scene: AlbumScene, shown: Format) -> Iterator[str]:
-    """Yield the faults of a scene as ``scene format: fault``."""
+    """Yield the faults of a scene as ``scene format: fault``; larger letters may need two lines in a button."""
     sight = Sight(scene.driver.window)
-    yield from (f"{scene.name} {shown}: {fault}" for rule in RULES for fault in rule(sight))
+    rules = (*RULES, wrapped_labels) if shown.text == "normal" else RULES
+    yield from (f"{scene.name} {shown}: {fault}" for rule in rules for fault in rule(sight))
 
 
 def faults_in_all(scenes: Iterator[AlbumScene], formats: tuple[Format, ...], count: int) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.shell.images import SvgProvider
-from tests.screenshots.faults import RULES
+from tests.screenshots.faults import RULES, wrapped_labels
 from tests.screenshots.sight import Sight
 
 SCREEN = """
@@ -40,6 +40,10 @@ BAD = {
         "needs ",
     ),
     "a word that is broken": ('KioskText { x: 48; y: 200; width: 90; text: "Ambulance" }', "“Ambulance” is "),
+    "a label that wraps beside free room": (
+        'KioskButton { x: 48; y: 300; width: 200; objectName: "thin"; label: "Bài tiếp theo" }',
+        "wraps for want of",
+    ),
     "a text that leaves its card": (
         'Card { objectName: "card"; x: 48; y: 200; width: 200; height: 60; KioskText { y: 30; text: "Ra ngoài" } }',
         "leaves 'card'",
@@ -129,7 +133,7 @@ def sees(qapp: object) -> Iterator[Callable[[str], list[str]]]:
         assert QTest.qWaitForWindowExposed(window)
         window.grabWindow()
         sight = Sight(window)
-        return [fault for rule in RULES for fault in rule(sight)]
+        return [fault for rule in (*RULES, wrapped_labels) for fault in rule(sight)]
 
     yield show
     window.close()
