@@ -38,7 +38,6 @@ StepView {
     heading: root.finished ? root.question : root.scene.how ?? root.question
     headingBlock: root.finished ? "question" : "how." + root.exercise
     headingShare: 0.24
-    reminder: root.finished ? "next" : ""
     speaking: root.activity.block
     onExerciseChanged: Qt.callLater(root.load)
     onFinishedChanged: Qt.callLater(root.load)
