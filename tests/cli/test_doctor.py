@@ -22,7 +22,7 @@ from kiosk.storage.store import Store, open_store
 from tests.content.conftest import GOOD
 from tests.sealing import give_keys, sealer
 from tests.storage.sql import sql_rows, sql_value
-from tests.storage.walks import SteppingClock, whole_visit
+from tests.storage.walks import past_clock, whole_visit
 
 Run = Callable[..., Result]
 
@@ -35,7 +35,7 @@ def run(released_today: None) -> Run:
 
 
 def opened(data_folder: Path) -> Store:
-    return open_store(data_folder / "kiosk.db", SteppingClock())
+    return open_store(data_folder / "kiosk.db", past_clock())
 
 
 @pytest.fixture

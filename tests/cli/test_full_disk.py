@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.storage.store import open_store
 from tests.services.packs.test_packs import built
-from tests.storage.walks import SteppingClock, whole_visit
+from tests.storage.walks import past_clock, whole_visit
 
 INODES = 400
 
@@ -45,7 +45,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, released_today: None)
     assert run("pack", "install", built(tmp_path / "packs", "1.2.0")).exit_code == 0
     (installed,) = (entry for entry in (folder / "packs").iterdir() if entry.is_dir())
     (installed / "recording").write_bytes(bytes(200 * 1024))  # makes the sample as large as a real pack
-    store = open_store(folder / "kiosk.db", SteppingClock())
+    store = open_store(folder / "kiosk.db", past_clock())
     store.events.append(whole_visit())
     store.close()
     yield folder
@@ -85,7 +85,7 @@ def test_a_pack_is_removed_and_makes_room(kiosk: Path) -> None:
     assert os.statvfs(kiosk).f_bavail > before == 0
     assert list((kiosk / "packs").iterdir()) == []
     assert "active" not in run("pack", "list").stdout
-    store = open_store(kiosk / "kiosk.db", SteppingClock())
+    store = open_store(kiosk / "kiosk.db", past_clock())
     assert store.notice is None
     assert store.events.verify_chain() == store.events.last_sequence()
     store.close()

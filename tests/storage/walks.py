@@ -29,6 +29,11 @@ class SteppingClock:
         return Moment(self.wall, self.monotonic, self.boot, self.quality)
 
 
+def past_clock() -> SteppingClock:
+    """Return a `SteppingClock` behind the machine's clock, for a record that a command reads on that clock."""
+    return SteppingClock(min(SteppingClock.wall, datetime.now(UTC) - timedelta(hours=1)))
+
+
 @dataclass
 class Walk(Person):
     """One person during one visit to one lesson; every act returns the drafts of the events that it causes."""

@@ -24,7 +24,7 @@ from tests.office_clock import confirm_clock
 from tests.sealing import give_keys
 from tests.services.set_up.kiosk import communes_file
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk, own_sources
-from tests.storage.walks import SteppingClock, whole_visit
+from tests.storage.walks import past_clock, whole_visit
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +47,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pack = build(read_source(GOOD, today=date(2026, 11, 24)), world).path
     shutil.copy(pack, world / "bundled")
     for data in (world / "data", world / "old"):
-        store = open_store(data / "kiosk.db", SteppingClock(), data / "backups")
+        store = open_store(data / "kiosk.db", past_clock(), data / "backups")
         store.events.append(whole_visit())
         give_keys(store)
         PackService(store.shelf, data / "packs").install(pack)
