@@ -1,9 +1,9 @@
 """The queue of turns, and the beginning of a turn.
 
 Rules: a turn is removed from the queue and the start of its visit is recorded in one transaction, so that after a
-power cut nobody gets the turn of somebody else. The visit of a shared turn has a new pseudonym, so that its
-results belong to no learner. A guest's visit leaves the queue unchanged. Learners who were deleted since are left
-out, but the turn of the others stays shared.
+power cut nobody gets the turn of somebody else. A learner who signs in without being called leaves the queue. The
+visit of a shared turn has a new pseudonym, so that its results belong to no learner. A guest's visit leaves the queue
+unchanged. Learners who were deleted since are left out, but the turn of the others stays shared.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,10 @@ Profiles = Mapping[Pseudonym, Mapping[str, Any]]
 
 
 class QueueService:
-    """The queue of the open session. All methods raise NoSessionError if no session is open, except `next_turn`."""
+    """The queue of the open session.
+
+    All methods raise NoSessionError if no session is open, except `next_turn` and `begin_by_name`.
+    """
 
     def __init__(
         self, session: OpenSession, turns: TurnQueue, sittings: SittingService, people: SessionPeople
@@ -119,6 +122,17 @@ class QueueService:
         if not self._turns.begin(entry, self._sittings.starting(sitting, language, beginning)):
             raise TurnGoneError
         return sitting, beginning
+
+    def begin_by_name(self, sitting: Sitting, beginning: Beginning, language: Language) -> None:
+        """Record the start of the visit of a learner who was not called, and remove the learner's own turn.
+
+        A turn that others share stays in the queue. Also works if no session is open.
+        """
+        state = self._open.state()
+        entries = self._turns.entries(state.session.id) if state else ()
+        own = [one.id for one in entries if state and set(map(state.current, one.learners)) == {sitting.pseudonym}]
+        if not own or not self._turns.begin(own[0], self._sittings.starting(sitting, language, beginning)):
+            self._sittings.start(sitting, language, beginning)
 
     def _move(self, entry: str, places: int) -> None:
         self._open.required()

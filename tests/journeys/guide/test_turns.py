@@ -156,3 +156,18 @@ def test_the_learner_of_a_turn_sees_the_own_name_and_a_guest_after_it_sees_none(
     street.app.turn.learnAsGuest()
     street.worker.settle()
     assert (street.app.screen, street.app.learner.name) == ("home", "")
+
+
+def test_whoever_signs_in_by_name_between_two_turns_is_not_called_later(street: Street) -> None:
+    first, second, *others = waiting(street)
+    sign_in = street.app.signIn
+    sign_in.open()
+    street.worker.settle()
+    sign_in.chooseHamlet(SETTINGS.hamlets[street.learners.index(second) % 2])
+    street.worker.settle()
+    sign_in.chooseFace(second)
+    for picture in street.codes[second]:
+        sign_in.touch(picture)
+    street.worker.settle()
+    assert (street.app.screen, street.visit.sitting and street.visit.sitting.pseudonym) == ("home", second)
+    assert waiting(street) == [first, *others]

@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.events import EventKind
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, LessonId, Pseudonym
 from kiosk.domain.sessions.refusals import SessionRefusedError, TurnGoneError
-from kiosk.domain.sittings import Beginning, Ending, Entry, new_guest
+from kiosk.domain.sittings import Beginning, Ending, Entry, learner_visit, new_guest
 from tests.services.sessions.evening import GUIDE, HOA, LAN, MAN, MINH, WOMAN, Evening
 
 GONE = Pseudonym("deleted")
@@ -102,6 +102,26 @@ def test_a_shared_turn_is_nobodys_and_its_tasks_are_not_counted(evening: Evening
     assert beginning == Beginning(Entry.TURN, session, {}, (HOA, MINH), (WOMAN, MAN))
     evening.masters(sitting)
     assert evening.service.summary().mastered == 0
+
+
+def test_somebody_who_signs_in_without_being_called_is_not_called_later(evening: Evening, entries: list[str]) -> None:
+    visit = learner_visit(MINH)
+    evening.queue.begin_by_name(visit, Beginning(Entry.CODE, None, MAN), VIETNAMESE)
+    assert waiting(evening) == [(HOA,), (LAN,)]
+    assert [event.pseudonym for event in evening.events(EventKind.SITTING_STARTED)] == [MINH]
+
+
+def test_a_shared_turn_waits_for_the_others_when_one_of_them_signs_in(evening: Evening) -> None:
+    evening.opens()
+    evening.queue.join(GUIDE, [HOA, MINH])
+    evening.queue.begin_by_name(learner_visit(MINH), Beginning(Entry.CODE, None, MAN), VIETNAMESE)
+    assert waiting(evening) == [(HOA, MINH)]
+    assert len(evening.events(EventKind.SITTING_STARTED)) == 1
+
+
+def test_signing_in_needs_no_session(evening: Evening) -> None:
+    evening.queue.begin_by_name(learner_visit(MINH), Beginning(Entry.CODE, None, MAN), VIETNAMESE)
+    assert len(evening.events(EventKind.SITTING_STARTED)) == 1
 
 
 def test_the_lesson_of_a_turn_survives_a_restart(evening: Evening) -> None:

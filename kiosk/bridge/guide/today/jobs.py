@@ -131,7 +131,7 @@ def answer(station: "Station", actor: Actor, call: Call, wanted: WantedPage) -> 
 def let_in(station: "Station", actor: Actor, call: Call, language: Language) -> LetIn:
     """Let a learner in who forgot the picture code: close the call and record the start of the visit."""
     sitting, beginning = station.people().sign_in.let_in(actor, call.id)
-    station.sittings.start(sitting, language, beginning)
+    station.sessions().queue().begin_by_name(sitting, beginning, language)
     shown = station.people().sign_in.called([sitting.pseudonym])
     learners = [VisitLearner(card.label, card.face or "") for card in shown]
     return LetIn(sitting, station.home.offer(sitting.pseudonym), learners)

@@ -82,12 +82,15 @@ def _present(station: "Station") -> Collection[Pseudonym] | None:
 
 
 def opening_of(station: "Station", learner: Pseudonym, code: PictureCode, language: Language) -> Opening:
-    """Verify a code; if it is right, record the start of the learner's visit and read the home screen."""
+    """Verify a code; if it is right, record the start of the learner's visit and read the home screen.
+
+    The learner's own turn leaves the queue.
+    """
     session = station.sessions().current()
     result = station.people().sign_in.try_code(learner, code, session.id if session else None)
     if result.visit is None or result.beginning is None:
         return Opening(wait=result.wait_seconds)
-    station.sittings.start(result.visit, language, result.beginning)
+    station.sessions().queue().begin_by_name(result.visit, result.beginning, language)
     return Opening(result.visit, station.home.offer(result.visit.pseudonym))
 
 
