@@ -1,7 +1,8 @@
 """View model of «Lưu tiến độ cho tôi»: a guest calls the guide, to be a learner from now on in the same visit.
 
 Rules: the visit goes on in any case, before, while and after the guide is at the kiosk. Whether its progress is kept
-is read from the record each time the guide leaves, so that a restart or a failure in between changes nothing.
+is read from the record each time the guide leaves, so that a restart or a failure in between changes nothing. Only
+the guide of an open session sees a call: without a session nobody is called, and the notice names what else helps.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.navigation import Navigation
 from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import VisitLearner
@@ -49,6 +51,7 @@ class KeepingViewModel(QObject):
         self._context = context
         self._navigation = navigation
         self._visits = visits
+        self._calling = LatestJob(context.worker)
         self._is_possible = False
         self._is_called = False
         self._notice = ""
@@ -65,12 +68,15 @@ class KeepingViewModel(QObject):
     def call(self) -> None:
         """Call the guide, unless that is done already, and show and speak the notice about it."""
         sitting, screen = self._context.visit.sitting, self._navigation.screen
-        if sitting is None or not self.isOffered:
-            return
-        if not self._is_called:
-            self._is_called = True
-            self._context.worker.ask(lambda station: station.sittings.call_to_keep(sitting, screen))
-        self._show("called", Phrase.KEEPING_CALLED)
+        if sitting is not None and self.isOffered:
+            self._calling.ask(lambda station: _call(station, sitting, screen), self._called)
+
+    def _called(self, has_guide: bool) -> None:
+        self._is_called = has_guide
+        if has_guide:
+            self._show("called", Phrase.KEEPING_CALLED)
+        else:
+            self._show("nobody", Phrase.HELP_NOBODY)
 
     def _show(self, notice: str, phrase: Phrase) -> None:
         self._notice = notice
@@ -95,7 +101,7 @@ class KeepingViewModel(QObject):
 
     def lets_guide_in(self) -> bool:
         """Whether the notice about the call is shown, from which a guide may enter; it is then closed."""
-        if self._notice != "called" or not self.isOffered:
+        if self._notice not in {"called", "nobody"} or not self.isOffered:
             return False
         self.goOn()
         return True
@@ -133,6 +139,7 @@ class KeepingViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
+        self._calling.drop()
         self._is_called, self._notice = False, ""
         self.changed.emit()
 
@@ -154,7 +161,7 @@ class KeepingViewModel(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """The notice to show: ``called``, ``kept``, or empty for none."""
+        """The notice to show: ``called``, ``nobody`` (no session is open), ``kept``, or empty for none."""
         return self._notice
 
     @Property(str, notify=changed)
@@ -165,6 +172,14 @@ class KeepingViewModel(QObject):
             return translate("Keeping", "Your progress is kept")
         name = called(names[0], self._context.visit.address)
         return translate("Keeping", "Progress is kept for {name}").format(name=name)
+
+
+def _call(station: "Station", sitting: Sitting, screen: str) -> bool:
+    """Record the guest's call if a session is open, and return whether one is."""
+    has_guide = station.guest().session is not None
+    if has_guide:
+        station.sittings.call_to_keep(sitting, screen)
+    return has_guide
 
 
 def _owner(station: "Station", sitting: Sitting) -> VisitOwner:

@@ -212,15 +212,16 @@ Item {
 
         NoticeOverlay {
             readonly property bool isKept: root.app.keeping.notice === "kept"
+            readonly property bool isUnseen: root.app.keeping.notice === "nobody"
 
             objectName: isKept ? "keptNotice" : "keepingNotice"
-            title: isKept ? root.app.keeping.title : qsTr("The guide comes and writes down your name")
-            text: isKept ? qsTr("You can go on learning. Next time, choose your name and your three pictures.") : qsTr("Next time you go on from here. Until the guide comes, you can go on learning.")
+            title: isKept ? root.app.keeping.title : isUnseen ? qsTr("No guide is called now") : qsTr("The guide comes and writes down your name")
+            text: isUnseen ? qsTranslate("Phrases", "No session is open now, so nobody sees the call. Please ask somebody near you, or go on by yourself.") : isKept ? qsTr("You can go on learning. Next time, choose your name and your three pictures.") : qsTr("Next time you go on from here. Until the guide comes, you can go on learning.")
             picture: "help-person"
             spoken: root.app.speech.block === "keeping"
             firstLabel: qsTr("Go on learning")
             firstIcon: "play"
-            secondLabel: isKept ? "" : qsTr("No need any more")
+            secondLabel: isKept || isUnseen ? "" : qsTr("No need any more")
             secondIcon: "close"
             cornerLabel: isKept ? "" : qsTr("Guide")
             onFirst: root.app.keeping.goOn()

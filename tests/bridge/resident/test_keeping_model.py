@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.keeping_model import KeepingViewModel
+from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.voice import Voice
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.sittings import Ending
+from kiosk.domain.ids import SessionId
+from kiosk.domain.sittings import Beginning, Ending
 from tests.bridge.resident.screens import SHORT, Screens
 
 PROFILE = {"hamlet": "An Xá", "sex": None, "band": None, "decade": None}
@@ -30,6 +32,7 @@ class People:
 @pytest.fixture
 def keeping(screens: Screens) -> Iterator[KeepingViewModel]:
     screens.make()
+    screens.beginning = Beginning(session=SessionId("evening"))
     context = ResidentContext(screens.visit, screens.worker, screens.speech, Voice(screens.visit, screens.speech))
     keeping = KeepingViewModel(context, screens.navigation, screens.visits, screens.parent)
     keeping.allow(True)
@@ -50,6 +53,11 @@ def add(screens: Screens) -> None:
     assert sitting is not None
     draft = EventDraft(EventKind.LEARNER_ADDED, {"profile": PROFILE, "by": "g"}, sitting.id, sitting.pseudonym)
     screens.desk.store.events.append([draft])
+
+
+def call(screens: Screens, keeping: KeepingViewModel) -> None:
+    keeping.call()
+    screens.worker.work()
 
 
 def guide_comes_and_goes(screens: Screens, keeping: KeepingViewModel, act: Callable[[], None] = lambda: None) -> None:
@@ -81,7 +89,7 @@ def test_a_call_is_recorded_once_with_its_screen_and_spoken_each_time(
     screens: Screens, keeping: KeepingViewModel
 ) -> None:
     for _ in range(2):
-        keeping.call()
+        call(screens, keeping)
         assert (keeping.notice, keeping.isCalled, screens.speech.blocks) == ("called", True, ["keeping"])
         keeping.goOn()
         assert keeping.notice == ""
@@ -89,8 +97,28 @@ def test_a_call_is_recorded_once_with_its_screen_and_spoken_each_time(
     assert bodies(screens, EventKind.HELP_REQUESTED) == [{"screen": "home", "keeping": True}]
 
 
-def test_a_call_is_taken_back(screens: Screens, keeping: KeepingViewModel) -> None:
+def test_without_a_session_nobody_is_called_and_nobody_is_promised(
+    screens: Screens, keeping: KeepingViewModel
+) -> None:
+    screens.beginning = Beginning()
+    call(screens, keeping)
+    assert (keeping.notice, keeping.isCalled) == ("nobody", False)
+    assert screens.speech.said == [("keeping", Phrase.HELP_NOBODY.text)]
+    assert not bodies(screens, EventKind.HELP_REQUESTED)
+    assert keeping.lets_guide_in(), "a guide who is near can write down the name"
+
+
+def test_a_visit_that_ends_before_the_call_is_recorded_shows_no_notice(
+    screens: Screens, keeping: KeepingViewModel
+) -> None:
     keeping.call()
+    screens.visits.finish()
+    screens.worker.work()
+    assert (keeping.notice, keeping.isCalled) == ("", False)
+
+
+def test_a_call_is_taken_back(screens: Screens, keeping: KeepingViewModel) -> None:
+    call(screens, keeping)
     keeping.withdraw()
     keeping.withdraw()
     screens.worker.work()
@@ -98,9 +126,9 @@ def test_a_call_is_taken_back(screens: Screens, keeping: KeepingViewModel) -> No
     assert [body["way"] for body in bodies(screens, EventKind.HELP_ANSWERED)] == ["withdrawn"]
 
 
-def test_the_guide_enters_only_from_the_notice(keeping: KeepingViewModel) -> None:
+def test_the_guide_enters_only_from_the_notice(screens: Screens, keeping: KeepingViewModel) -> None:
     assert not keeping.lets_guide_in()
-    keeping.call()
+    call(screens, keeping)
     assert keeping.lets_guide_in()
     assert (keeping.notice, keeping.isCalled) == ("", True)
     assert not keeping.lets_guide_in()
@@ -110,7 +138,7 @@ def test_the_visit_goes_on_at_its_screen_and_does_not_end_meanwhile(
     screens: Screens, keeping: KeepingViewModel
 ) -> None:
     sitting = screens.visit.sitting
-    keeping.call()
+    call(screens, keeping)
     assert keeping.lets_guide_in()
     guide_comes_and_goes(screens, keeping, screens.visits.touched)
     assert (screens.navigation.screen, screens.visit.sitting) == ("home", sitting)
@@ -137,7 +165,7 @@ def test_a_screen_that_comes_late_waits_until_the_guide_has_left(screens: Screen
 
 
 def test_a_guest_who_became_a_learner_is_greeted_by_name(screens: Screens, keeping: KeepingViewModel) -> None:
-    keeping.call()
+    call(screens, keeping)
     guide_comes_and_goes(screens, keeping, lambda: add(screens))
     assert (keeping.isOffered, keeping.isCalled, keeping.notice) == (False, False, "kept")
     assert "Hoa" in keeping.title
@@ -171,7 +199,7 @@ def test_if_the_record_cannot_be_read_the_visit_stays_a_guests(screens: Screens,
 
 
 def test_nothing_is_left_for_the_next_visitor(screens: Screens, keeping: KeepingViewModel) -> None:
-    keeping.call()
+    call(screens, keeping)
     screens.visits.finish()
     assert (keeping.notice, keeping.isCalled) == ("", False)
     screens.visits.start()

@@ -150,6 +150,7 @@ def test_whoever_refuses_or_is_too_young_goes_on_as_a_guest(
 
 
 def test_the_guest_takes_the_call_back(house: CultureHouse) -> None:
+    opens_session(house)
     guest_begins(house)
     house.hands.call_to_keep()
     house.hands.tap("noticeFirst")
