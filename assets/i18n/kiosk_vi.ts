@@ -5335,6 +5335,14 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Lúc nãy máy bị tắt giữa chừng. {Addr} có muốn học tiếp bài đang dở không?</translation>
     </message>
     <message>
+        <source>Finish now? What you have learned is saved.</source>
+        <translation>{Addr} muốn kết thúc phải không? Những gì {addr} đã học đều được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Finish now? The kiosk does not have your name. Next time you begin anew.</source>
+        <translation>{Addr} muốn kết thúc phải không? Máy chưa ghi tên {addr}. Lần sau {addr} học lại từ đầu.</translation>
+    </message>
+    <message>
         <source>Thank you for coming. See you again!</source>
         <translation>Cảm ơn {addr} đã đến học. Hẹn gặp lại {addr}!</translation>
     </message>

@@ -222,6 +222,12 @@ class VisitViewModel(QObject):
             self._speech.say([self._voice.phrase(phrase, "idle")])
 
     @Slot()
+    def askToFinish(self) -> None:
+        """Speak the question whether to end the visit, which the screen shows."""
+        phrase = Phrase.FINISH_GUEST if self._visit.is_guest else Phrase.FINISH
+        self._speech.interject([self._voice.phrase(phrase, "finish")])
+
+    @Slot()
     def finish(self) -> None:
         """End the visit, or leave the screens before a visit (button «Kết thúc»)."""
         if self._visit.sitting is None and self._navigation.screen in BEFORE_A_VISIT - {"attract"}:

@@ -130,6 +130,11 @@ class Phrase(Enum):
     IDLE_FIVE = "idle-five", QT_TRANSLATE_NOOP("Phrases", "Five seconds left.")
     STILL_HERE = "still-here", QT_TRANSLATE_NOOP("Phrases", "Good. Please go on.")
     RESUME = "resume", QT_TRANSLATE_NOOP("Phrases", "The power was cut. Go on with the lesson you were in?")
+    FINISH = "finish", QT_TRANSLATE_NOOP("Phrases", "Finish now? What you have learned is saved.")
+    FINISH_GUEST = (
+        "finish-guest",
+        QT_TRANSLATE_NOOP("Phrases", "Finish now? The kiosk does not have your name. Next time you begin anew."),
+    )
     ENDED = "ended", QT_TRANSLATE_NOOP("Phrases", "Thank you for coming. See you again!")
 
     TEXT_LARGER = "text-larger", QT_TRANSLATE_NOOP("Phrases", "Larger text.")

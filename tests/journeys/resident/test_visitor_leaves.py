@@ -171,8 +171,11 @@ def test_a_guest_who_ends_is_not_promised_that_anything_is_kept(opens: Opens):
     visitor.start()
     visitor.driver.tap("nextLessonButton")
     visitor.see_screen("player")
+    said: list[str] = []
+    visitor.app.speech.interject = lambda items: said.extend(item.text for item in items)  # type: ignore[method-assign]
     visitor.driver.tap("endButton")
     visitor.driver.see("noticeSecond")
+    assert said == ["Bác muốn kết thúc phải không? Máy chưa ghi tên bác. Lần sau bác học lại từ đầu."]
     assert any(
         item.property("text") == "Máy chưa ghi tên bác. Lần sau bác học lại từ đầu."
         for item in visitor.driver.items()

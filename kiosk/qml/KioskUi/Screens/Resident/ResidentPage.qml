@@ -32,10 +32,12 @@ FocusScope {
     signal homeAsked
 
     function end(): void {
-        if (root.asksBeforeEnd)
-            root.sheet = ResidentPage.End;
-        else
+        if (!root.asksBeforeEnd) {
             root.app.visit.finish();
+            return;
+        }
+        root.sheet = ResidentPage.End;
+        root.app.visit.askToFinish();
     }
 
     focus: true
@@ -112,11 +114,15 @@ FocusScope {
             title: qsTr("Finish now?")
             text: root.app.keeping.isGuest ? qsTr("The kiosk does not have your name. Next time you begin anew.") : qsTr("What you have learned is saved.")
             picture: "help-person"
+            spoken: root.app.speech.block === "finish"
             firstLabel: qsTr("Keep learning")
             firstIcon: "play"
             secondLabel: qsTr("Finish")
             secondIcon: "close"
-            onFirst: root.sheet = ResidentPage.None
+            onFirst: {
+                root.sheet = ResidentPage.None;
+                root.app.speech.stop();
+            }
             onSecond: root.app.visit.finish()
         }
     }
