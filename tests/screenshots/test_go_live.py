@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from kiosk import paths
 from kiosk.app import Site
 from kiosk.services.set_up.settings_file import save
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene, Format, leaf_through
 from kiosk.tour.staff_walk import StaffHands
 from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
+from tests.screenshots.sight import Sight
 from tests.services.set_up.test_go_live import FULL
 
 HAMLETS = ("Thôn Thượng Giang Đông và xóm Cồn", "An Lạc", "Quy Hậu", "Mỹ Trung", "Phú Thọ", "Bản Khe Khế", "Xuân Bồ")
@@ -26,6 +28,8 @@ CHOSEN = replace(
     not_needed=("printer", "province"),
 )
 SCENES = 8
+CLEAR = 11
+"""Least space between a text and the upper or lower border of its row, in design units."""
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -78,3 +82,21 @@ def test_nothing_is_wrong_in_english(seen_site: Site):
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
     wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
+
+
+def test_rows_keep_their_texts_away_from_their_borders(seen_site: Site):
+    near = []
+
+    def look(scene: AlbumScene, shown: Format) -> None:
+        sight = Sight(scene.driver.window)
+        for text in sight.texts:
+            row = next((holder for holder in text.around if holder.is_target), None)
+            if row is None or not row.item.objectName().startswith(("goLive-", "setUp-")):
+                continue
+            room = min(text.painted.top() - row.place.top(), row.place.bottom() - text.painted.bottom())
+            if room < CLEAR * sight.unit:
+                near.append(f"{scene.name} {shown.width}: {text.name} has {room / sight.unit:.1f}")
+
+    formats = (Format(1280, 800, "normal", "light"), Format(1366, 768, "normal", "light"))
+    leaf_through(islice(scenes(seen_site, CALM), 2), look, formats)
+    assert not near, "\n".join(near)

@@ -48,7 +48,7 @@ FocusScope {
         width: root.width
         height: foot.y - y - Theme.space.small
         gap: Theme.space.small
-        rowHeight: root.stands ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) + 2 * root.lineHeight + Theme.space.small : Math.max(Theme.touch.least, 2 * root.lineHeight + Theme.space.small)
+        rowHeight: root.stands ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) + 2 * root.lineHeight + 1.5 * Theme.space.small : Math.max(Theme.touch.least, 2 * root.lineHeight + (Theme.textScale > 1 ? 2 : 1) * Theme.space.small)
         items: root.list.rows
 
         delegate: GoLiveRow {

@@ -15,7 +15,11 @@ Pressable {
     readonly property bool isBad: root.row.tone === "bad"
     readonly property real padding: Theme.space.medium
     readonly property real middle: pill.x - root.padding - Theme.space.small
-    readonly property real nameHeight: root.stands ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) : root.height
+    // Least space between the words and the upper and lower border.
+    readonly property real inset: Theme.space.small * 0.75
+    // Where the words beside the name begin; the same in all rows, whatever the width of their states.
+    readonly property real toldX: root.stands ? root.padding : root.padding + root.width * 0.33
+    readonly property real nameHeight: root.stands && root.row.told !== "" ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) : root.height
 
     label: root.row.label
     radius: Theme.radius.small
@@ -32,10 +36,10 @@ Pressable {
         id: name
 
         x: root.padding
-        y: root.stands && root.row.told !== "" ? Theme.space.tiny : 0
-        width: root.stands || root.row.told === "" ? root.middle : root.middle * 0.42 - Theme.space.small
-        height: root.row.told === "" ? root.height : root.nameHeight
-        verticalAlignment: Text.AlignVCenter
+        y: root.stands && root.row.told !== "" ? (root.height - contentHeight - told.contentHeight) / 2 : 0
+        width: (root.stands || root.row.told === "" ? root.middle + root.padding : root.toldX - Theme.space.small) - x
+        height: root.nameHeight
+        verticalAlignment: root.nameHeight < root.height ? Text.AlignTop : Text.AlignVCenter
         text: root.row.title
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
@@ -43,10 +47,12 @@ Pressable {
     }
 
     FitText {
-        x: root.stands ? root.padding : root.padding + root.middle * 0.42
-        y: root.stands ? name.y + name.height : 0
+        id: told
+
+        x: root.toldX
+        y: root.stands ? name.y + name.contentHeight : root.inset
         width: root.padding + root.middle - x
-        height: root.height - y - (root.stands ? Theme.space.tiny : 0)
+        height: root.height - (root.stands ? root.nameHeight : 0) - 2 * root.inset
         verticalAlignment: root.stands ? Text.AlignTop : Text.AlignVCenter
         text: root.row.told
         visible: text !== ""

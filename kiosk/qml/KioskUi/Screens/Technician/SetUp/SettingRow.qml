@@ -20,7 +20,12 @@ Pressable {
     readonly property string mark: root.tone !== "" ? root.row.value : root.row.missing ?? ""
     readonly property real side: Theme.space.medium
     readonly property real valueX: root.isWide ? root.width * 0.4 : root.side
-    readonly property real valueY: root.isWide ? 0 : root.height / 2
+    readonly property bool isStacked: !root.isWide && !root.isCompact
+    // The name and the value below it are in the middle of the row, each with at most half of it.
+    readonly property real half: root.isStacked ? root.height / 2 - Theme.space.tiny : root.height
+    readonly property real nameHeight: Math.min(root.half, Theme.font.body * 1.25)
+    readonly property real valueHeight: Math.min(root.half, root.isMarked ? pill.height : Theme.font.small * 1.25)
+    readonly property real inset: root.isStacked ? (root.height - root.nameHeight - root.valueHeight) / 2 : 0
 
     label: root.row.label
     radius: Theme.radius.small
@@ -35,9 +40,9 @@ Pressable {
 
     FitText {
         x: root.side
-        y: root.isWide || root.isCompact ? 0 : Theme.space.tiny
+        y: root.inset
         width: (root.isWide ? root.valueX : arrow.x) - x - Theme.space.small
-        height: root.isWide || root.isCompact ? root.height - y : root.height / 2 - y
+        height: root.isStacked ? root.nameHeight : root.height
         verticalAlignment: Text.AlignVCenter
         text: root.row.name
         font.pixelSize: Theme.font.body
@@ -47,9 +52,9 @@ Pressable {
 
     FitText {
         x: root.valueX
-        y: root.valueY
+        y: root.isStacked ? root.inset + root.nameHeight : 0
         width: arrow.x - x - Theme.space.small
-        height: root.isWide ? root.height : root.height / 2 - Theme.space.tiny
+        height: root.isStacked ? root.valueHeight : root.height
         verticalAlignment: Text.AlignVCenter
         text: root.row.value
         visible: !root.isMarked && !root.isCompact
@@ -58,8 +63,10 @@ Pressable {
     }
 
     StatePill {
+        id: pill
+
         x: root.valueX
-        y: root.valueY + ((root.isWide ? root.height : root.height / 2 - Theme.space.tiny) - height) / 2
+        y: root.isStacked ? root.inset + root.nameHeight : (root.height - height) / 2
         maximumWidth: arrow.x - x - Theme.space.small
         text: root.mark
         tone: root.tone === "" ? "note" : root.tone

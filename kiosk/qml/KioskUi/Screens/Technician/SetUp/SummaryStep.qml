@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Theme
 
 // Lists all settings and those still missing, as the last step before residents use the kiosk.
 StepBody {
@@ -12,6 +13,7 @@ StepBody {
 
     SettingsGrid {
         anchors.fill: parent
+        anchors.bottomMargin: Theme.space.small
         tag: "summary-"
         model: root.model
     }
