@@ -139,3 +139,13 @@ def test_after_a_silence_the_learner_is_reminded_once_how_to_go_on(visitor: Visi
     assert "remind-next" not in said
     visitor.driver.tap("continueButton")
     visitor.driver.wait(lambda: silence.property("reminded") == "again", "the question to be repeated")
+
+
+@pytest.mark.usefixtures("voiced")
+def test_a_film_that_was_stopped_by_a_touch_on_a_text_goes_on_with_one_touch(visitor: Visitor):
+    visitor.driver.tap("videoPlay")
+    visitor.driver.wait(lambda: visitor.app.speech.block == "caption-2", "the second caption")
+    visitor.driver.touch(visitor.driver.centre(visitor.driver.see("stepHeading")))
+    visitor.driver.wait(lambda: visitor.app.speech.block == "title", "the title to be spoken")
+    assert offer(visitor) == "play"
+    assert watch(visitor) == ["caption-2", "caption-3"]

@@ -70,11 +70,14 @@ StepView {
     Connections {
         target: root.activity
 
-        // Speech other than the captions stops the film. A sequence of speech names its first block only after it has begun.
+        // Speech other than the captions stops the film, and the caption that it cuts off is spoken again when the film goes on.
+        // A sequence of speech names its first block only after it has begun.
         function onBlockChanged(): void {
             const block = root.activity.block;
-            if (block !== "" && !root.captions.some(one => one.id === block))
+            if (block !== "" && !root.captions.some(one => one.id === block)) {
                 root.wanted = false;
+                root.told = "";
+            }
         }
 
         function onFilmChanged(): void {
