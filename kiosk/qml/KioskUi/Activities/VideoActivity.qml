@@ -70,8 +70,7 @@ StepView {
     Connections {
         target: root.activity
 
-        // Speech other than the captions stops the film, and the caption that it cuts off is spoken again when the film goes on.
-        // A sequence of speech names its first block only after it has begun.
+        // Other speech stops the film; the caption that it cuts off is spoken again. Speech names a block only once it has begun.
         function onBlockChanged(): void {
             const block = root.activity.block;
             if (block !== "" && !root.captions.some(one => one.id === block)) {
