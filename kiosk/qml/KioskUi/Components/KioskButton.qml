@@ -30,6 +30,7 @@ Pressable {
     readonly property real least: root.small ? Theme.touch.least : Theme.touch.main
     readonly property real iconSize: root.bare ? root.least * 0.6 : Math.max(Theme.touch.icon, root.textSize)
     readonly property real iconRoom: root.iconName === "" ? 0 : Math.max(Theme.touch.icon, root.textSize) + Theme.space.small
+    readonly property int weight: root.small ? Theme.font.semibold : Theme.font.bold
     readonly property int naturalSize: root.small ? Theme.font.small : Theme.font.button
     readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(root.naturalSize * root.squeeze))
     readonly property real sidePadding: root.small || root.squeeze < 1 ? Theme.space.medium : Theme.space.huge
@@ -82,7 +83,7 @@ Pressable {
         text: root.label
         font.family: Theme.font.family
         font.pixelSize: root.naturalSize
-        font.weight: caption.font.weight
+        font.weight: root.weight
     }
 
     Rectangle {
@@ -120,7 +121,7 @@ Pressable {
         text: root.label
         color: root.inkColour
         font.pixelSize: root.hasLine ? root.lineSize : root.textSize
-        font.weight: root.small ? Theme.font.semibold : Theme.font.bold
+        font.weight: root.weight
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1
