@@ -18,6 +18,8 @@ Pressable {
     readonly property bool isCompact: !root.isWide && root.width < 480 * Theme.unit * Theme.textScale
     readonly property bool isMarked: root.tone !== "" || root.row.done === false
     readonly property string mark: root.tone !== "" ? root.row.value : root.row.missing ?? ""
+    // Height that a long mark needs.
+    readonly property real leastHeight: root.isMarked ? pill.height + 2 * Theme.space.tiny : 0
     readonly property real side: Theme.space.medium
     readonly property real valueX: root.isWide ? root.width * 0.4 : root.side
     readonly property bool isStacked: !root.isWide && !root.isCompact

@@ -14,8 +14,12 @@ FocusScope {
     property bool hasChecklist: true
     readonly property var summary: root.model.goLive.summary
     readonly property real gap: Theme.touch.tightGap
-    readonly property int count: Math.ceil(root.model.rows.length / 2) + (root.hasChecklist ? 1 : 0)
-    readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(128 * Theme.unit, (root.height - (root.count - 1) * root.gap) / root.count))
+    readonly property int count: Math.ceil(root.model.rows.length / 2)
+    readonly property real rowHeight: root.heightOf(root.height - grid.y, root.count)
+
+    function heightOf(room: real, rows: int): real {
+        return Math.max(Theme.touch.least, Math.min(128 * Theme.unit, (room - (rows - 1) * root.gap) / rows));
+    }
 
     SettingRow {
         id: checklist
@@ -26,7 +30,7 @@ FocusScope {
         tone: root.summary.tone
         focus: root.hasChecklist
         width: root.width
-        height: root.hasChecklist ? root.rowHeight : 0
+        height: root.hasChecklist ? Math.max(checklist.leastHeight, root.heightOf(root.height, root.count + 1)) : 0
         visible: root.hasChecklist
         onActivated: root.model.openGoLive()
     }
@@ -37,7 +41,7 @@ FocusScope {
         y: root.hasChecklist ? checklist.height + root.gap : 0
         columns: 2
         flow: Grid.TopToBottom
-        rows: Math.ceil(root.model.rows.length / 2)
+        rows: root.count
         spacing: root.gap
 
         Repeater {
