@@ -174,7 +174,7 @@ def test_without_printer_and_stick_the_page_says_so(opens: Opens, site: Site):
 
 def test_without_a_centre_the_page_says_what_the_technician_enters(opens: Opens):
     hands = opened(opens, replace(CHOSEN, centre=""))
-    assert "«Cài đặt»" in hands.papers.issuing.note
+    assert "“Cài đặt”" in hands.papers.issuing.note
     assert hands.driver.find("candidate-0") is None
     assert not hands.driver.see("previewCertificates").isEnabled()
 
