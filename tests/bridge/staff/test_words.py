@@ -113,7 +113,7 @@ def test_a_number_to_be_typed_is_told_as_it_is_typed(vietnamese: Interpreter, tm
     file = tmp_path / "settings.toml"
     file.write_text("idle_seconds = 1\n", "utf-8")
     (problem,) = examine(file)[1]
-    assert explain(problem) == ("Mục cài đặt 'idle_seconds' bị sai.", "Viết số nguyên từ 20 đến 3600.")
+    assert explain(problem) == ("Mục cài đặt “idle_seconds” bị sai.", "Viết số nguyên từ 20 đến 3600.")
 
 
 def test_an_unknown_sentence_is_told_in_english(vietnamese: Interpreter) -> None:

@@ -25,9 +25,11 @@ class CutError(Exception):
 @pytest.fixture
 def street(tmp_path: Path, qapp: object) -> Iterator[Street]:
     street = Street(tmp_path)
+    street.station.sessions().open(GUIDE, SETTINGS.hamlets[0])
     street.app.visit.start()
     street.worker.settle()
     street.app.keeping.call()
+    street.worker.settle()
     street.staff_enters()
     street.worker.settle()
     assert street.app.screen == "staff"

@@ -239,7 +239,7 @@ class Passers:
             self.street.app.keeping.withdraw()
 
     def guide_comes(self) -> None:
-        if self.street.app.keeping.notice == "called":
+        if self.street.app.keeping.notice in {"called", "nobody"}:
             self.street.staff_enters()
 
     def guide_adds_guest(self) -> None:
