@@ -69,6 +69,7 @@ OPEN = {
     "QueueService.next_turn": RESIDENTS,
     "QueueService.not_here": RESIDENTS,
     "QueueService.begin_turn": RESIDENTS,
+    "QueueService.begin_by_name": RESIDENTS,
     "QueueService.entries": NO_NAMES,
     "OwnCards.count": "counts what was printed by somebody who had the right to print it",
     "OwnLessonShelf.forget_removed": INSIDE,
