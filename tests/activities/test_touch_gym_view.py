@@ -238,3 +238,14 @@ def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
     step.choose("helped:x")
     step.open_panel()
     see(step)
+
+
+def test_the_second_tap_on_a_fruit_that_was_picked_is_no_mistake(showing):
+    step = gym(showing, Gesture.TAP)
+    almost = QSignalSpy(ground(step), SIGNAL("almost()"))
+    fruit = next(item for item in step.items() if item.objectName() == "fruit-0")
+    middle = fruit.mapToScene(QPointF(fruit.width() / 2, fruit.height() / 2)).toPoint()
+    for _ in range(2):
+        press(step, middle)
+        release(step, middle)
+    assert almost.count() == 0

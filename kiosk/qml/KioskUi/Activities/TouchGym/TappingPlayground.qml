@@ -55,7 +55,8 @@ Playground {
             width: root.fruitSide
             height: root.fruitSide
             radius: width / 2
-            enabled: !root.locked && !fruit.isPicked
+            enabled: !root.locked // a picked fruit takes the second tap of a double tap, which is no mistake
+            activeFocusOnTab: !fruit.isPicked
             label: qsTr("Ripe fruit %1").arg(index + 1)
             onActivated: root.pick(fruit.index)
 
