@@ -223,8 +223,16 @@ class PlayerViewModel(QObject):
 
     @Slot(str)
     def remind(self, act: str) -> None:
-        """Say how to go on, after a long silence; `act`: ``film``, ``next``, ``retry`` or ``submit``."""
-        self._speech.interject([self._voice.phrase(BY_ID[f"remind-{act}"])])
+        """Say how to go on, after a long silence.
+
+        `act`: ``film``, ``next``, ``retry``, ``submit``, or ``again``: the question, or the last sentence of a step
+        that is under way.
+        """
+        if act != "again":
+            self._speech.interject([self._voice.phrase(BY_ID[f"remind-{act}"])])
+        elif self._stage is not None:
+            said = self._stage.opening()
+            self._speech.interject(said[-1:] if self._stage.staged and self._stage.has_begun else said)
 
     @Slot()
     def next(self) -> None:

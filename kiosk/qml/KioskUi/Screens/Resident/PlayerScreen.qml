@@ -87,10 +87,7 @@ ResidentPage {
         running: silence.reminder !== "" && silence.reminder !== silence.reminded && !root.app.speech.speaking
         onTriggered: {
             silence.reminded = silence.reminder;
-            if (silence.reminder === "again")
-                root.app.speech.repeat();
-            else
-                root.player.remind(silence.reminder);
+            root.player.remind(silence.reminder);
         }
     }
 
