@@ -1,5 +1,6 @@
 """A simulated technician with a stick of the province, for tests of the staff screens."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +12,9 @@ from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.visitor import Visitor
 from tests.content.trust.province import DEPARTMENT, Province, as_folder
 from tests.services.packs.test_packs import built
+
+PICTURES = os.environ.get("TRAM_HOC_PICTURES", "")
+"""Folder for pictures of the pages; empty for none."""
 
 
 @dataclass
@@ -36,6 +40,11 @@ class Technician:
         self._root = root
         self._folder = folder
         self.stick.place.mkdir()
+
+    def shows(self, name: str) -> None:
+        """Save a picture of the screen in the folder of pictures, if one is set."""
+        if PICTURES:
+            self.driver.picture(Path(PICTURES) / f"{name}.png")
 
     @property
     def usb(self) -> UsbViewModel:

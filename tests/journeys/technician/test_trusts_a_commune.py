@@ -1,6 +1,5 @@
 """A technician confirms the key of a commune, installs the commune's own lessons, and stops trusting it again."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from tests.journeys.technician.technician import Port, Technician
 from tests.journeys.technician.test_loads import titles
 from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, PACK, YES, OwnKiosk, changed, own_sources
 
-PICTURES = os.environ.get("TRAM_HOC_PICTURES", "")
-"""Folder for pictures of the pages; empty for none."""
-
 
 @pytest.fixture
 def technician(opens: Opens, site: Site, tmp_path: Path) -> Technician:
@@ -25,11 +21,6 @@ def technician(opens: Opens, site: Site, tmp_path: Path) -> Technician:
     made = Technician(opens(), port, paths.root_file(site.data), tmp_path)
     made.comes_in()
     return made
-
-
-def shows(technician: Technician, name: str) -> None:
-    if PICTURES:
-        technician.driver.picture(Path(PICTURES) / f"{name}.png")
 
 
 def carried(technician: Technician, maker: OwnKiosk) -> None:
@@ -50,10 +41,10 @@ def test_own_lessons_come_by_stick_after_one_confirmation_and_leave_with_the_tru
     digits = maker.use.state(AUTHOR, COMMUNE).fingerprint
     assert (row["state"], row["title"], row["act"]) == ("attention", COMMUNE.name, "commune")
     assert digits in row["facts"].replace("\N{NO-BREAK SPACE}", " ")
-    shows(technician, "commune-unknown")
+    technician.shows("commune-unknown")
     technician.driver.tap(f"pack-{row['key']}")
     technician.driver.look()
-    shows(technician, "commune-question")
+    technician.shows("commune-question")
     technician.driver.tap("noticeFirst")
     technician.rests()
     assert technician.states() == {COMMUNE.name: "attention"}
@@ -62,19 +53,19 @@ def test_own_lessons_come_by_stick_after_one_confirmation_and_leave_with_the_tru
     technician.rests()
     technician.sees("found")
     assert technician.states() == {"1.0.0": "signed"}
-    shows(technician, "commune-packs")
+    technician.shows("commune-packs")
     technician.installs()
     assert technician.states() == {"1.0.0": "installed"}
     technician.hands.open_page("packs")
     technician.driver.tap("nextPage")
     technician.driver.look()
-    shows(technician, "commune-installed")
+    technician.shows("commune-installed")
     technician.driver.tap(f"remove-{PACK}")
     technician.driver.look()
-    shows(technician, "commune-remove")
+    technician.shows("commune-remove")
     technician.driver.tap("noticeCorner")
     technician.driver.look()
-    shows(technician, "commune-distrust")
+    technician.shows("commune-distrust")
     technician.driver.tap("noticeSecond")
     technician.rests()
     assert PACK not in {pack["id"] for pack in technician.hands.staff.pageModel.packs}
@@ -103,13 +94,13 @@ def test_a_new_key_of_the_commune_needs_two_decisions(technician: Technician, tm
     carried(technician, other)
     (row,) = technician.usb.rows
     assert (row["state"], row["act"]) == ("attention", "other-commune")
-    shows(technician, "commune-other-key")
+    technician.shows("commune-other-key")
     for act in ("other-commune", "commune"):
         (row,) = technician.usb.rows
         assert row["act"] == act
         technician.driver.tap(f"pack-{row['key']}")
         technician.driver.look()
-        shows(technician, f"question-{act}")
+        technician.shows(f"question-{act}")
         technician.driver.tap("noticeSecond")
         technician.rests()
         technician.sees("found")

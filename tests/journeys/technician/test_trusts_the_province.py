@@ -1,6 +1,5 @@
 """A technician trusts the province whose key lies on the stick with its packs, and installs them."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,6 @@ from kiosk.app import Site
 from kiosk.domain.set_up import fingerprint
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.technician import Port, Technician
-
-PICTURES = os.environ.get("TRAM_HOC_PICTURES", "")
-"""Folder for pictures of the pages; empty for none."""
 
 
 @pytest.fixture
@@ -25,23 +21,18 @@ def technician(opens: Opens, site: Site, tmp_path: Path) -> Technician:
     return made
 
 
-def shows(technician: Technician, name: str) -> None:
-    if PICTURES:
-        technician.driver.picture(Path(PICTURES) / f"{name}.png")
-
-
 def test_the_key_beside_the_packs_is_compared_and_the_packs_are_installed(technician: Technician):
     (technician.stick.place / "root.json").write_bytes(technician.province.first_root)
     technician.puts_in()
     (row,) = technician.usb.rows
     assert (row["state"], row["act"]) == ("attention", "province")
     assert technician.usb.heading == "USB “TINH-QT” — 1 gói chưa dùng được: máy chưa có khóa của tỉnh"
-    shows(technician, "province-row")
+    technician.shows("province-row")
     technician.driver.tap(f"pack-{row['key']}")
     technician.driver.look()
     digits = technician.driver.see("keyQuestion").property("text").replace("\N{NO-BREAK SPACE}", " ")
     assert fingerprint(technician.province.first_root) in digits
-    shows(technician, "province-question")
+    technician.shows("province-question")
     technician.driver.tap("noticeFirst")
     technician.rests()
     assert not technician.knows_a_province
@@ -51,7 +42,7 @@ def test_the_key_beside_the_packs_is_compared_and_the_packs_are_installed(techni
     technician.sees("found")
     assert technician.knows_a_province
     assert technician.states() == {"1.2.0": "signed"}
-    shows(technician, "province-packs")
+    technician.shows("province-packs")
     technician.installs()
     assert technician.states() == {"1.2.0": "installed"}
 
@@ -61,4 +52,4 @@ def test_without_the_key_on_the_stick_the_page_names_what_is_missing(technician:
     (row,) = technician.usb.rows
     assert (row["state"], row["act"]) == ("refused", "")
     assert technician.usb.heading == "USB “TINH-QT” — 1 gói chưa dùng được: máy chưa có khóa của tỉnh"
-    shows(technician, "province-no-key")
+    technician.shows("province-no-key")
