@@ -82,6 +82,9 @@ class FilmScreen(QQuickPaintedItem):
         self._plays = False
         self._gain = 1.0
         self._seconds = 0.0
+        self._is_made = False
+        self._rewinds = 0
+        """Rewinds that the sound thread has not done yet; a position that arrives meanwhile is from before them."""
         self._has_failed = False
         self._mirrored: FilmScreen | None = None
 
@@ -127,8 +130,11 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot()
     def rewind(self) -> None:
-        """Go to the beginning of the film."""
-        self._call("rewind")
+        """Go to the beginning of the film; `seconds` is 0 at once."""
+        if self._is_made:
+            self._rewinds += 1
+            self._set_seconds(0)
+            self._call("rewind")
 
     @Slot(float)
     def setGain(self, gain: float) -> None:
@@ -144,12 +150,14 @@ class FilmScreen(QQuickPaintedItem):
     def _on_made(self, player: QObject) -> None:
         for signal, slot in (
             ("moved(double)", "_on_moved(double)"),
+            ("rewound()", "_on_rewound()"),
             ("over()", "_on_over()"),
             ("failed(QString)", "_on_failed(QString)"),
         ):
             QObject.connect(player, SIGNAL(signal), self, SLOT(slot))
         sink = player.property("videoOutput")
         QObject.connect(sink, SIGNAL("videoFrameChanged(QVideoFrame)"), self, SLOT("_take(QVideoFrame)"))
+        self._is_made = True
         self.setGain(self._gain)
         self._call("setSource", Q_ARG(QUrl, self._film))
         if self._plays:
@@ -157,6 +165,14 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(float)
     def _on_moved(self, seconds: float) -> None:
+        if self._rewinds == 0:
+            self._set_seconds(seconds)
+
+    @Slot()
+    def _on_rewound(self) -> None:
+        self._rewinds -= 1
+
+    def _set_seconds(self, seconds: float) -> None:
         self._seconds = seconds
         self.secondsChanged.emit()
 
@@ -201,7 +217,7 @@ class FilmScreen(QQuickPaintedItem):
     @Slot()
     def _follow(self) -> None:
         if self._mirrored is not None:
-            self._on_moved(self._mirrored.seconds)
+            self._set_seconds(self._mirrored.seconds)
 
     @property
     def frames(self) -> Frames:

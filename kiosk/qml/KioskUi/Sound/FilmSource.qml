@@ -9,6 +9,7 @@ MediaPlayer {
     readonly property MediaDevices devices: MediaDevices {}
 
     signal moved(seconds: real)
+    signal rewound
     signal over
     signal failed(message: string)
 
@@ -27,6 +28,7 @@ MediaPlayer {
 
     function rewind(): void {
         root.position = 0;
+        root.rewound();
     }
 
     function setGain(gain: real): void {
