@@ -9,6 +9,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.tour.staff_walk import StaffHands
 from tests.bridge.fakes import Sticks
 from tests.journeys.guide.entering import add_accounts
+from tests.journeys.guide.saving import save_all_formats
 from tests.journeys.technician.staff_kiosk import StaffKiosk
 
 LAN, PIN = "Lê Thị Lan", "5173"
@@ -62,7 +63,7 @@ def test_a_guide_reads_the_reports_of_other_periods_and_kinds(kiosk: StaffKiosk,
 
 def test_a_guide_saves_all_formats_to_a_stick(kiosk: StaffKiosk, sticks: Sticks, tmp_path: Path) -> None:
     hands = opens_reports(kiosk)
-    hands.driver.tap("save-usb")
+    save_all_formats(hands.driver)
     saving = hands.staff.pageModel.saving
     assert saving.phase == "wait"
     stick = tmp_path / "stick"

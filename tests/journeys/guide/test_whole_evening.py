@@ -14,6 +14,7 @@ from tests.journeys.conftest import Opens
 from tests.journeys.guide.culture_house import SETTINGS, CultureHouse
 from tests.journeys.guide.group_teacher import GroupTeacher
 from tests.journeys.guide.learned import Sticks
+from tests.journeys.guide.saving import save_all_formats
 
 CHOSEN = replace(SETTINGS, centre="Trung tâm Văn hóa - Thể thao xã Lệ Thủy", signer="Giám đốc")
 TURNS = 8
@@ -87,7 +88,7 @@ def saves_report(house: CultureHouse) -> None:
     page = hands.staff.staff.pageModel
     hands.driver.wait(lambda: page.isReady, "the report")
     hands.driver.look()
-    hands.tap("save-usb")
+    save_all_formats(hands.driver)
     hands.driver.wait(lambda: page.saving.phase == "saved", "the files", 60)
     hands.tap("savingClose")
 
