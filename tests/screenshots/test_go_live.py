@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -26,6 +27,7 @@ CHOSEN = replace(
     data_officer="Ông Nguyễn Phước Khánh Trường, công chức Văn hóa - Xã hội xã Lệ Thủy, điện thoại 0912 345 678",
     one_stop_hours="Thứ Hai đến thứ Sáu, 7:30–11:30, 13:30–17:00; sáng thứ Bảy 8:00–11:00",
     not_needed=("printer", "province"),
+    facts_checked_on=str(datetime.now(UTC).date()),
 )
 SCENES = 8
 CLEAR = 11
@@ -84,7 +86,11 @@ def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_wo
     assert not wrong, "\n".join(wrong)
 
 
-def test_rows_keep_their_texts_away_from_their_borders(seen_site: Site):
+@pytest.mark.parametrize("checked_on", [CHOSEN.facts_checked_on, "2020-11-20"], ids=["checked", "due again"])
+def test_rows_keep_their_texts_away_from_their_borders(
+    seen_site: Site, monkeypatch: pytest.MonkeyPatch, checked_on: str
+):
+    monkeypatch.setitem(globals(), "CHOSEN", replace(CHOSEN, facts_checked_on=checked_on))
     near = []
 
     def look(scene: AlbumScene, shown: Format) -> None:

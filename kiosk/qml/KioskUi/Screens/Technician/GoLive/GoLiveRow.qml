@@ -19,7 +19,8 @@ Pressable {
     readonly property real inset: Theme.space.small * 0.75
     // Where the words beside the name begin; the same in all rows, whatever the width of their states.
     readonly property real toldX: root.stands ? root.padding : root.padding + root.width * 0.33
-    readonly property real nameHeight: root.stands && root.row.told !== "" ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) : root.height
+    readonly property bool isStacked: root.stands && root.row.told !== ""
+    readonly property real nameHeight: root.isStacked ? Math.max(Theme.font.body * 1.3, Theme.font.smallest * 2.6) : root.height - 2 * root.inset
 
     label: root.row.label
     radius: Theme.radius.small
@@ -36,10 +37,10 @@ Pressable {
         id: name
 
         x: root.padding
-        y: root.stands && root.row.told !== "" ? (root.height - contentHeight - told.contentHeight) / 2 : 0
+        y: root.isStacked ? (root.height - contentHeight - told.contentHeight) / 2 : root.inset
         width: (root.stands || root.row.told === "" ? root.middle + root.padding : root.toldX - Theme.space.small) - x
         height: root.nameHeight
-        verticalAlignment: root.nameHeight < root.height ? Text.AlignTop : Text.AlignVCenter
+        verticalAlignment: root.isStacked ? Text.AlignTop : Text.AlignVCenter
         text: root.row.title
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
