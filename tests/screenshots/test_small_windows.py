@@ -10,6 +10,7 @@ from kiosk.app import Site
 from kiosk.tour import setting_up_walk
 from kiosk.tour.album import CALM
 from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.studio import errand_walk, studio_walk
 from tests.screenshots.pages import started
 
 
@@ -22,3 +23,11 @@ def test_a_kiosk_is_set_up_in_a_small_window(
         visitor.driver.window.resize(1024, 768)
         names = list(setting_up_walk.scenes(StaffHands(visitor.app, visitor.driver), stick))
     assert names[-1] == "go-live-waived"
+
+
+def test_an_author_builds_an_errand_in_a_small_window(seen_site: Site) -> None:
+    with started(seen_site, studio_walk.with_commune(CALM)) as visitor:
+        visitor.driver.window.resize(1024, 768)
+        hands = errand_walk.ErrandHands(studio_walk.StudioHands(visitor.app, visitor.driver))
+        names = list(errand_walk.scenes(hands))
+    assert "errand-step" in names

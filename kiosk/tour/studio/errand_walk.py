@@ -55,10 +55,14 @@ class ErrandHands:
         self.rest()
 
     def choose(self, screen: str, *, is_variant: bool = False) -> None:
-        """Choose a screen of the right way or of the variant, whose row may be shown only after a touch."""
+        """Choose a screen of the right way or of the variant, whose row or page may be shown only after a touch."""
         if self.driver.find("row-way") is not None:
             self.studio.taps("row-variant" if is_variant else "row-way")
-        self.studio.taps(f"variant-{screen}" if is_variant else f"screen-{screen}")
+        name = f"variant-{screen}" if is_variant else f"screen-{screen}"
+        for arrow in ("screensBack", "screensOnward"):
+            while self.driver.find(name) is None and (turner := self.driver.find(arrow)) and turner.isEnabled():
+                self.studio.taps(arrow)
+        self.studio.taps(name)
         self.rest()
 
     def lead(self, element: str, *, screen: str = "", kind: str = "") -> None:

@@ -45,6 +45,13 @@ FocusScope {
         font: copyWords.font
     }
 
+    TextMetrics {
+        id: titleWords
+
+        text: title.text
+        font: title.font
+    }
+
     Item {
         id: head
 
@@ -54,7 +61,7 @@ FocusScope {
         FitText {
             id: title
 
-            width: root.isTight ? pages.x - root.gap : Math.min(implicitWidth, 300 * Theme.unit * Theme.font.halfScale, root.width * 0.22)
+            width: root.isTight ? pages.x - root.gap : Math.min(Math.ceil(titleWords.advanceWidth) + 1, 300 * Theme.unit * Theme.font.halfScale, root.width * 0.22)
             height: Theme.touch.least
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Lessons of the province")
