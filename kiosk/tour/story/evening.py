@@ -33,7 +33,6 @@ signer = "Giám đốc Trung tâm"
 certificate_numbers = "{{number}}/{{year}}/GGN-TTVHTT"
 adults = 5200
 adults_source = "Công an xã"
-adults_on = "2026-11-01"
 target = 10
 police_phone = "0232 300 0113"
 one_stop_phone = "0232 300 0114"
@@ -41,7 +40,6 @@ one_stop_hours = "Thứ Hai đến thứ Sáu, 7:30–11:30, 13:30–17:00"
 digital_team = [{", ".join(f'"{hamlet}: 0900 000 000"' for hamlet in HAMLETS)}]
 wifi = "Nhà văn hóa Phú Thọ"
 data_officer = "Công chức Văn hóa - Xã hội xã Lệ Thủy"
-facts_checked_on = "2026-11-20"
 not_needed = ["hotline"]
 """
 GUIDES: Sequence[tuple[str, Staff, str]] = (
@@ -111,7 +109,8 @@ def _story(data: Path, bundled: Path, at: datetime, evenings: Sequence[datetime]
     clock = StoryClock(at)
     clock.begin_evening(evenings[0])
     make_folder(data)
-    write_file(data / "settings.toml", SETTINGS.encode())
+    day = vietnam_day(evenings[0])
+    write_file(data / "settings.toml", f'{SETTINGS}adults_on = "{day}"\nfacts_checked_on = "{day}"\n'.encode())
     house = StationHouse(Site(data=data, bundled=bundled, clock=clock), load(data / "settings.toml"))
     try:
         yield _Story(house.open(), clock)
