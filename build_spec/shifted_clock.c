@@ -1,14 +1,16 @@
-/* Repairs waits on condition variables under libfaketime 0.9.10; preloaded before it by shifted_clock.sh.
+/* Repairs waits on condition variables and timers under libfaketime 0.9.10; preloaded before it by shifted_clock.sh.
  *
  * Python's interpreter lock waits on a condition variable of the monotonic clock. libfaketime shifts the deadline of such a
  * wait although FAKETIME_DONT_FAKE_MONOTONIC is set (mended by its pull request 503), so that threads exchange the lock at
  * every instruction or never; and it returns EAGAIN if two threads begin to wait at once (its issue 464), on which Python
- * aborts. Here these calls go to the C library; only deadlines of the wall clock are shifted back.
+ * aborts. It shifts the deadlines of timers in the same way, so that a Wayland compositor draws no frame. Here these calls
+ * go to the C library; only deadlines of condition variables on the wall clock are shifted back.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <pthread.h>
 #include <sys/syscall.h>
+#include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -47,4 +49,12 @@ int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const s
         end.tv_sec -= shifted.tv_sec - now.tv_sec;
     }
     return real(cond, mutex, &end);
+}
+
+int timerfd_settime(int timer, int flags, const struct itimerspec *wanted, struct itimerspec *before)
+{
+    static int (*real)(int, int, const struct itimerspec *, struct itimerspec *);
+    if (!real)
+        real = libc("timerfd_settime");
+    return real(timer, flags, wanted, before);
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from kiosk.app import Site
 from kiosk.domain.access import Staff
@@ -181,7 +182,7 @@ def _adding(hands: EveningHands, visitor: Visitor) -> Iterator[AlbumScene]:
     yield AlbumScene("guide-add-code", visitor)
     hands.tap("addingNext")
     hands.settle()
-    hands.type_details("Lê Thị Bé", 2010)
+    hands.type_details("Lê Thị Bé", datetime.now(UTC).year - 16)
     hands.go_on()
     yield AlbumScene("guide-add-age", visitor)
     hands.tap("questionNo")
