@@ -219,3 +219,15 @@ def test_a_small_spot_of_a_picture_is_grown_to_a_fingertip(showing):
 def test_a_page_without_picture_gives_its_words_the_whole_width(showing):
     step = showing("page").show()
     assert named(step, "pageText")[0].width() == step.view.width()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800), (1024, 768)])
+def test_the_lines_of_a_message_stay_in_place_when_a_panel_opens(showing, size):
+    def places():
+        return [spot.mapRectToScene(spot.boundingRect()) for spot in step.pressables()]
+
+    step = showing("hotspot").show(*size)
+    before = places()
+    step.open_panel()
+    assert before
+    assert places() == before

@@ -17,7 +17,6 @@ StepView {
     readonly property list<string> found: root.activity.draft.found ?? []
     readonly property var named: root.spots.filter(spot => root.markOf(spot.id) === Spot.Found)
     readonly property bool listsFound: root.asideWidth === 0
-    readonly property real listWidth: root.listsFound ? root.width * 0.28 : 0
 
     function markOf(id: string): int {
         if (root.activity.solution.includes(id))
@@ -28,10 +27,11 @@ StepView {
     }
 
     heading: root.question
-    headingShare: 0.22
-    bodyShare: 0.62
+    headingShare: 0.275
+    bodyShare: 0.66
+    keepsAside: true
     speaking: root.activity.block
-    onListWidthChanged: area.arrange()
+    onReservedWidthChanged: area.arrange()
 
     Item {
         id: area
@@ -43,8 +43,8 @@ StepView {
 
         function arrange() {
             const labels = root.spots.map(spot => spot.label);
-            if (root.listWidth > 0 && height > 0)
-                labelSize = common.fitting(labels, root.listWidth - tickSize - Theme.space.small, entryHeight - Theme.space.tiny, Theme.font.small);
+            if (root.reservedWidth > 0 && height > 0)
+                labelSize = common.fitting(labels, root.reservedWidth - tickSize - Theme.space.small, entryHeight - Theme.space.tiny, Theme.font.small);
         }
 
         anchors.fill: parent
@@ -65,8 +65,7 @@ StepView {
         }
 
         PictureScene {
-            width: parent.width - (root.listsFound ? root.listWidth + Theme.space.huge : 0)
-            height: parent.height
+            anchors.fill: parent
             visible: root.scene.picture !== ""
             scene: root.scene
             spots: visible ? root.spots : []
@@ -76,8 +75,7 @@ StepView {
         }
 
         MessageScene {
-            width: parent.width - (root.listsFound ? root.listWidth + Theme.space.huge : 0)
-            height: parent.height
+            anchors.fill: parent
             visible: root.scene.picture === ""
             scene: root.scene
             spots: visible ? root.spots : []
@@ -90,8 +88,8 @@ StepView {
         KioskText {
             id: listHead
 
-            x: parent.width - root.listWidth
-            width: root.listWidth
+            x: parent.width + Theme.space.huge
+            width: root.reservedWidth
             visible: root.listsFound
             text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
             color: Theme.colour.softInk
@@ -107,9 +105,9 @@ StepView {
 
                 required property int index
 
-                x: area.width - root.listWidth
+                x: area.width + Theme.space.huge
                 y: area.listY + index * area.entryHeight
-                width: root.listWidth
+                width: root.reservedWidth
                 height: area.entryHeight
 
                 Badge {

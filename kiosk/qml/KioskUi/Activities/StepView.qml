@@ -17,6 +17,9 @@ FocusScope {
     property real headingShare: 0.34
     // Fraction of the width for the body while a panel is shown.
     property real bodyShare: 0.5
+    // True if the space of the panel is reserved before a panel is shown, so that the body does not move when it opens.
+    property bool keepsAside: false
+    readonly property real reservedWidth: root.keepsAside ? root.width * (1 - root.bodyShare) : root.asideWidth
     // True if the view itself shows hints and verdicts, so that the player opens no panel.
     property bool tellsItself: false
     // True if the learner has begun something that would be lost by leaving the step.
@@ -36,7 +39,7 @@ FocusScope {
 
         objectName: "stepHeading"
         width: root.width
-        maximumHeight: root.height * root.headingShare * (root.asideWidth > 0 ? 0.8 : 1)
+        maximumHeight: root.height * root.headingShare * (root.reservedWidth > 0 ? 0.8 : 1)
         text: root.heading
         block: root.headingBlock
         speaking: root.speaking
@@ -49,7 +52,7 @@ FocusScope {
         id: area
 
         y: root.heading === "" ? 0 : question.height + Theme.space.large
-        width: root.width - (root.asideWidth > 0 ? root.asideWidth + Theme.space.huge : 0)
+        width: root.width - (root.reservedWidth > 0 ? root.reservedWidth + Theme.space.huge : 0)
         height: root.height - y
     }
 }
