@@ -5083,6 +5083,18 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Xong rồi thì {addr} chạm nút ở góc dưới bên phải.</translation>
     </message>
     <message>
+        <source>Touch the picture that fits you, or the last button at the bottom right to skip.</source>
+        <translation>{Addr} chạm hình hợp với mình, hoặc chạm nút cuối ở góc dưới bên phải để bỏ qua.</translation>
+    </message>
+    <message>
+        <source>To begin a lesson, touch its box.</source>
+        <translation>Muốn học bài nào, {addr} chạm vào ô bài đó.</translation>
+    </message>
+    <message>
+        <source>To begin a lesson, touch its box; for more lessons, an arrow at the bottom right.</source>
+        <translation>{Addr} chạm vào bài muốn học; còn bài nữa: chạm mũi tên ở góc dưới bên phải.</translation>
+    </message>
+    <message>
         <source>Touch one picture.</source>
         <translation>{Addr} chạm một hình.</translation>
     </message>

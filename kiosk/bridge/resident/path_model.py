@@ -35,6 +35,7 @@ class PathViewModel(QObject):
         super().__init__(parent)
         self._visit = context.visit
         self._worker = context.worker
+        self._speech = context.speech
         self._voice = context.voice
         self._show_home = show_home
         self._offer: Offer | None = None
@@ -80,6 +81,11 @@ class PathViewModel(QObject):
     def buttonPhoneLabel(self) -> str:
         """Label of the button for people with a button phone."""
         return path_title(LearningPath.BUTTON_PHONE.value).text
+
+    @Slot()
+    def remind(self) -> None:
+        """Say how to choose, after a long silence."""
+        self._speech.interject([self._voice.phrase(Phrase.REMIND_PATH)])
 
     @Slot(str)
     def choose(self, key: str) -> None:

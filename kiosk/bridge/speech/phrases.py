@@ -87,6 +87,19 @@ class Phrase(Enum):
         "remind-submit",
         QT_TRANSLATE_NOOP("Phrases", "When you are done, touch the button at the bottom right."),
     )
+    REMIND_PATH = (
+        "remind-path",
+        QT_TRANSLATE_NOOP(
+            "Phrases", "Touch the picture that fits you, or the last button at the bottom right to skip."
+        ),
+    )
+    REMIND_LESSONS = "remind-lessons", QT_TRANSLATE_NOOP("Phrases", "To begin a lesson, touch its box.")
+    REMIND_PAGES = (
+        "remind-pages",
+        QT_TRANSLATE_NOOP(
+            "Phrases", "To begin a lesson, touch its box; for more lessons, an arrow at the bottom right."
+        ),
+    )
     PRACTICE = "practice", QT_TRANSLATE_NOOP("Phrases", "Let us practise once more.")
 
     RESULT_0 = "result-0", QT_TRANSLATE_NOOP("Phrases", "You went through the whole lesson! Practise once more.")

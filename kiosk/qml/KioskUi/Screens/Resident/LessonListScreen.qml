@@ -15,6 +15,12 @@ ResidentPage {
 
     onHomeAsked: root.list.back()
 
+    Silence {
+        speech: root.app.speech
+        reminder: root.list.lessons.length === 0 ? "" : pages.pageCount > 1 ? "remind-pages" : "remind-lessons"
+        onDue: reminder => root.list.remind(reminder)
+    }
+
     Drawing {
         id: drawing
 

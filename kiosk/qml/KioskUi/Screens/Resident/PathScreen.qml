@@ -16,6 +16,12 @@ ResidentPage {
     sideMargin: Theme.space.margin
     onHomeAsked: root.path.leave()
 
+    Silence {
+        speech: root.app.speech
+        reminder: "path"
+        onDue: root.path.remind()
+    }
+
     BoundedText {
         id: heading
 

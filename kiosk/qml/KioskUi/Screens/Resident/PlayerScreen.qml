@@ -68,27 +68,18 @@ ResidentPage {
         }
     }
 
-    // Says how to go on when nothing has been said or done for a while: each reminder once a step.
-    Timer {
+    Silence {
         id: silence
 
-        objectName: "silence"
-
-        readonly property string reminder: {
+        speech: root.app.speech
+        reminder: {
             if (retryButton.visible)
                 return "retry";
             if (root.view === null || root.view.reminder === "" || root.besidePhone || continueButton.visible)
                 return root.view?.reminder ?? "";
             return submitButton.visible && submitButton.available ? "submit" : "again";
         }
-        property string reminded: ""
-
-        interval: 15000
-        running: silence.reminder !== "" && silence.reminder !== silence.reminded && !root.app.speech.speaking
-        onTriggered: {
-            silence.reminded = silence.reminder;
-            root.player.remind(silence.reminder);
-        }
+        onDue: reminder => root.player.remind(reminder)
     }
 
     ActivityHost {
