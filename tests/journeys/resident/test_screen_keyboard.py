@@ -115,6 +115,15 @@ def test_what_is_typed_is_judged(visitor):
     assert visitor.app.model.player.feedbackKind == "right"
 
 
+def test_the_button_for_done_answers_before_anything_is_typed(visitor):
+    visitor.driver.tap("submitButton")
+    visitor.driver.wait(lambda: visitor.app.model.player.showFeedback, "a reply")
+    assert visitor.app.model.player.feedbackKind == "incomplete"
+    for name in ("fill-text", "kb-o", "kb-t", "kb-p", "kbDone", "submitButton"):
+        visitor.driver.tap(name)
+    visitor.driver.wait(lambda: visitor.app.model.player.feedbackKind == "right", "the verdict")
+
+
 def test_the_keyboard_goes_when_the_guide_is_called(visitor):
     visitor.driver.tap("fill-text")
     visitor.driver.see("screenKeyboard")

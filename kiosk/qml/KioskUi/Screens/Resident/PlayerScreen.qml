@@ -172,6 +172,7 @@ ResidentPage {
             iconName: "check"
             visible: root.player.needsSubmit
             available: root.player.canSubmit
+            answers: true // the reply to an incomplete answer names what is missing
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
