@@ -61,10 +61,10 @@ ALMOST: Mapping[str, LocalizedText] = {
     "tap": _text("Gần trúng rồi. {Addr} chạm vào giữa quả nhé.", "Nearly. Touch the middle of the fruit."),
     "double-tap": _text("Gần được rồi. Chạm cái thứ hai nhanh hơn nhé.", "Nearly. Make the second touch quicker."),
     "hold": _text("Gần được rồi. {Addr} giữ tay lâu hơn một chút.", "Nearly. Hold a little longer."),
-    "swipe-left": _text("Gần được rồi. Vuốt dài hơn, sang trái.", "Nearly. Swipe further to the left."),
-    "swipe-right": _text("Gần được rồi. Vuốt dài hơn, sang phải.", "Nearly. Swipe further to the right."),
-    "swipe-up": _text("Gần được rồi. Vuốt dài hơn, lên trên.", "Nearly. Swipe further up."),
-    "swipe-down": _text("Gần được rồi. Vuốt dài hơn, xuống dưới.", "Nearly. Swipe further down."),
+    "swipe-left": _text("Gần được rồi. Vuốt một đường dài sang trái.", "Nearly. Make one long swipe to the left."),
+    "swipe-right": _text("Gần được rồi. Vuốt một đường dài sang phải.", "Nearly. Make one long swipe to the right."),
+    "swipe-up": _text("Gần được rồi. Vuốt một đường dài lên trên.", "Nearly. Make one long swipe up."),
+    "swipe-down": _text("Gần được rồi. Vuốt một đường dài xuống dưới.", "Nearly. Make one long swipe down."),
     "scroll": _text("Đúng rồi, {addr} đẩy tiếp lên nữa nhé.", "That is it. Push the list further up."),
     "drag": _text(
         "Gần tới rổ rồi. {Addr} giữ tay và kéo tiếp nhé.", "Nearly there. Keep your finger down and drag on."

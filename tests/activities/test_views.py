@@ -168,6 +168,17 @@ def test_a_touched_group_stays_under_the_finger(showing):
         assert group.contains(group.mapFromScene(QPointF(touched))), item["id"]
 
 
+def test_a_touch_on_a_placed_thing_with_another_in_hand_is_one_on_its_group(showing, monkeypatch):
+    """The name of what is touched is spoken: it must be that of the group, which gets the thing."""
+    step = showing("sorting").show()
+    for part in ("ma-otp", "giu-kin", "mat-khau"):
+        step.tap(part)
+    touched = []
+    monkeypatch.setattr(step.model, "_chosen", touched.append)
+    step.tap("ma-otp")
+    assert touched == ["giu-kin"]
+
+
 def test_the_solution_puts_every_thing_into_its_group(showing):
     step = showing("sorting").show()
     for item in step.task.key():
@@ -205,14 +216,29 @@ def test_touching_beside_every_spot_does_nothing(showing):
     assert step.draft == {"found": []}
 
 
-def test_a_small_spot_of_a_picture_is_grown_to_a_fingertip(showing):
+def _picture_task():
     spots = [
         {"id": "a", "area": [10, 10, 10, 10], "label": {"vi": "A"}, "right": True, "explain": {"vi": "A."}},
         {"id": "b", "area": [60, 60, 30, 30], "label": {"vi": "B"}, "right": False, "explain": {"vi": "B."}},
     ]
     drawn = {"picture": "media/drawing.svg", "width": 120, "height": 120}
-    payload = {"question": {"vi": "?"}, "scene": drawn, "spots": spots, "explain": {"vi": "."}}
-    step = showing("hotspot", payload).show(1024, 768)
+    return {"question": {"vi": "?"}, "scene": drawn, "spots": spots, "explain": {"vi": "."}}
+
+
+def test_a_touch_beside_every_spot_of_a_picture_has_the_question_repeated(showing, monkeypatch):
+    step = showing("hotspot", _picture_task()).show(1024, 768)
+    read = []
+    monkeypatch.setattr(step.model, "_read", read.append)
+    step.tap("a")
+    (picture,) = named(step, "scenePicture")
+    beside = picture.mapToScene(QPointF(picture.width() - 2, 2)).toPoint()
+    QTest.mouseClick(step.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
+    assert read == ["question"]
+    assert step.draft == {"found": ["a"]}
+
+
+def test_a_small_spot_of_a_picture_is_grown_to_a_fingertip(showing):
+    step = showing("hotspot", _picture_task()).show(1024, 768)
     assert min(step.part("a").width(), step.part("a").height()) >= 80 * 768 / 1080
 
 

@@ -72,6 +72,7 @@ StepView {
             locked: root.activity.locked
             markOf: root.markOf
             onTouched: id => root.activity.choose(id)
+            onMissed: root.activity.read("question")
         }
 
         MessageScene {

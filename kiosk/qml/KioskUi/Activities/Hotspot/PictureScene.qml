@@ -15,6 +15,7 @@ Item {
     readonly property real scaling: root.scene.width > 0 ? Math.min(root.width / root.scene.width, root.height / root.scene.height) : 0
 
     signal touched(id: string)
+    signal missed
 
     Item {
         id: sheet
@@ -27,6 +28,18 @@ Item {
             objectName: "scenePicture"
             anchors.fill: parent
             source: root.scene.picture
+        }
+
+        // A touch beside the spots; below them, so that they come first.
+        Item {
+            anchors.fill: parent
+            enabled: !root.locked
+
+            TapHandler {
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+                longPressThreshold: 0
+                onTapped: root.missed()
+            }
         }
 
         Repeater {

@@ -220,7 +220,8 @@ Item {
             pixelSize: root.pixelSize
             block: "item." + item.id
             speaking: root.speaking
-            onActivated: root.touched(item.id)
+            // A held item goes where the touched one lies, so the touch is one on that group.
+            onActivated: root.touched(root.held !== "" && root.placed[item.id] || item.id)
         }
     }
 }
