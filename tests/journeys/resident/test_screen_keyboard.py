@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
@@ -122,6 +122,16 @@ def test_the_button_for_done_answers_before_anything_is_typed(visitor):
     for name in ("fill-text", "kb-o", "kb-t", "kb-p", "kbDone", "submitButton"):
         visitor.driver.tap(name)
     visitor.driver.wait(lambda: visitor.app.model.player.feedbackKind == "right", "the verdict")
+
+
+def test_the_learner_is_reminded_again_after_an_act(visitor):
+    silence = visitor.driver.window.findChild(QObject, "silence")
+    silence.setProperty("interval", 50)
+    visitor.driver.wait(lambda: silence.property("reminded") == "again", "the first reminder")
+    silence.setProperty("interval", 60_000)
+    visitor.driver.tap("fill-text")
+    visitor.driver.tap("kb-o")
+    visitor.driver.wait(lambda: silence.property("reminded") == "", "the next reminder to be possible")
 
 
 def test_the_keyboard_goes_when_the_guide_is_called(visitor):

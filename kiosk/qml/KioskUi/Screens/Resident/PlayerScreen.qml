@@ -68,6 +68,19 @@ ResidentPage {
         }
     }
 
+    // Whoever has acted since the last reminder may need the next one.
+    Connections {
+        target: root.player.activity
+
+        function onChanged(): void {
+            silence.reminded = "";
+        }
+
+        function onSceneChanged(): void {
+            silence.reminded = "";
+        }
+    }
+
     Silence {
         id: silence
 
