@@ -116,12 +116,18 @@ def test_what_is_typed_is_judged(visitor):
 
 
 def test_the_button_for_done_answers_before_anything_is_typed(visitor):
-    visitor.driver.tap("submitButton")
-    visitor.driver.wait(lambda: visitor.app.model.player.showFeedback, "a reply")
-    assert visitor.app.model.player.feedbackKind == "incomplete"
+    """Nothing moves meanwhile: the next touch goes to what is missing."""
+    driver, player = visitor.driver, visitor.app.model.player
+    driver.look()
+    before = driver.centre(driver.see("fill-text"))
+    driver.tap("submitButton")
+    driver.wait(lambda: player.feedbackKind == "incomplete", "a reply")
+    driver.look()
+    assert player.feedbackTitle in [item.property("text") for item in driver.items()]
+    assert (driver.find("feedbackPanel"), driver.centre(driver.see("fill-text"))) == (None, before)
     for name in ("fill-text", "kb-o", "kb-t", "kb-p", "kbDone", "submitButton"):
-        visitor.driver.tap(name)
-    visitor.driver.wait(lambda: visitor.app.model.player.feedbackKind == "right", "the verdict")
+        driver.tap(name)
+    driver.wait(lambda: player.feedbackKind == "right", "the verdict")
 
 
 def test_the_learner_is_reminded_again_after_an_act(visitor):

@@ -13,6 +13,7 @@ RowLayout {
 
     required property string repeatLabel
     property string note: ""
+    property bool wrapsNote: false // whether the note may take as many lines as have room
     property alias leftActs: lefts.data
     default property alias acts: rights.data
     readonly property list<Item> shown: [repeatButton, ...lefts.children, ...rights.children].filter(act => act.visible)
@@ -65,12 +66,13 @@ RowLayout {
 
         KioskText {
             anchors.centerIn: parent
+            width: root.wrapsNote ? between.width : implicitWidth
             text: root.note
-            visible: implicitWidth <= between.width
+            visible: root.wrapsNote ? contentHeight <= between.height : implicitWidth <= between.width
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.NoWrap
+            wrapMode: root.wrapsNote ? Text.WordWrap : Text.NoWrap
             lineHeight: 1
         }
     }

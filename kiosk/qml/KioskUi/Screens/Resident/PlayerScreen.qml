@@ -14,8 +14,11 @@ ResidentPage {
 
     readonly property PlayerViewModel player: root.app.player
     readonly property StepView view: stage.view
-    readonly property bool showsHint: root.player.hintText !== "" && !root.player.showFeedback
-    readonly property bool showsPanel: !(root.view?.tellsItself ?? false) && (root.player.showFeedback || root.showsHint)
+    // The reply to an incomplete answer stands in the bottom bar: a panel would move what is touched next.
+    readonly property bool isIncomplete: root.player.feedbackKind === "incomplete"
+    readonly property bool showsFeedback: root.player.showFeedback && !root.isIncomplete
+    readonly property bool showsHint: root.player.hintText !== "" && !root.showsFeedback
+    readonly property bool showsPanel: !(root.view?.tellsItself ?? false) && (root.showsFeedback || root.showsHint)
     readonly property bool besidePhone: root.view?.tellsItself ?? false
     // Fraction of the width for the panel; larger type or a narrow screen increase it, up to one half.
     readonly property real panelShare: Math.min(1 - (root.view?.bodyShare ?? 0.5), 0.333 * Math.max(1, Theme.textScale) * 1728 * Theme.unit / root.room.width)
@@ -129,7 +132,8 @@ ResidentPage {
         y: root.room.height - height
         width: root.room.width - (root.view?.footClear ?? 0)
         repeatLabel: qsTr("Hear again")
-        note: [root.app.speech.machineVoice ? qsTr("Machine voice") : root.app.speech.reader === "" ? "" : qsTr("Read by %1").arg(root.app.speech.reader), root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
+        note: root.isIncomplete ? root.player.feedbackTitle : [root.app.speech.machineVoice ? qsTr("Machine voice") : root.app.speech.reader === "" ? "" : qsTr("Read by %1").arg(root.app.speech.reader), root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
+        wrapsNote: root.isIncomplete
         onRepeated: root.app.speech.repeat()
 
         leftActs: KioskButton {
