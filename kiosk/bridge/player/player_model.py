@@ -225,14 +225,16 @@ class PlayerViewModel(QObject):
     def remind(self, act: str) -> None:
         """Say how to go on, after a long silence.
 
-        `act`: ``film``, ``next``, ``retry``, ``submit``, or ``again``: the question, or the last sentence of a step
-        that is under way.
+        `act`: ``film``, ``next``, ``retry``, ``submit``; ``again``: the question, or the last sentence of a step that
+        is under way; or the id of a text block of the step.
         """
-        if act != "again":
-            self._speech.interject([self._voice.phrase(BY_ID[f"remind-{act}"])])
-        elif self._stage is not None:
-            said = self._stage.opening()
-            self._speech.interject(said[-1:] if self._stage.staged and self._stage.has_begun else said)
+        if self._stage is None:
+            return
+        if act == "again":
+            said = self._stage.opening()[-1 if self._stage.staged and self._stage.has_begun else 0 :]
+        else:
+            said = self._stage.read(act) or [self._voice.phrase(BY_ID[f"remind-{act}"])]
+        self._speech.interject(said)
 
     @Slot()
     def next(self) -> None:

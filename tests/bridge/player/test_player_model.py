@@ -226,6 +226,17 @@ def test_a_practice_round_shows_only_what_was_not_done_alone(parts: Parts) -> No
     assert (begun, player.working, player.activity.outcome) == ([1], True, "")
 
 
+def test_a_reminder_repeats_the_task_of_a_run_that_is_under_way(parts: Parts) -> None:
+    """On the practice phone the last act may have said nothing, or what a message says."""
+    player = parts.opens(PHONE)
+    player.activity.choose("mode:alone")
+    parts.worker.work()
+    player.activity.choose("tap:danh-ba")
+    parts.worker.work()
+    player.remind("goal")
+    assert parts.speech.blocks == ["goal"]
+
+
 def test_an_act_on_the_phone_is_shown_at_once(parts: Parts) -> None:
     player = parts.opens(PHONE)
     player.activity.choose("mode:alone")

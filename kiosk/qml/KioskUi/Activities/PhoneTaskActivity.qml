@@ -45,7 +45,7 @@ StepView {
 
     tellsItself: true
     isUnderWay: root.isVariant && !root.finished && !root.done.includes("variant")
-    reminder: root.finished ? "next" : root.isGuided ? "" : "again"
+    reminder: root.finished ? "next" : root.isGuided ? "" : root.isVariant ? "variant.goal" : "goal"
     footClear: phone.width + Theme.space.reading / 2
     speaking: root.activity.block
 
