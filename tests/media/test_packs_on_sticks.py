@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -31,7 +31,8 @@ from tests.services.packs.test_packs import built
 
 PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
-BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+BUILT = datetime.now(UTC) - timedelta(days=30)
+"""Release of the kiosk's program: the kiosk runs on the machine's clock."""
 CLIPS, CLIP = 80, 100_000
 """Number and size in bytes of the recordings in version 1.3.0; they make the installation slow enough for a pull."""
 

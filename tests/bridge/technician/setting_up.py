@@ -1,6 +1,5 @@
 """The set-up without a window: its view models with a real service and a worker that runs jobs synchronously."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,6 +17,7 @@ from kiosk.services.access import PinStanding
 from kiosk.services.accounts import AccountRow
 from kiosk.services.set_up.go_live import GoLiveService, GoLiveSources
 from tests.services.set_up.kiosk import Kiosk, communes_file
+from tests.services.set_up.test_go_live import NOW
 
 ACTOR = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
 
@@ -62,7 +62,7 @@ class GoLive:
                 lambda: self.packs,
                 lambda: self.copies,
                 lambda: self.printers,
-                lambda: datetime.now(UTC),
+                lambda: NOW,
             )
         )
 

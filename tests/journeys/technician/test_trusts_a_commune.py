@@ -33,7 +33,7 @@ def carried(technician: Technician, maker: OwnKiosk) -> None:
 def test_own_lessons_come_by_stick_after_one_confirmation_and_leave_with_the_trust(
     technician: Technician, tmp_path: Path
 ):
-    maker = OwnKiosk(tmp_path / "maker")
+    maker = OwnKiosk(tmp_path / "maker", built=technician.province.now)
     maker.clock.wall = technician.province.now
     maker.puts(own_sources(tmp_path / "sources"))
     carried(technician, maker)
@@ -78,7 +78,10 @@ def test_own_lessons_come_by_stick_after_one_confirmation_and_leave_with_the_tru
 
 
 def test_a_new_key_of_the_commune_needs_two_decisions(technician: Technician, tmp_path: Path):
-    first, other = OwnKiosk(tmp_path / "maker"), OwnKiosk(tmp_path / "other")
+    first, other = (
+        OwnKiosk(tmp_path / "maker", built=technician.province.now),
+        OwnKiosk(tmp_path / "other", built=technician.province.now),
+    )
     for maker in (first, other):
         maker.clock.wall = technician.province.now
         maker.puts(changed(own_sources(maker.folder / "sources")))

@@ -43,9 +43,12 @@ class Sticks:
 
 
 class OwnKiosk:
-    """A kiosk with its services; `province`: the root file that it trusts, empty if there is none."""
+    """A kiosk with its services; `province`: the root file that it trusts, empty if there is none.
 
-    def __init__(self, folder: Path, province: bytes = b"", version: str = "0.1.0") -> None:
+    `built`: release of its program.
+    """
+
+    def __init__(self, folder: Path, province: bytes = b"", version: str = "0.1.0", built: datetime = BUILT) -> None:
         self.folder = folder
         self.clock = StandingClock()
         self.store = open_store(folder / "kiosk.db", self.clock)
@@ -54,7 +57,7 @@ class OwnKiosk:
         if province:
             root.write_bytes(province)
         self.told = 0
-        time = TrustedClock(self.clock, BUILT)
+        time = TrustedClock(self.clock, built)
         self.loading = LoadingService(self.packs, self.store.trust, HomeProvince(root), time, self.tell)
         self.trust = CommuneTrust(self.store.communes, self.store.shelf, time.now, self.tell)
         self.places = OwnPlaces(
