@@ -22,7 +22,6 @@ Pressable {
     property bool small: false
     property bool collapsed: false
     property bool available: true
-    property bool answers: root.available // whether it takes touches; a touch on a button that is not available can be answered, too
     property real leadRoom: 0 // width on the left for what a caller draws before the label
     // Factor for padding and type size; below 1 if a row of buttons is too wide.
     property real squeeze: 1
@@ -76,7 +75,7 @@ Pressable {
     implicitWidth: root.bare ? root.least : Math.max(root.least, root.fullWidth)
     implicitHeight: root.least
     radius: root.small ? Theme.radius.small : Theme.radius.medium
-    enabled: root.answers
+    enabled: root.available
 
     TextMetrics {
         id: metrics

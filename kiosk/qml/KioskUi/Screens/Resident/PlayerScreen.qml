@@ -180,6 +180,17 @@ ResidentPage {
             onActivated: root.player.retry()
         }
 
+        // A touch on «Xong» before the answer is complete: the reply names what is missing.
+        TapHandler {
+            enabled: submitButton.visible && !submitButton.available
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
+            onTapped: eventPoint => {
+                if (submitButton.contains(submitButton.mapFromItem(null, eventPoint.scenePosition)))
+                    root.player.submit();
+            }
+        }
+
         KioskButton {
             id: submitButton
 
@@ -189,7 +200,6 @@ ResidentPage {
             iconName: "check"
             visible: root.player.needsSubmit
             available: root.player.canSubmit
-            answers: true // the reply to an incomplete answer names what is missing
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
