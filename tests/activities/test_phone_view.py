@@ -129,6 +129,17 @@ def test_a_mode_that_is_done_leads_to_the_next(phone: Callable[..., PhoneStep], 
     assert step.draft["mode"] == "follow"
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_tick_moves_no_mode(phone: Callable[..., PhoneStep], qtbot: Any, size: tuple[int, int]) -> None:
+    step = phone(size=size)
+    tabs = [step.find(f"mode-{mode}") for mode in ("watch", "follow", "alone", "variant")]
+    before = [(tab.x(), tab.width()) for tab in tabs]
+    step.model.set_scene({**step.model.property("scene"), "done": ["watch", "follow", "alone"]})
+    qtbot.wait(20)
+    assert [(tab.x(), tab.width()) for tab in tabs] == before
+    assert tabs[-1].x() + tabs[-1].width() <= tabs[-1].parentItem().width() + CUT
+
+
 def test_what_is_not_done_has_no_way_on(phone: Callable[..., PhoneStep]) -> None:
     assert "nextMode" not in phone("mode:alone").names()
 

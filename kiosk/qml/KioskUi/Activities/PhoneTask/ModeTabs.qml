@@ -4,7 +4,8 @@ import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
 
-// The four modes of a phone task as pills: a completed mode has a tick, the current one is filled.
+// The four modes of a phone task as pills: a completed mode has a tick on its corner, which moves nothing; the current one
+// is filled.
 Row {
     id: root
 
@@ -22,12 +23,11 @@ Row {
     readonly property list<string> modes: ["watch", "follow", "alone", "variant"]
     readonly property bool isTight: root.width < 1100 * Theme.unit
     readonly property real pad: root.isTight ? Theme.space.small : Theme.space.medium
-    readonly property real sign: (root.isTight ? 0.75 : 1) * Theme.touch.icon + Theme.space.tiny
-    readonly property real room: root.width - 3 * root.spacing - 4 * 2 * root.pad - root.done.length * root.sign
-    readonly property real natural: root.modes.reduce((sum, mode) => sum + metrics.widthOf(root.names[mode]), 0)
-    readonly property real least: root.modes.reduce((sum, mode) => sum + metrics.narrowOf(root.names[mode]), 0)
-    readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.plainly))))
-    readonly property real plainly: root.modes.reduce((sum, mode) => sum + plain.advanceWidth(root.names[mode]), 0)
+    readonly property real room: root.width - 3 * root.spacing - 4 * 2 * root.pad
+    readonly property real natural: root.modes.reduce((sum, mode) => sum + root.widthOf(metrics, root.names[mode]), 0)
+    readonly property real least: root.modes.reduce((sum, mode) => sum + root.narrowOf(root.names[mode]), 0)
+    readonly property real unscaled: root.modes.reduce((sum, mode) => sum + root.widthOf(unscaledMetrics, root.names[mode]), 0)
+    readonly property int textSize: Math.max(Theme.font.smallest, Math.floor(Theme.font.small * Math.min(1, root.room / Math.max(1, root.unscaled))))
     // From 0 (every label needs two lines) to 1 (all labels fit on one line); interpolates the pills' widths.
     readonly property real ease: Math.max(0, Math.min(1, (root.room - root.least) / Math.max(1, root.natural - root.least)))
 
@@ -36,19 +36,19 @@ Row {
     height: Theme.touch.least
     spacing: Theme.space.small
 
+    function widthOf(metrics: FontMetrics, text: string): real {
+        const shown = metrics.font.pixelSize; // read so that widths follow it: a function call does not
+        return shown > 0 ? Math.ceil(metrics.advanceWidth(text)) + Theme.space.tiny : 0;
+    }
+
+    // Returns the minimum width at which `text` fits on two lines.
+    function narrowOf(text: string): real {
+        const words = text.split(" ");
+        return Math.min(...words.map((_, at) => Math.max(root.widthOf(metrics, words.slice(0, at).join(" ")), root.widthOf(metrics, words.slice(at).join(" ")))));
+    }
+
     FontMetrics {
         id: metrics
-
-        function widthOf(text: string): real {
-            const shown = metrics.font.pixelSize; // read so that widths follow it: a function call does not
-            return shown > 0 ? Math.ceil(metrics.advanceWidth(text)) + Theme.space.small : 0;
-        }
-
-        // Returns the minimum width at which `text` fits on two lines.
-        function narrowOf(text: string): real {
-            const words = text.split(" ");
-            return Math.min(...words.map((_, at) => Math.max(metrics.widthOf(words.slice(0, at).join(" ")), metrics.widthOf(words.slice(at).join(" ")))));
-        }
 
         font.family: Theme.font.family
         font.pixelSize: root.textSize
@@ -56,7 +56,7 @@ Row {
     }
 
     FontMetrics {
-        id: plain
+        id: unscaledMetrics
 
         font.family: Theme.font.family
         font.pixelSize: Theme.font.small
@@ -72,11 +72,10 @@ Row {
             required property string modelData
             readonly property bool isNow: root.mode === modelData
             readonly property bool isDone: root.done.includes(modelData)
-            readonly property real signRoom: tab.isDone ? root.sign : 0
             readonly property color ink: tab.isNow ? root.colours.strongInk : tab.isDone ? Theme.colour.right : Theme.colour.ink
 
             objectName: "mode-" + modelData
-            width: metrics.narrowOf(label) + (metrics.widthOf(label) - metrics.narrowOf(label)) * root.ease + 2 * root.pad + signRoom
+            width: root.narrowOf(label) + (root.widthOf(metrics, label) - root.narrowOf(label)) * root.ease + 2 * root.pad
             height: root.height
             radius: height / 2
             role: Accessible.RadioButton
@@ -94,27 +93,26 @@ Row {
                 border.color: tab.isNow ? root.colours.strong : tab.isDone ? Theme.colour.right : Theme.colour.controlLine
             }
 
-            Icon {
-                x: root.pad
-                anchors.verticalCenter: parent.verticalCenter
-                size: root.sign - Theme.space.tiny
-                name: tab.isDone ? "check" : ""
-                colour: tab.ink
-                visible: tab.isDone
-            }
-
             FitText {
-                x: root.pad + tab.signRoom
+                x: root.pad
                 y: Theme.border.thin
-                width: tab.width - x - root.pad + Theme.space.tiny / 2
+                width: tab.width - 2 * x + Theme.space.tiny / 2
                 height: tab.height - 2 * y
                 text: tab.label
                 color: tab.ink
                 font.pixelSize: root.textSize
                 font.weight: Theme.font.semibold
-                horizontalAlignment: tab.isDone ? Text.AlignLeft : Text.AlignHCenter
+                horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true
+            }
+
+            Badge {
+                x: tab.width - width * 0.7
+                y: -height * 0.3
+                size: 40 * Theme.unit
+                kind: Badge.Right
+                visible: tab.isDone
             }
         }
     }
