@@ -152,6 +152,11 @@ class HotspotActivity:
             return Verdict(Outcome.WRONG, right, wrong, task.right(), f"explain.{wrong[-1]}")
         return Verdict(Outcome.RIGHT, right, (), task.right(), "explain")
 
+    def narrates(self, task: Hotspot, draft: Answer) -> tuple[str, ...]:
+        """While signs are missing: the explanation of the sign found last, then the question again."""
+        found = read_ids(draft, "found", task.ids()) or ()
+        return () if not found or self.is_complete(task, draft) else (f"explain.{found[-1]}", "question")
+
     def interaction(self, task: Hotspot, answer: Answer) -> Interaction:
         """The xAPI interaction of type ``choice`` among all spots."""
         response = LIST.join(read_ids(answer, "found", task.ids()) or ())

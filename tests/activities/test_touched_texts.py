@@ -126,3 +126,9 @@ def test_a_group_is_read_when_nothing_is_held(played):
     group = step.kind.solution(step.task)["placed"]
     name = next(iter(group.values()))
     assert step.heard_at(step.part(name)) == [f"group.{name}"]
+
+
+def test_a_found_sign_is_explained_while_others_are_missing(played):
+    step = played("hotspot")
+    assert step.heard_at(step.part("loi-giuc")) == ["line.giuc", "explain.loi-giuc", "question"]
+    assert step.heard_at(step.part("link-la"))[-1] == "feedback.text"

@@ -149,7 +149,7 @@ class PlayerViewModel(QObject):
             self._speech.interject(own)
         self._refresh()
         if said := stage.said():
-            self._speech.say(said)
+            self._speech.say([*own, *said])
 
     def _read(self, block: str) -> None:
         """Speak the touched text block."""

@@ -95,7 +95,7 @@ StepView {
             text: root.named.length === 0 ? qsTr("Nothing found yet") : qsTr("Found:")
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
-                lineHeight: 1
+            lineHeight: 1
         }
 
         Repeater {
@@ -125,7 +125,7 @@ StepView {
                     text: root.named[entry.index]?.label ?? ""
                     font.pixelSize: area.labelSize
                     font.weight: Theme.font.semibold
-                                lineHeight: 1
+                    lineHeight: 1
                 }
             }
         }
