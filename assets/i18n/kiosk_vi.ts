@@ -931,7 +931,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
     </message>
     <message>
-        <source>You can remove the stick. Learners' names are on it: lock it away like the commune's files, and the paper elsewhere, away from the kiosk. If either is lost, report it at once to whoever is responsible for personal data.</source>
+        <source>You can remove the stick. Learners&apos; names are on it: lock it away like the commune&apos;s files, and the paper elsewhere, away from the kiosk. If either is lost, report it at once to whoever is responsible for personal data.</source>
         <translation>Có thể rút USB. Trong USB có tên học viên: cất vào tủ khóa như hồ sơ của xã, tờ giấy cất nơi khác, không để cạnh trạm. Mất USB hay mất giấy: báo ngay người phụ trách dữ liệu cá nhân.</translation>
     </message>
     <message>
@@ -939,11 +939,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. Learners' names and progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
+        <source>Plug in a USB stick. Learners&apos; names and progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
         <translation>Cắm USB vào. Tên và tiến độ của học viên, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
     </message>
     <message>
-        <source>Learners' names and progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
+        <source>Learners&apos; names and progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
         <translation>Tên và tiến độ của học viên, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
@@ -6106,10 +6106,6 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Save on this machine</source>
         <translation>Lưu vào máy</translation>
-    </message>
-    <message>
-        <source>Do not print</source>
-        <translation>Không in</translation>
     </message>
     <message>
         <source>Close</source>
@@ -16051,7 +16047,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation>Lùi một bước</translation>
+        <translation>Lùi lại</translation>
     </message>
     <message>
         <source>Watch again</source>

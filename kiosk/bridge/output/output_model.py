@@ -49,10 +49,13 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PaperPreview:
-    """The pages of one paper as PNG files in data URLs. ``has_printer``: whether there is a printer."""
+    """The pages of one paper as PNG files in data URLs.
+
+    ``has_printer``: whether there is a printer; None if that is not known yet.
+    """
 
     pictures: Sequence[str]
-    has_printer: bool
+    has_printer: bool | None = None
 
 
 @QmlElement
@@ -79,7 +82,7 @@ class OutputViewModel(QObject):
         self._job: PaperJob | None = None
         self._title = ""
         self._phase = ""
-        self._preview = PaperPreview((), has_printer=False)
+        self._preview = PaperPreview(())
         self._paper = self._page = self._done = 0
         self._stop = Event()
         self._is_left = False
@@ -107,7 +110,7 @@ class OutputViewModel(QObject):
         """Close the preview, and stop the work; called when the page is left."""
         self.stop()
         self._is_left = True
-        self._preview = PaperPreview((), has_printer=False)
+        self._preview = PaperPreview(())
         self.close()
 
     def _show_paper(self, number: int) -> None:
@@ -218,7 +221,7 @@ class OutputViewModel(QObject):
             self._stick.close()
         self._drawing.drop()
         self._job, self._phase, self._outcome, self._problem = None, "", None, None
-        self._preview = PaperPreview((), has_printer=False)
+        self._preview = PaperPreview(())
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -259,20 +262,24 @@ class OutputViewModel(QObject):
         )
         return " · ".join(text for text, shown in ((paper, count > 1), (page, pages > 1)) if shown)
 
+    @property
+    def _is_known(self) -> bool:
+        return self._preview.has_printer is not None
+
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
         """Whether there is a printer."""
-        return self._preview.has_printer
+        return bool(self._preview.has_printer)
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
-        """Whether there is a stick that can be written to."""
-        return bool(self._stick.label) and not self._stick.isLocked
+        """Whether there is a stick that can be written to; false before the first preview."""
+        return self._is_known and bool(self._stick.label) and not self._stick.isLocked
 
     @Property(bool, notify=changed)
     def canKeep(self) -> bool:
-        """Whether papers can be saved on this machine: only on a computer with other programs, not in kiosk mode."""
-        return self._context.is_windowed
+        """Whether papers can be saved here: on a computer with other programs, not in kiosk mode; see `canSave`."""
+        return self._is_known and self._context.is_windowed
 
     @Property(str, notify=changed)
     def note(self) -> str:

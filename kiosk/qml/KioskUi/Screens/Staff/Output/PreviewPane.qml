@@ -24,7 +24,7 @@ FocusScope {
     Rectangle {
         id: paper
 
-        readonly property real besides: root.isTall ? side.height + Theme.space.medium : 0
+        readonly property real besides: root.isTall ? side.height + closing.height + 2 * Theme.space.medium : 0
 
         y: root.edge
         width: root.isTall ? root.width : root.width - root.sideWidth - Theme.space.large
@@ -55,7 +55,7 @@ FocusScope {
 
         // The buttons stand beside the paper, or below it.
         x: root.isTall ? 0 : root.width - width
-        y: root.isTall ? root.edge + root.room - height : root.edge
+        y: root.isTall ? closing.y - Theme.space.medium - height : root.edge
         width: root.sideWidth
         visible: root.isAsking
         spacing: Theme.touch.tightGap
@@ -135,17 +135,6 @@ FocusScope {
             }
 
             KioskButton {
-                objectName: "savePapers"
-                width: parent.buttonWidth
-                small: root.isTall
-                kind: root.model.canPrint ? KioskButton.Secondary : KioskButton.Primary
-                iconName: "app-download"
-                label: qsTr("Save to USB")
-                visible: root.model.canSave
-                onActivated: root.model.deliver("stick")
-            }
-
-            KioskButton {
                 objectName: "keepPapers"
                 width: parent.buttonWidth
                 small: root.isTall
@@ -157,15 +146,32 @@ FocusScope {
             }
 
             KioskButton {
-                objectName: "closePreview"
+                objectName: "savePapers"
                 width: parent.buttonWidth
                 small: root.isTall
-                kind: KioskButton.Quiet
-                iconName: "close"
-                label: root.model.canPrint ? qsTr("Do not print") : qsTr("Close")
-                onActivated: root.model.close()
+                kind: root.model.canPrint ? KioskButton.Secondary : KioskButton.Primary
+                iconName: "app-download"
+                label: qsTr("Save to USB")
+                visible: root.model.canSave
+                onActivated: root.model.deliver("stick")
             }
         }
+    }
+
+    // At the foot, where it stays when buttons appear: what can be done is known only with the preview.
+    KioskButton {
+        id: closing
+
+        objectName: "closePreview"
+        x: side.x
+        y: root.edge + root.room - height
+        width: side.width
+        small: root.isTall
+        visible: root.isAsking
+        kind: KioskButton.Quiet
+        iconName: "close"
+        label: qsTr("Close")
+        onActivated: root.model.close()
     }
 
     OutputResult {
