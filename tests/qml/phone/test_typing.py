@@ -1,4 +1,4 @@
-"""Typing on the practice phone: the input method VNI can be selected and stays selected."""
+"""Typing on the practice phone: what is to be typed stays in sight; the input method VNI stays selected."""
 
 from tests.qml.phone.scenes import Phone, element, scene
 from tests.qml.stage import Stage
@@ -33,3 +33,17 @@ def test_what_was_typed_before_the_change_goes_on(stage: Stage) -> None:
     phone.tap("pkMethod")
     write(phone, "s", "z")
     assert phone["phoneTyped"].property("text") == "viêt▏"
+
+
+def test_the_heading_that_is_to_be_typed_stays_in_sight(stage: Stage) -> None:
+    phone = Phone(stage, scene("web", element("tu", "heading", "dichvucong"), FIELD))
+    phone.tap("el-ten")
+    heading = phone["phoneHeading"]
+    assert heading.property("text") == "dichvucong"
+    assert not heading.property("truncated")
+
+
+def test_without_a_heading_only_the_name_of_the_field_is_shown(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD))
+    phone.tap("el-ten")
+    assert not phone.has("phoneHeading")

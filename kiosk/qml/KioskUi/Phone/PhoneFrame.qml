@@ -158,7 +158,8 @@ FocusScope {
                 onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
                 onTyping: item => {
                     keyboard.active = true;
-                    keyboard.typing.open(item, item.objectName.slice(3), pages.front.phone.element(item.objectName.slice(3)).text);
+                    const id = item.objectName.slice(3), shown = pages.front.phone;
+                    keyboard.typing.open(item, id, shown.element(id).text, shown.elements.find(one => one.kind === "heading")?.text ?? "");
                 }
             }
 

@@ -6,20 +6,23 @@ import KioskUi.Phone.Components
 import KioskUi.Theme
 
 // The phone's keyboard over the dimmed screen; above it the typed text and the Telex/VNI key. A tap outside closes it.
+// The heading of the screen is repeated there, because it can be the text to type, and the keyboard covers it.
 FocusScope {
     id: root
 
     property string elementId: ""
     property string name: ""
+    property string heading: ""
     property Item from: null
     property string method: "telex"
     readonly property bool isOpen: root.elementId !== ""
 
     signal typed(part: string)
 
-    function open(item: Item, id: string, name: string): void {
+    function open(item: Item, id: string, name: string, heading: string): void {
         root.from = item;
         root.name = name;
+        root.heading = heading;
         root.elementId = id;
     }
 
@@ -63,6 +66,15 @@ FocusScope {
                     x: Theme.space.small
                     y: Theme.space.small
                     width: way.x - Theme.space.tiny - x
+
+                    PhoneText {
+                        objectName: "phoneHeading"
+                        width: parent.width
+                        text: root.heading
+                        units: 34
+                        font.weight: Theme.font.bold
+                        visible: text !== ""
+                    }
 
                     PhoneText {
                         width: parent.width
