@@ -22,7 +22,7 @@ from kiosk.bridge.shell.night_model import NightViewModel
 from kiosk.bridge.shell.refusal_model import RefusalViewModel
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.shell.worker import Worker
-from kiosk.bridge.speech.phrases import Phrase, problem_phrase
+from kiosk.bridge.speech.phrases import BY_ID, Phrase, problem_phrase
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -53,6 +53,8 @@ class AppViewModel(QObject):
     problemChanged = Signal()
     staffChanged = Signal()
     namesChanged = Signal()
+    acted = Signal()
+    """Emitted after every touch, click and key press."""
     unattended = Signal()
     """Emitted at the end of the idle time after a touch on a screen of `RESTING` that no visit followed."""
     kioskLeft = Signal()
@@ -143,6 +145,7 @@ class AppViewModel(QObject):
 
         An input is a touch, a click or a key press. A lit first screen stays lit for longer; a dark one stays dark.
         """
+        self.acted.emit()
         self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
@@ -151,6 +154,11 @@ class AppViewModel(QObject):
             self._attention.start()
         if self.screen == "attract" and not self._night.dark:
             self._night.light()
+
+    @Slot(str)
+    def remind(self, phrase: str) -> None:
+        """Speak the phrase with the id `phrase`, which says how to go on; for screens that were silent for long."""
+        self._speech.interject([self._voice.phrase(BY_ID[phrase])])
 
     @Slot()
     def _begin_anew(self) -> None:

@@ -33,7 +33,6 @@ class LessonListViewModel(QObject):
     lessonChosen = Signal(str)
     left = Signal()
     pageTurned = Signal()
-    reminderDue = Signal(str)
 
     def __init__(self, visit: Visit, parent: QObject) -> None:
         super().__init__(parent)
@@ -105,11 +104,6 @@ class LessonListViewModel(QObject):
     def readPage(self) -> None:
         """Have the lessons of the page read aloud; called after a page was turned."""
         self.pageTurned.emit()
-
-    @Slot(str)
-    def remind(self, phrase: str) -> None:
-        """Have the reminder with the id `phrase` spoken, after a long silence."""
-        self.reminderDue.emit(phrase)
 
     @Slot(str)
     def open(self, lesson: str) -> None:

@@ -63,7 +63,6 @@ class Navigation(QObject):
         self.lessons.lessonChosen.connect(self._open_lesson)
         self.lessons.left.connect(self.go_home)
         self.lessons.pageTurned.connect(self._read_page)
-        self.lessons.reminderDue.connect(self._remind)
         self.player.finished.connect(self._show_result)
         self.player.leaving.connect(self.go_home)
         self.result.practiceChosen.connect(self._practise)
@@ -202,10 +201,6 @@ class Navigation(QObject):
     @Slot()
     def _read_page(self) -> None:
         self._speech.say(self._titles())
-
-    @Slot(str)
-    def _remind(self, phrase: str) -> None:
-        self._speech.interject([self._voice.phrase(BY_ID[phrase])])
 
     def _titles(self) -> list[Spoken]:
         return [self._card_title(card, card.id) for card in self.lessons.visible]

@@ -82,11 +82,6 @@ class PathViewModel(QObject):
         """Label of the button for people with a button phone."""
         return path_title(LearningPath.BUTTON_PHONE.value).text
 
-    @Slot()
-    def remind(self) -> None:
-        """Say how to choose, after a long silence."""
-        self._speech.interject([self._voice.phrase(Phrase.REMIND_PATH)])
-
     @Slot(str)
     def choose(self, key: str) -> None:
         """Choose the path with this key."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtTest import QTest
 
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import CALM, Opens
@@ -70,3 +71,17 @@ def test_after_a_silence_the_visitor_is_reminded_how_to_choose_a_path(opens: Ope
     visitor.driver.tap("startButton")
     visitor.see_screen("path")
     hears_reminder(visitor, "remind-path")
+
+
+@pytest.mark.usefixtures("voiced")
+def test_nobody_who_still_touches_is_reminded(opens: Opens) -> None:
+    visitor = opens(CALM)
+    visitor.driver.tap("startButton")
+    visitor.see_screen("path")
+    silence = visitor.driver.window.findChild(QObject, "silence")
+    visitor.app.speech.stop()
+    silence.setProperty("interval", 600)
+    for _ in range(6):
+        visitor.driver.touch(visitor.driver.centre(visitor.driver.see("pathTitle")))
+        QTest.qWait(200)
+    assert silence.property("reminded") == ""

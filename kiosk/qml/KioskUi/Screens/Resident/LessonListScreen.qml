@@ -16,9 +16,9 @@ ResidentPage {
     onHomeAsked: root.list.back()
 
     Silence {
-        speech: root.app.speech
+        app: root.app
         reminder: root.list.lessons.length === 0 ? "" : pages.pageCount > 1 ? "remind-pages" : "remind-lessons"
-        onDue: reminder => root.list.remind(reminder)
+        onDue: reminder => root.app.remind(reminder)
     }
 
     Drawing {

@@ -17,9 +17,9 @@ ResidentPage {
     onHomeAsked: root.path.leave()
 
     Silence {
-        speech: root.app.speech
-        reminder: "path"
-        onDue: root.path.remind()
+        app: root.app
+        reminder: "remind-path"
+        onDue: reminder => root.app.remind(reminder)
     }
 
     BoundedText {

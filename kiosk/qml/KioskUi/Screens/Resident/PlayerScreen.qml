@@ -87,7 +87,7 @@ ResidentPage {
     Silence {
         id: silence
 
-        speech: root.app.speech
+        app: root.app
         reminder: {
             if (retryButton.visible)
                 return "retry";

@@ -7,16 +7,24 @@ import KioskUi.Bridge
 Timer {
     id: root
 
-    required property SpeechViewModel speech
+    required property AppViewModel app
     // What the reminder is about; nothing is due if it is empty.
     required property string reminder
     property string reminded: ""
+    property Connections acts: Connections {
+        target: root.app
+
+        function onActed(): void {
+            if (root.running)
+                root.restart();
+        }
+    }
 
     signal due(reminder: string)
 
     objectName: "silence"
     interval: 15000
-    running: root.reminder !== "" && root.reminder !== root.reminded && !root.speech.speaking
+    running: root.reminder !== "" && root.reminder !== root.reminded && !root.app.speech.speaking
     onTriggered: {
         root.reminded = root.reminder;
         root.due(root.reminder);
