@@ -29,7 +29,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ResultViewModel(QObject):
     """Shows the result of a finished `Attempt`.
 
-    A skill counts as done alone if the first answer to every question of the skill was right and given without help.
+    A skill counts as done alone if the learner mastered its task on the practice phone (`Staged.mastered`), or if the
+    first answer to every question of the skill was right and given without help.
     """
 
     changed = Signal()
@@ -93,6 +94,8 @@ class ResultViewModel(QObject):
         return self._voice.block(self._attempt.lesson, key, text, key)
 
     def _is_alone(self, attempt: Attempt, skill: Skill) -> bool:
+        if self._is_mastered(attempt, skill):
+            return True
         proofs = [step.id for step in attempt.lesson.steps if step.skill == skill.id and step.is_question]
         return all(attempt.state.record(step).alone for step in proofs)
 

@@ -67,6 +67,15 @@ def test_what_was_done_alone_comes_first(result: ResultViewModel, screens: Scree
     assert (result.title, result.hasPractice) == ("You did one thing by yourself!", True)
 
 
+def test_a_task_mastered_on_the_phone_counts_although_a_question_took_two_tries(
+    result: ResultViewModel, screens: Screens
+) -> None:
+    attempt = learned(screens, first_alone=False)
+    result.show(replace(attempt, mastered=(LESSON.steps[0].id,)), None)
+    assert [row["alone"] for row in result.rows] == [True, True]
+    assert result.title == "You did two things by yourself!"
+
+
 def test_there_is_nothing_to_practise_when_all_was_done_alone(result: ResultViewModel, screens: Screens) -> None:
     chosen = QSignalSpy(result.practiceChosen)
     result.show(learned(screens, first_alone=True), None)
