@@ -120,7 +120,8 @@ StepView {
             height: Math.min(implicitHeight, maximumHeight)
             maximumHeight: column.footTop - y - Theme.space.small
             text: root.answer
-            kind: root.finished && root.activity.outcome === "wrong" ? "wrong" : root.answerKind
+            // Who has only watched is not praised for it.
+            kind: root.finished && root.activity.outcome === "wrong" ? "wrong" : root.finished && root.mode === "watch" ? "right" : root.answerKind
             block: root.scene.answerBlock ?? ""
             speaking: root.speaking
         }

@@ -22,5 +22,6 @@ Rectangle {
         height: parent.height
         radius: height / 2
         color: Theme.strand(root.strand).strong
+        visible: root.share > 0
     }
 }

@@ -27,6 +27,7 @@ RowLayout {
     KioskButton {
         objectName: "nextMode"
         label: root.nextMode === "follow" ? qsTr("Now follow along") : root.nextMode === "alone" ? root.mode === "variant" ? qsTr("On my own once more") : qsTr("Now on my own") : qsTr("Now a different way")
+        kind: root.mode === "watch" || root.mode === "follow" ? KioskButton.Primary : KioskButton.Secondary // «Continue» leads on
         iconName: "arrow-right"
         iconAfter: true
         visible: root.leads
