@@ -9447,6 +9447,10 @@ luôn sáng</translation>
         <translation>Cắm loa, hoặc xem hệ thống có nhận cạc âm thanh không.</translation>
     </message>
     <message>
+        <source>A person said that its time is wrong.</source>
+        <translation>Có người đã xem và nói là sai giờ.</translation>
+    </message>
+    <message>
         <source>Measure a capital letter: it should be {least} mm tall for a person {distance} cm away.</source>
         <translation>Đo một chữ hoa: người ngồi cách {distance} cm cần chữ cao {least} mm.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Self-checks that need a person at the screen: touch, sound, display.
+"""Self-checks that need a person at the screen: touch, sound, clock, display.
 
 Rules: All functions are pure. If no person has tried or measured something yet, the finding is UNKNOWN.
 """
@@ -75,6 +75,17 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
         return Finding(Part.SOUND, Health.GOOD, words(translatable("Staff", "The test sound was heard.")))
     cure = words(translatable("Staff", "Turn the speaker on and up, check its cable, and try again."))
     return Finding(Part.SOUND, Health.BAD, words(translatable("Staff", "The test sound was not heard.")), cure)
+
+
+def judge_wrong_clock() -> Finding:
+    """Return the finding after a person compared the clock with a watch and said that it is wrong."""
+    said = words(translatable("Staff", "A person said that its time is wrong."))
+    cure = words(
+        translatable(
+            "Staff", "Set the system clock. If it is wrong after every start, replace the mainboard battery."
+        )
+    )
+    return Finding(Part.CLOCK, Health.BAD, said, cure)
 
 
 def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:

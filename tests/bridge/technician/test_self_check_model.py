@@ -189,12 +189,14 @@ def test_a_confirmed_clock_is_looked_at_again(page: Page) -> None:
     assert (page.state(Part.CLOCK), page.model.clockWords) == ("good", "")
 
 
-def test_a_clock_that_nobody_confirms_stays_as_it_was(page: Page) -> None:
+def test_a_clock_that_somebody_calls_wrong_is_to_be_set(page: Page) -> None:
     page.runs()
     page.model.readClock()
     page.worker.work()
-    page.model.forgetClock()
-    assert (page.state(Part.CLOCK), page.model.clockWords) == ("note", "")
+    page.model.denyClock()
+    assert (page.state(Part.CLOCK), page.model.clockWords) == ("bad", "")
+    row = next(row for row in page.model.rows if row["part"] == Part.CLOCK.value)
+    assert "Set the system clock." in row["found"]
 
 
 def test_a_loss_that_somebody_has_seen_asks_no_more(page: Page) -> None:

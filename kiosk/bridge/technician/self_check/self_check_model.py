@@ -34,6 +34,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.self_check import BY_PERSON, Finding, Health, Part
+from kiosk.services.self_check.person_checks import judge_wrong_clock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,9 +175,10 @@ class CheckViewModel(QObject):
         self._worker.errand(lambda maintenance: maintenance.upkeep().clock.now().wall, self._show_clock, self._fail)
 
     @Slot()
-    def forgetClock(self) -> None:
-        """Close the question whether the clock is right, without confirming it."""
+    def denyClock(self) -> None:
+        """Close the question whether the clock is right, and show that it is wrong and what to do."""
         self._show_clock(None)
+        self._find(judge_wrong_clock())
 
     def _show_clock(self, now: datetime | None) -> None:
         self._clock = now

@@ -35,15 +35,26 @@ Pressable {
         Accessible.ignored: true
     }
 
+    TextMetrics {
+        id: whole
+
+        font: where.font
+        text: root.row.where
+    }
+
     FitText {
+        id: where
+
         x: Theme.space.large
         y: root.height - height - Theme.space.tiny
         width: root.width - 2 * x
         height: (root.height - 2 * Theme.space.tiny) * 0.45
         verticalAlignment: Text.AlignVCenter
-        text: Theme.textScale > 1 ? root.row.shortWhere : root.row.where
+        text: whole.advanceWidth > width ? root.row.shortWhere : root.row.where
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
+        maximumLineCount: 1
+        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }

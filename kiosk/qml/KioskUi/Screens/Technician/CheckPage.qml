@@ -163,7 +163,7 @@ StaffPage {
             firstIcon: "close"
             secondLabel: qsTr("The time is right")
             secondIcon: "check"
-            onFirst: root.model.forgetClock()
+            onFirst: root.model.denyClock()
             onSecond: root.model.confirmClock()
         }
     }
