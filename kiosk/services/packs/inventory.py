@@ -3,7 +3,7 @@
 Rules: every change is recorded as an event and reported through the callback `changed`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.events import Event, EventKind
@@ -21,8 +21,8 @@ MOST = 60
 class StockedPack:
     """A pack on this kiosk.
 
-    ``row``: the active version; if no version is active, the newest one. ``before``: the version that a roll-back
-    activates, None if there is none. ``size``: size of the pack file in bytes, as on a stick or mirror.
+    ``row``: the active version; if none is active, the one that was removed last. ``before``: the version that a
+    roll-back activates, None if there is none. ``size``: size of the pack file in bytes, as on a stick or mirror.
     """
 
     row: PackRow
@@ -50,10 +50,18 @@ class InventoryService:
         for row in self._packs.rows():
             if row.is_active or row.pack not in newest:
                 newest[row.pack] = row
-        return [
-            StockedPack(row, self._packs.version_before(pack), self._packs.file_size(row))
-            for pack, row in newest.items()
-        ]
+        removed = self._removed()
+        stocked = []
+        for pack, row in newest.items():
+            before = self._packs.version_before(pack, removed.get(pack, ""))
+            shown = row if row.is_active else before or row
+            stocked.append(StockedPack(shown, before, self._packs.file_size(shown)))
+        return stocked
+
+    def _removed(self) -> Mapping[str, str]:
+        """The version of each removed pack that was active before its last removal."""
+        events = self._events.newest_of((EventKind.PACK_REMOVED,), MOST)
+        return {event.body["pack"]: event.body["version"] for event in reversed(events)}
 
     def history(self) -> Sequence[Event]:
         """Installations, roll-backs and removals, newest first."""
@@ -61,7 +69,7 @@ class InventoryService:
 
     def roll_back(self, pack: PackId) -> PackRow:
         """See `PackService.roll_back`."""
-        row = self._packs.roll_back(pack)
+        row = self._packs.roll_back(pack, self._removed().get(pack, ""))
         self._changed()
         return row
 

@@ -161,12 +161,12 @@ class PackService:
         """See `PackRemoval.delete_inactive`."""
         self._removal().delete_inactive(pack)
 
-    def roll_back(self, pack: PackId) -> PackRow:
-        """Activate the version before the active one; if `pack` was removed, its newest version that still has files.
+    def roll_back(self, pack: PackId, removed: str = "") -> PackRow:
+        """Activate the version before the active one; if `pack` was removed, see `version_before`.
 
         Returns the version that is active now. Raises PackMissingError if there is no such version.
         """
-        row = self.version_before(pack)
+        row = self.version_before(pack, removed)
         if row is None:
             raise PackMissingError(
                 translatable("Staff", "There is no earlier version of {pack} on this kiosk."),
@@ -178,12 +178,16 @@ class PackService:
         self._shelf.activate(pack, row.version, [EventDraft(EventKind.PACK_ROLLED_BACK, body)])
         return row
 
-    def version_before(self, pack: PackId) -> PackRow | None:
-        """The version that `roll_back` would activate; None if there is none."""
+    def version_before(self, pack: PackId, removed: str = "") -> PackRow | None:
+        """The version that `roll_back` would activate; None if there is none.
+
+        For a pack without an active version it is the version `removed`, else the newest, of those that have files.
+        """
         rows = [row for row in self.rows() if row.pack == pack]
         active = next((row for row in rows if row.is_active), None)
         limit = version_key(active.version) if active else None
         older = [row for row in rows if limit is None or version_key(row.version) < limit]
+        older.sort(key=lambda row: active is not None or row.version != removed)
         return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
     def forget_missing(self) -> Sequence[PackRow]:

@@ -88,6 +88,15 @@ def test_a_removed_pack_is_shown_until_it_cannot_be_brought_back(desk: Desk):
     assert desk.told == 2
 
 
+def test_a_removed_pack_comes_back_in_the_version_that_was_removed(desk: Desk):
+    desk.install("1.2.0")
+    desk.install("1.3.0")
+    desk.inventory.roll_back(SAMPLE)
+    desk.inventory.remove(SAMPLE)
+    assert desk.seen() == [("1.2.0", False, "1.2.0")]
+    assert desk.inventory.roll_back(SAMPLE).version == "1.2.0"
+
+
 def test_nothing_to_go_back_to_changes_and_tells_nothing(desk: Desk):
     desk.install("1.2.0")
     before = desk.seen(), desk.history()
