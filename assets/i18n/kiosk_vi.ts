@@ -12180,7 +12180,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The province&apos;s keys for results are not on this kiosk yet, so nothing can leave; nothing is lost.</source>
-        <translation>Trạm chưa có khóa của tỉnh nên chưa gửi hay mang kết quả đi được; không mất gì.</translation>
+        <translation>Kết quả còn ở trạm, vì trạm chưa có khóa của tỉnh; không mất gì.</translation>
     </message>
     <message>
         <source>Plug in a stick with packs of the province and press “Export results to USB” on the page “Sync”.</source>
@@ -13398,6 +13398,10 @@ luôn sáng</translation>
     <message>
         <source>Empty errand: home screen and goal</source>
         <translation>Việc trống: trang chính và đích</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,9 @@ def test_an_errand_of_five_screens_is_built_and_played_by_touches_only(opens: Op
     hands.studio.enter()
     hands.studio.make(*LESSON)
     hands.begin()
+    hands.studio.taps("leaveStart")  # touched by mistake: the way back
+    assert hands.studio.page.part.hasPhone
+    hands.studio.taps("openPhone")
     assert hands.model.ready.lines
     build(hands)
     rows = hands.model.rows

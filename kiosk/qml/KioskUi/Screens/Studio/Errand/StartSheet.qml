@@ -120,7 +120,7 @@ Overlay {
         id: empty
 
         objectName: "emptyErrand"
-        width: Math.min(implicitWidth, turner.x - x - Theme.touch.gap)
+        width: Math.min(implicitWidth, turner.x - leave.width - Theme.touch.gap - Theme.touch.tightGap - x)
         x: Theme.space.large
         y: root.sheetHeight - height - Theme.space.medium
         small: true
@@ -128,6 +128,22 @@ Overlay {
         label: qsTr("Empty errand: home screen and goal")
         iconName: "plus"
         onActivated: root.model.closeSheet()
+    }
+
+    KioskButton {
+        id: leave
+
+        objectName: "leaveStart"
+        x: empty.x + empty.width + Theme.touch.tightGap
+        y: empty.y
+        small: true
+        kind: KioskButton.Secondary
+        label: qsTr("Back")
+        iconName: "arrow-left"
+        onActivated: {
+            root.model.closeSheet();
+            root.model.leave();
+        }
     }
 
     PageTurner {
