@@ -668,6 +668,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>chưa chọn</translation>
     </message>
     <message>
+        <source>write skills on the cover first</source>
+        <translation>ghi kỹ năng ở bìa bài trước</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -16142,8 +16146,8 @@ luôn sáng</translation>
         <translation>muốn lưu tiến độ</translation>
     </message>
     <message>
-        <source>in the lesson “{title}”</source>
-        <translation>đang học bài “{title}”</translation>
+        <source>called in the lesson “{title}”</source>
+        <translation>nhờ giúp ở bài “{title}”</translation>
     </message>
     <message>
         <source>called for help</source>

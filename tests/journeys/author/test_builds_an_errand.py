@@ -17,6 +17,9 @@ def test_an_errand_of_five_screens_is_built_and_played_by_touches_only(opens: Op
     hands.begin()
     hands.studio.taps("leaveStart")  # touched by mistake: the way back
     assert hands.studio.page.part.hasPhone
+    hands.rest()
+    shown = [str(item.property("text")) for item in hands.driver.items()]
+    assert any(text.endswith("ghi kỹ năng ở bìa bài trước") for text in shown)
     hands.studio.taps("openPhone")
     assert hands.model.ready.lines
     build(hands)

@@ -99,5 +99,5 @@ def _where(asked: Call, state: TodayState, visit: Visit) -> str:
         return translate("Today", "wants to keep the progress")
     card = (state.titles or {}).get(asked.lesson) if asked.lesson else None
     if card is not None:
-        return translate("Today", "in the lesson “{title}”").format(title=card.title.text(visit.language))
+        return translate("Today", "called in the lesson “{title}”").format(title=card.title.text(visit.language))
     return translate("Today", "called for help")

@@ -108,8 +108,8 @@ Row {
             }
 
             Badge {
-                x: tab.width - width * 0.7
-                y: -height * 0.3
+                x: tab.width - width * 0.5
+                y: -height * 0.4
                 size: 40 * Theme.unit
                 kind: Badge.Right
                 visible: tab.isDone

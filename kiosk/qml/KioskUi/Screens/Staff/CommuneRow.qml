@@ -53,8 +53,6 @@ Pressable {
         text: whole.advanceWidth > width ? root.row.shortWhere : root.row.where
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
-        maximumLineCount: 1
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }

@@ -72,7 +72,8 @@ FocusScope {
             x: (isWide || isWhole ? 0 : bar.width) + margin
             y: isTall && !isWhole ? Theme.space.small : margin
             width: parent.width - x - margin
-            height: parent.height - (isTall ? y : 2 * y)
+            // A page that is always tall has its own margin at the foot.
+            height: parent.height - ((shown.item as StaffPage)?.isTall ? y : 2 * y)
             Component.onCompleted: root.show()
         }
     }

@@ -11,7 +11,8 @@ FocusScope {
 
     required property FormRowModel row
     readonly property int at: root.row.choices.findIndex(choice => choice.key === root.row.value)
-    readonly property string shown: root.at >= 0 ? root.row.choices[root.at].label : qsTr("not chosen")
+    // Only skills can be without a choice: they are written on the cover.
+    readonly property string shown: root.row.choices.length === 0 ? qsTr("write skills on the cover first") : root.at >= 0 ? root.row.choices[root.at].label : qsTr("not chosen")
 
     signal picked(key: string)
 
