@@ -1,4 +1,4 @@
-"""Prints a summary at the end of a test run: the reasons of skipped tests, and the stacks of a hung test.
+"""Prints a summary at the end of a test run: the reasons of skipped tests, and the stacks of a hung or crashed test.
 
 Rule: the summary is short, because a CI log often shows only its last lines.
 """
@@ -12,6 +12,7 @@ import pytest
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 """Name of this pytest-xdist worker process; empty if the tests run in only one process, whose stderr is visible."""
+CRASH = "Fatal Python error"
 FRAMES = 12
 """Maximum number of innermost stack frames shown per thread."""
 
@@ -28,17 +29,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """In a worker process, start a timer: after ``faulthandler_timeout``, write all stacks and end the process."""
+    """In a worker process, have all stacks written to a file if it crashes, or hangs for ``faulthandler_timeout``."""
     seconds = float(item.config.getini("faulthandler_timeout"))
     if not WORKER or seconds <= 0:
         return
     file = _folder(item.config) / f"{WORKER}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)
-    if _Notes.now is not None:
-        _Notes.now.close()
-    _Notes.now = file.open("w", encoding="utf-8")
+    before, _Notes.now = _Notes.now, file.open("w", encoding="utf-8")
     _Notes.now.write(f"{item.nodeid}\n")
     _Notes.now.flush()
+    faulthandler.enable(_Notes.now)
+    if before is not None:
+        before.close()
     faulthandler.dump_traceback_later(seconds, exit=True, file=_Notes.now)
 
 
@@ -49,9 +51,9 @@ class _Notes:
 
 
 def innermost(told: str) -> list[str]:
-    """Return the innermost frames of each stack in the text `told`; return an empty list if the test did not hang."""
+    """Return the innermost frames of each stack in the text `told`; none if the test neither hung nor crashed."""
     lines = told.splitlines()
-    if not any(line.startswith("Timeout (") for line in lines):
+    if not any(line.startswith(("Timeout (", CRASH)) for line in lines):
         return []
     short: list[str] = []
     depth = 0
@@ -63,7 +65,7 @@ def innermost(told: str) -> list[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the random seed, the reasons of skipped tests, and the stacks of hung tests."""
+    """Print the random seed, the reasons of skipped tests, and the stacks of hung and crashed tests."""
     terminalreporter.write_line(f"order: --randomly-seed={terminalreporter.config.getoption('randomly_seed', '')}")
     reasons: Counter[str] = Counter()
     for report in terminalreporter.stats.get("skipped", []):
@@ -74,6 +76,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for file in sorted(_folder(terminalreporter.config).glob("*.txt")):
         lines = innermost(file.read_text("utf-8", "replace"))
         if lines:
-            terminalreporter.section(f"stood still: {lines[0]}")
+            terminalreporter.section(f"{'crashed' if lines[1].startswith(CRASH) else 'stood still'}: {lines[0]}")
             for line in lines[1:]:
                 terminalreporter.write_line(line)
