@@ -15955,8 +15955,8 @@ luôn sáng</translation>
         <translation>Sắp xong</translation>
     </message>
     <message>
-        <source>The set-up is complete</source>
-        <translation>Đã cài đặt xong</translation>
+        <source>Look over the settings</source>
+        <translation>Xem lại cài đặt</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -244,14 +244,15 @@ def test_sound_is_what_somebody_heard(hands: StaffHands, sound: None, answer: st
     assert states(hands)["sound"] == state
 
 
-def test_a_clock_that_is_right_is_confirmed_and_green_from_then_on(hands: StaffHands):
+def test_a_clock_that_is_called_wrong_is_red_and_green_once_it_is_confirmed(hands: StaffHands):
     run_check(hands)
     turn_to(hands, "check-clock")
     hands.driver.tap("check-clock")
     hands.driver.see("clockQuestion")
     hands.driver.tap("noticeFirst")
     hands.driver.wait(lambda: hands.driver.find("clockQuestion") is None, "the question to go")
-    assert states(hands)["clock"] == "note"
+    assert states(hands)["clock"] == "bad"
+    assert "Chỉnh đồng hồ hệ thống." in row(hands, "clock")["found"]
     turn_to(hands, "check-clock")
     hands.driver.tap("check-clock")
     hands.driver.see("clockQuestion")

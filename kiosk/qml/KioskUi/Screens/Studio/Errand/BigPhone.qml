@@ -31,7 +31,7 @@ Item {
         x: (root.phoneWidth - width) / 2
         y: Math.min(root.model.stage.gap * pane.phoneHeight - height / 2, pane.phoneHeight * 0.86 - height)
         width: root.phoneWidth * 0.84
-        height: Math.ceil(Theme.font.small * 2.4) + Theme.space.small
+        height: Math.max(sign.height, words.height) + 2 * Theme.space.tiny
         radius: Theme.radius.small
         color: Theme.basics.tint
         border.width: Theme.border.thin
@@ -48,15 +48,17 @@ Item {
             colour: Theme.basics.strong
         }
 
-        FitText {
+        KioskText {
+            id: words
+
             x: sign.x + sign.width + Theme.space.tiny
             width: hint.width - x - Theme.space.tiny
-            height: hint.height
-            verticalAlignment: Text.AlignVCenter
+            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Touch the right button to join the next screen")
             color: Theme.basics.strong
             font.pixelSize: Theme.font.small
             font.weight: Theme.font.semibold
+            lineHeight: 1
         }
     }
 }

@@ -7,7 +7,7 @@ import KioskUi.Theme
 StepBody {
     id: root
 
-    title: root.model.complete ? qsTr("The set-up is complete") : qsTr("Almost ready")
+    title: root.model.complete ? qsTr("Look over the settings") : qsTr("Almost ready")
     help: root.model.summaryHelp
     nextLabel: qsTr("Finish")
 
