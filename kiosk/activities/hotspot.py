@@ -153,7 +153,7 @@ class HotspotActivity:
         return Verdict(Outcome.RIGHT, right, (), task.right(), "explain")
 
     def narrates(self, task: Hotspot, draft: Answer) -> tuple[str, ...]:
-        """While signs are missing: the explanation of the sign found last, then the question again."""
+        """Ids of the explanation of the sign found last and of the question; none once the answer is complete."""
         found = read_ids(draft, "found", task.ids()) or ()
         return () if not found or self.is_complete(task, draft) else (f"explain.{found[-1]}", "question")
 

@@ -157,7 +157,7 @@ class AppViewModel(QObject):
 
     @Slot(str)
     def remind(self, phrase: str) -> None:
-        """Speak the phrase with the id `phrase`, which says how to go on; for screens that were silent for long."""
+        """Speak the phrase with the id `phrase`, which tells a visitor how to go on after a long silence."""
         self._speech.interject([self._voice.phrase(BY_ID[phrase])])
 
     @Slot()

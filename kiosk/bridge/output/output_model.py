@@ -273,12 +273,12 @@ class OutputViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
-        """Whether there is a stick that can be written to; false before the first preview."""
+        """Whether the papers can be saved on a stick; false until the first preview is drawn, and without a stick."""
         return self._is_known and bool(self._stick.label) and not self._stick.isLocked
 
     @Property(bool, notify=changed)
     def canKeep(self) -> bool:
-        """Whether papers can be saved here: on a computer with other programs, not in kiosk mode; see `canSave`."""
+        """Whether the papers can be saved on this machine; false in kiosk mode, and before the first preview."""
         return self._is_known and self._context.is_windowed
 
     @Property(str, notify=changed)

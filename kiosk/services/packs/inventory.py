@@ -59,7 +59,7 @@ class InventoryService:
         return stocked
 
     def _removed(self) -> Mapping[str, str]:
-        """The version of each removed pack that was active before its last removal."""
+        """Return, for each pack that was ever removed, the version that its last removal deactivated."""
         events = self._events.newest_of((EventKind.PACK_REMOVED,), MOST)
         return {event.body["pack"]: event.body["version"] for event in reversed(events)}
 

@@ -162,7 +162,7 @@ class PackService:
         self._removal().delete_inactive(pack)
 
     def roll_back(self, pack: PackId, removed: str = "") -> PackRow:
-        """Activate the version before the active one; if `pack` was removed, see `version_before`.
+        """Activate the version that `version_before` returns for `pack` and `removed`.
 
         Returns the version that is active now. Raises PackMissingError if there is no such version.
         """
@@ -179,9 +179,9 @@ class PackService:
         return row
 
     def version_before(self, pack: PackId, removed: str = "") -> PackRow | None:
-        """The version that `roll_back` would activate; None if there is none.
+        """Return the newest version older than the active one that still has files; None if there is none.
 
-        For a pack without an active version it is the version `removed`, else the newest, of those that have files.
+        If no version of `pack` is active, return the version `removed`, or the newest one if `removed` has no files.
         """
         rows = [row for row in self.rows() if row.pack == pack]
         active = next((row for row in rows if row.is_active), None)

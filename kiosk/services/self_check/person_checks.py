@@ -78,7 +78,7 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
 
 
 def judge_wrong_clock() -> Finding:
-    """Return the finding after a person compared the clock with a watch and said that it is wrong."""
+    """Return the finding for a clock that a person compared with a watch and called wrong."""
     said = words(translatable("Staff", "A person said that its time is wrong."))
     cure = words(
         translatable(

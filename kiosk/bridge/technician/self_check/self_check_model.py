@@ -176,7 +176,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def denyClock(self) -> None:
-        """Close the question whether the clock is right, and show that it is wrong and what to do."""
+        """Close the question whether the clock is right; report the clock as wrong, and say what to do."""
         self._show_clock(None)
         self._find(judge_wrong_clock())
 
