@@ -108,10 +108,11 @@ class ShownStep:
     def view(self) -> QQuickItem:
         """The view of the step: the QML item that the host item has loaded."""
         name = view_name(self.kind.key)
-        loaded = self.host.childItems()[0].childItems() if self.host else []
-        assert loaded, f"{name} could not be made"
-        assert loaded[0].metaObject().className().startswith(name)
-        return loaded[0]
+        assert self.host is not None
+        loader = self.host.childItems()[0]
+        assert loader.childItems(), f"{name} could not be made"
+        assert loader.property("source").fileName() == f"{name}.qml"
+        return loader.childItems()[0]
 
     def choose(self, part: str) -> None:
         """Choose a part as the lesson player does after a touch: update the draft and the view."""

@@ -15,8 +15,8 @@ def gym(showing, gesture, direction=None):
 
 
 def ground(step):
-    gyms = [item for item in step.items() if item.metaObject().className().split("_")[0].endswith("Playground")]
-    return next(item for item in gyms if item.property("way") is not None and item.property("locked") is not None)
+    """Return the playground: the item that declares both `way` and `locked`."""
+    return next(item for item in step.items() if None not in (item.property("way"), item.property("locked")))
 
 
 def spot(step, x, y):

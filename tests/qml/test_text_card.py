@@ -1,7 +1,7 @@
 """The card in which authors write a text: input methods, clipboard, and letters that shrink to fit."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -83,12 +83,12 @@ def test_the_systems_own_input_method_is_left_alone_at_a_desk(show, stage):
 
 def test_a_selection_is_replaced_and_the_clipboard_works(show):
     page = show("Ai biết mã?")
-    page.area.metaObject().invokeMethod(page.area, "selectAll")
+    QMetaObject.invokeMethod(page.area, "selectAll")
     page.strikes(Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
     assert (page.text, QGuiApplication.clipboard().text()) == ("", "Ai biết mã?")
     page.strikes(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.text == "Ai biết mã?"
-    page.area.metaObject().invokeMethod(page.area, "selectAll")
+    QMetaObject.invokeMethod(page.area, "selectAll")
     page.types("o")
     assert page.text == "o"
 

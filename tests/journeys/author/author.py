@@ -125,7 +125,11 @@ class Author:
         """Touch an element on the big phone of the errand; `element`: its id in the lesson."""
 
         def places() -> list[QQuickItem]:
-            return [item for item in self.driver.items() if item.property("place") == element and _is_mark(item)]
+            return [
+                item
+                for item in self.driver.items()
+                if item.property("place") == element and item.property("disc") is not None
+            ]
 
         self.driver.wait(lambda: bool(places()), f"'{element}' on the phone")
         self.driver.look()
@@ -144,7 +148,3 @@ class Author:
 
     def _done(self) -> int:
         return int(self.driver.see("sentencesDone").property("text"))
-
-
-def _is_mark(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("MarkPlace")
