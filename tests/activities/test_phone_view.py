@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.bridge.shell.typist  # noqa: F401 - registers the keyboard's QML type
+from kiosk.activities.phone.wording import WATCH
 from kiosk.bridge.speech.phrases import Phrase
+from tests.activities.phone.tasks import call_payload, lesson_payload
 from tests.activities.shown import ShownStep, plain
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
@@ -49,12 +51,15 @@ class PhoneStep(ShownStep):
 
 @pytest.fixture
 def phone(showing: Callable[..., ShownStep]) -> Iterator[Callable[..., PhoneStep]]:
-    """Return a function that shows the sample's practice phone; its arguments are those of `PhoneStep.begin`."""
+    """Return a function that shows the sample's practice phone; its arguments are those of `PhoneStep.begin`.
+
+    `payload`: another task than the sample.
+    """
     engine = showing("phone_task").engine
     made: list[PhoneStep] = []
 
-    def show(*parts: str, **how: Any) -> PhoneStep:
-        made.append(PhoneStep(engine, "phone_task"))
+    def show(*parts: str, payload: Any = None, **how: Any) -> PhoneStep:
+        made.append(PhoneStep(engine, "phone_task", payload))
         return made[-1].begin(*parts, **how)
 
     yield show
@@ -95,10 +100,74 @@ def test_the_hand_is_seen_whole_at_the_foot_of_the_phone(phone: Callable[..., Ph
     step = phone()
     qtbot.waitUntil(lambda: "phoneFinger" in step.names())
     hand, frame = step.find("phoneFinger"), step.find("phoneFrame")
-    hand.parentItem().go(frame.width() * 0.75, frame.height() - 58, "tap")  # type: ignore[attr-defined]  # see PointingHand
+    hand.parentItem().go(frame.width() * 0.75, frame.height() - 58, "tap", False)  # type: ignore[attr-defined]  # see PointingHand
     qtbot.waitUntil(lambda: hand.parentItem().y() > frame.height() * 0.9)
     place = hand.mapRectToItem(frame, QRectF(0, 0, hand.width(), hand.height()))
     assert QRectF(0, 0, frame.width(), frame.height()).contains(place)
+
+
+def seen_typing(step: PhoneStep, name: str, shown: str, qtbot: Any) -> list[str]:
+    """Wait for the next step of the demonstration, and return all values of the property `shown` of `name` meanwhile.
+
+    Fails if the value changes while the tip of the hand is on no key.
+    """
+    seen: list[str] = []
+    told = len(step.told)
+
+    def look() -> bool:
+        items = list(step.items())
+        text = next((item.property(shown) for item in items if item.objectName() == name), None)
+        if text is not None and not seen:
+            seen.append(text)
+        elif text is not None and text != seen[-1]:
+            tip = step.find("phoneFinger").parentItem()
+            keys = [item for item in items if item.objectName().startswith(("key-", "keyCall", "pk-", "pkS", "pkP"))]
+            assert any(key.contains(tip.mapToItem(key, 0, 0)) for key in keys), (seen, text)
+            seen.append(text)
+        return len(step.told) > told
+
+    qtbot.waitUntil(look, timeout=30_000)
+    return seen
+
+
+def test_the_hand_dials_digit_by_digit(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone(*["next"] * 4, payload=call_payload())
+    dialled = seen_typing(step, "el-so", "digits", qtbot)
+    number = "0900000000"
+    assert dialled[: len(number) + 1] == [number[:length] for length in range(len(number) + 1)]
+
+
+def test_the_hand_types_letter_by_letter(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone(*["next"] * 3, payload=lesson_payload("ky-nang-so/goi-dien", "luu-so"))
+    typed = seen_typing(step, "phoneTyped", "text", qtbot)
+    assert typed == [f"{'Con Nam'[:length]}▏" for length in range(len("Con Nam") + 1)]
+    assert "phoneTyped" not in step.names(), "the keyboard is closed"
+
+
+def test_a_paused_show_goes_on_typing_where_it_stopped(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone(*["next"] * 4, payload=call_payload())
+    qtbot.waitUntil(lambda: len(step.find("el-so").property("digits")) == 3, timeout=20_000)
+    press(step, "watchPause", qtbot)
+    qtbot.wait(2000)
+    assert step.find("el-so").property("digits") == "090"
+    press(step, "watchPause", qtbot)
+    assert seen_typing(step, "el-so", "digits", qtbot)[:2] == ["090", "0900"]
+
+
+def test_another_mode_begins_with_nothing_typed(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone(*["next"] * 3, payload=lesson_payload("ky-nang-so/goi-dien", "luu-so"))
+    qtbot.waitUntil(
+        lambda: "phoneTyped" in step.names() and len(step.find("phoneTyped").property("text")) > 1, timeout=20_000
+    )
+    press(step, "mode-follow", qtbot)
+    assert "phoneTyped" not in step.names()
+
+
+def test_a_touch_does_not_open_the_keyboard_of_a_show(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone(*["next"] * 3, payload=lesson_payload("ky-nang-so/goi-dien", "luu-so"))
+    press(step, "el-o-ten", qtbot)
+    assert (step.told, step.draft["said"]) == (["tap:o-ten"], WATCH)
+    assert "phoneTyped" not in step.names()
 
 
 def test_a_paused_show_stands_still(phone: Callable[..., PhoneStep], qtbot: Any) -> None:

@@ -18,6 +18,7 @@ from kiosk.activities.phone.task import Mode, Play, Task
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.activities.phone.wording import names_values, with_values
 from kiosk.domain.text import LocalizedText
+from kiosk.domain.vietnamese import keys_for
 
 _ANSWER_KINDS = {
     "onward": "right",
@@ -93,7 +94,20 @@ def _answer_kind(draft: Draft) -> str:
 
 
 def _finger(move: Move) -> dict[str, Any]:
-    return {"element": move.element, "gesture": move.gesture, "to": move.to, "text": move.text or ""}
+    """How the demonstrating hand performs `move`; ``keys``: the keys that type its text, joined by line breaks."""
+    keys = (
+        LocalizedText({code: "\n".join(_keys(text)) for code, text in move.text.by_language.items()})
+        if move.text
+        else ""
+    )
+    return {"element": move.element, "gesture": move.gesture, "to": move.to, "text": move.text or "", "keys": keys}
+
+
+def _keys(text: str) -> list[str]:
+    try:
+        return keys_for(text)
+    except ValueError:  # letters of another language
+        return list(text)
 
 
 def _progress(play: Play, draft: Draft) -> dict[str, int]:

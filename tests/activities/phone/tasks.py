@@ -27,9 +27,14 @@ ROUNDABOUT_ROUTE = [
 
 def lesson_task(lesson: str, step: str) -> Task:
     """Return the phone task of the step `step` of a bundled lesson, such as ``ky-nang-so/goi-dien``."""
+    return ACTIVITY.parse(lesson_payload(lesson, step))
+
+
+def lesson_payload(lesson: str, step: str) -> dict[str, Any]:
+    """Return the payload of the task of `lesson_task`."""
     source = Path(__file__).parents[3] / "lessons" / f"{lesson}.yaml"
     steps = read_marked(source.read_bytes(), source.name).data["steps"]
-    return ACTIVITY.parse(payload_of(next(one for one in steps if one["id"] == step)))
+    return payload_of(next(one for one in steps if one["id"] == step))
 
 
 LETTERS: Task = ACTIVITY.parse(SAMPLE)

@@ -34,6 +34,7 @@ class TestWatching:
             "gesture": "slide",
             "to": "to",
             "text": "",
+            "keys": "",
         }
 
     def test_touches_on_the_phone_change_nothing_and_are_answered(self):

@@ -67,6 +67,17 @@ FocusScope {
         root.done(typist.text);
     }
 
+    // Returns the visible key to press next, in `item` or one of its descendants; null if no key is marked.
+    function nextCap(item: Item): KeyCap {
+        for (const child of item.children) {
+            const cap = child as KeyCap;
+            const found = cap !== null && cap.next && cap.visible ? cap : root.nextCap(child);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
     function begin(): void {
         if (root.text !== typist.text || root.method !== typist.method)
             typist.begin(root.text, root.method);
@@ -78,7 +89,8 @@ FocusScope {
     Component.onCompleted: {
         typist.begin(root.text, root.method);
         board.y = 0;
-        root.forceActiveFocus();
+        if (root.enabled)
+            root.forceActiveFocus();
     }
     Keys.onPressed: event => {
         event.accepted = true;

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Phone.Components
+import KioskUi.Phone.Elements
 import KioskUi.Phone.Guidance
 import KioskUi.Phone.Screen
 import KioskUi.Theme
@@ -39,16 +40,52 @@ FocusScope {
     // Returns the point of this item at which the demonstrating finger acts, or null if its target is not on the screen.
     function spotOf(finger: var): var {
         const name = finger.element || finger.gesture;
+        if (keyboard.typing?.isOpen ?? false) {
+            const cap = keyboard.typing.board.nextCap(keyboard.typing.board);
+            return cap === null ? null : cap.mapToItem(root, cap.width / 2, cap.height / 2);
+        }
         if (name === "back" && root.make === "edge")
             return Qt.point(root.bezel + Theme.space.small, root.height * 0.55);
         const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
         const item = beside ?? root.front.itemOf(name);
         if (item === null)
             return null;
-        if (beside === null)
-            root.front.reveal(item);
         const spot = root.front.spotIn(item, finger);
+        if (beside === null)
+            root.front.reveal(item, spot.y);
         return item.mapToItem(root, spot.x, spot.y);
+    }
+
+    // Performs the touch of the demonstrating finger that `spotOf` returned, if it types. Returns whether another touch of the same
+    // act follows.
+    function strike(finger: var): bool {
+        if (finger.gesture !== "type")
+            return false;
+        if (keyboard.typing?.isOpen ?? false)
+            return keyboard.typing.strike();
+        const keys = finger.keys.split("\n");
+        const item = root.front.itemOf(finger.element) as Element;
+        if (item.hasKeys)
+            return item.show(keys);
+        root.type(item, keys);
+        return true;
+    }
+
+    // Removes what was typed and not entered yet.
+    function clear(): void {
+        keyboard.typing?.close();
+        root.front.clear();
+    }
+
+    // Opens the keyboard for a field; with `keys`, in order to show how they are typed.
+    function type(item: Item, keys: list<string>): void {
+        keyboard.active = true;
+        const id = item.objectName.slice(3), shown = pages.front.phone;
+        const heading = shown.elements.find(one => one.kind === "heading")?.text ?? "";
+        if (keys.length > 0)
+            keyboard.typing.show(item, id, shown.element(id).text, heading, keys);
+        else
+            keyboard.typing.open(item, id, shown.element(id).text, heading);
     }
 
     // Returns the gesture of the demonstrating finger: Back and Home are swipes on a phone of a make without keys.
@@ -156,11 +193,7 @@ FocusScope {
                 locked: root.locked
                 onActed: part => root.act(part)
                 onOpened: item => chips.open(item, item.objectName.slice(3), pages.front.phone.offered(item.objectName.slice(3)))
-                onTyping: item => {
-                    keyboard.active = true;
-                    const id = item.objectName.slice(3), shown = pages.front.phone;
-                    keyboard.typing.open(item, id, shown.element(id).text, shown.elements.find(one => one.kind === "heading")?.text ?? "");
-                }
+                onTyping: item => root.type(item, [])
             }
 
             GestureChips {

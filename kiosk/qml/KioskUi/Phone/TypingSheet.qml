@@ -6,7 +6,8 @@ import KioskUi.Phone.Components
 import KioskUi.Theme
 
 // The phone's keyboard over the dimmed screen; above it the typed text and the Telex/VNI key. A tap outside closes it.
-// The heading of the screen is repeated there, because it can be the text to type, and the keyboard covers it.
+// The heading of the screen is repeated there, because it can be the text to type, and the keyboard covers it. In a demonstration
+// (`isShow`), the sheet does not react to touches; the next key of `ahead` is marked, and `strike` presses it.
 FocusScope {
     id: root
 
@@ -15,6 +16,9 @@ FocusScope {
     property string heading: ""
     property Item from: null
     property string method: "telex"
+    property list<string> ahead: []
+    property bool isShow: false
+    property PhoneKeyboard board: null
     readonly property bool isOpen: root.elementId !== ""
 
     signal typed(part: string)
@@ -23,12 +27,34 @@ FocusScope {
         root.from = item;
         root.name = name;
         root.heading = heading;
+        root.isShow = false;
         root.elementId = id;
+    }
+
+    // Opens the sheet in order to show how a text is typed; `keys`: the keys of the text.
+    function show(item: Item, id: string, name: string, heading: string, keys: list<string>): void {
+        root.open(item, id, name, heading);
+        root.isShow = true;
+        root.ahead = keys;
+    }
+
+    // Presses the marked key, or closes the sheet if that key is the last. Returns whether another key follows.
+    function strike(): bool {
+        const key = root.board.nextKey;
+        const cap = root.board.nextCap(root.board);
+        if (key === "done" || cap === null) {
+            root.close();
+            return false;
+        }
+        cap.activated();
+        if (key === root.ahead[0])
+            root.ahead = root.ahead.slice(1);
+        return true;
     }
 
     function close(): void {
         root.elementId = "";
-        if (root.from !== null)
+        if (root.from !== null && !root.isShow)
             root.from.forceActiveFocus();
         root.from = null;
     }
@@ -40,7 +66,8 @@ FocusScope {
 
         anchors.fill: parent
         active: root.isOpen
-        focus: root.isOpen
+        focus: root.isOpen && !root.isShow
+        enabled: !root.isShow
 
         sourceComponent: FocusScope {
             focus: true
@@ -121,6 +148,8 @@ FocusScope {
                 height: implicitHeight
                 focus: true
                 method: root.method
+                highlight: root.isShow ? root.ahead[0] ?? "done" : ""
+                Component.onCompleted: root.board = keys
                 onDone: text => {
                     const part = "type:" + root.elementId + "=" + text;
                     root.close();

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Phone
 
-// Plays the solution: moves the hand to the next element, waits for the narration (or for the time to read it), then taps.
+// Plays the solution: moves the hand to the next element, waits for the narration (or for the time to read it), then taps. A text
+// is typed key by key.
 Item {
     id: root
 
@@ -17,6 +18,7 @@ Item {
     property bool heard: false
     property bool rested: false
     property bool read: false
+    property bool types: false // true after the first touch of an act that needs several
     readonly property bool isReady: root.runs && !root.paused && root.rested && !root.speaking && (root.heard || root.read)
 
     signal next
@@ -25,6 +27,7 @@ Item {
         root.heard = root.speaking;
         root.rested = false;
         root.read = false;
+        root.types = false;
         if (root.runs && !root.paused) {
             rest.restart();
             reading.restart();
@@ -43,7 +46,7 @@ Item {
         if (spot === null)
             root.frame.finger.visible = false;
         else
-            root.frame.finger.go(spot.x, spot.y, root.frame.gestureOf(finger));
+            root.frame.finger.go(spot.x, spot.y, root.frame.gestureOf(finger), root.types);
     }
 
     function proceed(): void {
@@ -55,7 +58,10 @@ Item {
             root.next();
     }
 
-    onMomentChanged: root.begin()
+    onMomentChanged: {
+        root.frame.clear();
+        root.begin();
+    }
     onRunsChanged: root.begin()
     onPausedChanged: root.begin()
     Component.onCompleted: root.begin()
@@ -66,8 +72,23 @@ Item {
         target: root.frame.finger
 
         function onTouched(): void {
-            if (root.runs && !root.paused)
+            if (!root.runs || root.paused)
+                return;
+            if (!root.frame.strike(root.scene.finger)) {
                 root.next();
+                return;
+            }
+            // The keyboard slides in before its first key can be pointed at.
+            if (root.types)
+                root.point();
+            else
+                arrive.restart();
+            root.types = true;
+        }
+
+        function onArrived(): void {
+            if (root.types && root.isReady)
+                root.frame.finger.act();
         }
     }
 

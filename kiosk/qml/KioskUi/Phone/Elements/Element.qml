@@ -22,6 +22,7 @@ Pressable {
     readonly property bool hasBadge: root.element.badge ?? false
     readonly property bool isLive: root.gestures.length > 0 || root.element.types === true
     readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
+    readonly property bool hasKeys: root.element.kind === "keypad"
     readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card
     readonly property real pad: Theme.space.small
     // Height below which the element cannot shrink; `implicitHeight` unless some of its parts can shrink.
@@ -30,6 +31,15 @@ Pressable {
     // Returns the point of this item that the hand of the demonstration touches.
     function spot(finger: var): point {
         return Qt.point(root.width / 2, root.height / 2);
+    }
+
+    // Shows the next touch of a demonstration that types `keys` on the element's own keys. Returns whether another follows.
+    function show(keys: list<string>): bool {
+        return false;
+    }
+
+    // Removes what was typed and not entered yet.
+    function clear(): void {
     }
 
     objectName: (root.phone.isFront ? "el-" : "was-") + root.elementId

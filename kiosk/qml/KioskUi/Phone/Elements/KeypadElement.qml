@@ -27,6 +27,33 @@ Element {
             root.digits += key;
     }
 
+    // Returns the characters of `keys` that this dial pad has.
+    function dialled(keys: list<string>): string {
+        return keys.filter(key => root.keys.some(one => one[1] === key)).join("");
+    }
+
+    // Returns the key after the dialled digits, if these are the beginning of `number`; else the first key.
+    function keyAfter(number: string): Item {
+        const at = number.startsWith(root.digits) ? root.digits.length : 0;
+        return at === number.length ? call : keypad.itemAt(root.keys.findIndex(key => key[1] === number[at]));
+    }
+
+    function spot(finger: var): point {
+        const key = root.keyAfter(root.dialled(finger.keys.split("\n")));
+        return key.mapToItem(root, key.width / 2, key.height / 2);
+    }
+
+    function show(keys: list<string>): bool {
+        const number = root.dialled(keys);
+        const key = root.keyAfter(number);
+        root.digits = key === call ? "" : number.slice(0, number.startsWith(root.digits) ? root.digits.length + 1 : 1);
+        return key !== call && !root.inCall;
+    }
+
+    function clear(): void {
+        root.digits = "";
+    }
+
     implicitHeight: root.inCall ? grid.y + grid.height : call.y + call.height
     activeFocusOnTab: false
     role: Accessible.Grouping
@@ -68,6 +95,8 @@ Element {
         spacing: Theme.space.tiny
 
         Repeater {
+            id: keypad
+
             model: root.keys.length
 
             Pressable {

@@ -99,7 +99,7 @@ QtObject {
     function press(id: string, item: Item): void {
         if (root.touch.spent || root.locked)
             return;
-        if (root.element(id).types === true) {
+        if (root.element(id).types === true && root.scene.mode !== "watch") {
             root.typing(item);
             return;
         }

@@ -10,6 +10,7 @@ Item {
     property real toX: 0
     property real toY: 0
     property string gesture: "tap"
+    property bool isQuick: false // true between the keys of one text
     readonly property real away: 150 * Theme.unit
     readonly property real slideX: root.gesture === "swipe-left" ? -root.away : root.gesture === "swipe-right" ? root.away : 0
     readonly property real slideY: root.gesture === "swipe-up" ? -root.away : root.gesture === "swipe-down" ? root.away : 0
@@ -18,13 +19,15 @@ Item {
     readonly property bool fromRight: root.toY + hand.height > root.parent.height
 
     signal touched
+    signal arrived
 
-    function go(x: real, y: real, gesture: string): void {
+    function go(x: real, y: real, gesture: string, isQuick: bool): void {
         touch.stop();
         ring.visible = false;
         root.toX = x;
         root.toY = y;
         root.gesture = gesture;
+        root.isQuick = isQuick;
         root.visible = true;
         way.restart();
     }
@@ -78,11 +81,13 @@ Item {
     ParallelAnimation {
         id: way
 
+        onFinished: root.arrived()
+
         NumberAnimation {
             target: root
             property: "x"
             to: root.toX
-            duration: 2 * Theme.motion.slow
+            duration: root.isQuick ? Theme.motion.normal : 2 * Theme.motion.slow
             easing.type: Easing.InOutQuad
         }
 
@@ -90,7 +95,7 @@ Item {
             target: root
             property: "y"
             to: root.toY
-            duration: 2 * Theme.motion.slow
+            duration: root.isQuick ? Theme.motion.normal : 2 * Theme.motion.slow
             easing.type: Easing.InOutQuad
         }
     }
@@ -105,7 +110,7 @@ Item {
         }
 
         PauseAnimation {
-            duration: root.gesture === "hold" ? 900 : 250
+            duration: root.gesture === "hold" ? 900 : root.isQuick ? 120 : 250
         }
 
         ParallelAnimation {
@@ -125,7 +130,7 @@ Item {
         }
 
         PauseAnimation {
-            duration: 150
+            duration: root.isQuick ? 80 : 150
         }
 
         PropertyAction {

@@ -72,6 +72,11 @@ FocusScope {
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
+    // Removes what was typed into an element of this screen and not entered yet.
+    function clear(): void {
+        root.shown().forEach(item => (item as Element)?.clear());
+    }
+
     // Returns the point of `item` at which the demonstrating finger acts.
     function spotIn(item: Item, finger: var): point {
         const element = item as Element;
@@ -114,13 +119,14 @@ FocusScope {
         root.leaps = false;
     }
 
-    // Scrolls until `item` is visible.
-    function reveal(item: Item): void {
+    // Scrolls until `item` is visible; of an item that is taller than the screen, the part around its ordinate `y`.
+    function reveal(item: Item, y: real): void {
         if (!root.overflows)
             return;
-        const top = item.mapToItem(column, 0, 0).y;
-        if (top < sheet.contentY || top + item.height > sheet.contentY + sheet.height)
-            root.leap(top - (sheet.height - item.height) / 2);
+        const high = item.height > sheet.height ? Theme.touch.least : item.height;
+        const top = item.mapToItem(column, 0, high === item.height ? 0 : y - high / 2).y;
+        if (top < sheet.contentY || top + high > sheet.contentY + sheet.height)
+            root.leap(top - (sheet.height - high) / 2);
     }
 
     ScreenModel {
