@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kiosk.activities.phone.draft import Draft
 from kiosk.activities.phone.handset import AFTER, Move, State, Thing, holds
 from kiosk.activities.phone.task import Play
-from kiosk.activities.phone.vocabulary import ElementKind
+from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
 from kiosk.domain.text import Block
 
 RING, PING = "sound:ring", "sound:ping"
@@ -85,7 +85,8 @@ def arrival(play: Play, before: State | None, now: State, move: Move | None = No
     """Ids of the sounds and blocks to play for everything that the phone shows in `now` but not in `before`.
 
     If `before` is None, the phone has just been started, and everything in `now` is new. `move` leads from `before`
-    to `now`; a new message or notification makes a sound only if `move` is a timed event.
+    to `now`; a new message or notification makes a sound only if `move` is a timed event. A notification on the home
+    screen that is always wrong to touch is not read aloud, because its "touch here" would follow the instruction.
     """
     handset = play.handset
     face = handset.face(now)
@@ -102,4 +103,6 @@ def arrival(play: Play, before: State | None, now: State, move: Move | None = No
         heard.append(PING)
     if face.says is not None and not is_same and not is_uncovered:
         heard.append(face.says.id)
-    return (*heard, *(thing.spoken.id for thing in fresh if thing.spoken))
+    is_home = face.model.kind is ScreenKind.HOME
+    read = [thing for thing in fresh if not (is_home and thing.moves and all(move.wrong for move in thing.moves))]
+    return (*heard, *(thing.spoken.id for thing in read if thing.spoken))

@@ -14,7 +14,7 @@ from kiosk.content.packs.lessons import payload_of
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import PayloadError
 from tests.activities.phone.monkey import run_monkey
-from tests.activities.phone.tasks import played
+from tests.activities.phone.tasks import lesson_task, played
 
 FILE = paths.assets_folder() / "gallery" / "phong-trung-bay" / "dien-thoai-them.yaml"
 STEPS = {step["id"]: step for step in read_marked(FILE.read_bytes(), FILE.name).data["steps"]}
@@ -122,6 +122,13 @@ class TestNetwork:
 def test_the_payment_speaker_announces_the_money_aloud() -> None:
     draft = played(MARKET, "mode:alone", "after")
     assert ACTIVITY.said(MARKET, draft) == ("sound:ping", "element.chinh.loa")
+
+
+def test_an_advertisement_on_the_home_screen_is_read_aloud_only_when_it_is_touched() -> None:
+    task = lesson_task("ky-nang-so/lam-quen-dien-thoai", "thuc-hanh")
+    said = ACTIVITY.said(task, played(task, "mode:alone", "tap:nut-nguon", "swipe-up:screen"))
+    assert "element.trang-chinh.quang-cao" not in said
+    assert ACTIVITY.said(task, played(task, "mode:alone", "tap:nut-nguon", "swipe-up:screen", "tap:quang-cao"))
 
 
 def test_the_answer_of_a_machine_is_marked() -> None:
