@@ -16058,7 +16058,7 @@ luôn sáng</translation>
         <translation>Tạm dừng</translation>
     </message>
     <message>
-        <source>One step back</source>
+        <source>Step back</source>
         <translation>Lùi lại</translation>
     </message>
     <message>

@@ -170,6 +170,22 @@ def test_a_touch_does_not_open_the_keyboard_of_a_show(phone: Callable[..., Phone
     assert "phoneTyped" not in step.names()
 
 
+def test_the_hand_is_never_on_the_target_of_the_step_before(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    qtbot.waitUntil(lambda: step.told == ["next"], timeout=20_000)
+    assert "phoneFinger" not in step.names(), "the new instruction is shown already"
+    qtbot.waitUntil(lambda: "phoneFinger" in step.names())
+
+
+def test_the_buttons_of_a_show_keep_their_places(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
+    step = phone()
+    again = step.find("watchAgain")
+    before = (again.x(), again.width())
+    step.choose("next")
+    qtbot.wait(100)
+    assert (again.x(), again.width()) == before
+
+
 def test_a_paused_show_stands_still(phone: Callable[..., PhoneStep], qtbot: Any) -> None:
     step = phone()
     press(step, "watchPause", qtbot)

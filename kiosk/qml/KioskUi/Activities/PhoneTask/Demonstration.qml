@@ -28,6 +28,7 @@ Item {
         root.rested = false;
         root.read = false;
         root.types = false;
+        root.frame.finger.visible = root.paused && root.frame.finger.visible && root.runs;
         if (root.runs && !root.paused) {
             rest.restart();
             reading.restart();
@@ -37,7 +38,6 @@ Item {
         rest.stop();
         reading.stop();
         root.frame.finger.stop();
-        root.frame.finger.visible = root.runs;
     }
 
     function point(): void {

@@ -44,19 +44,19 @@ RowLayout {
         iconName: root.paused ? "play" : "pause"
         small: true
         visible: root.watches && !root.finished
-        Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumWidth: implicitWidth
+        Layout.preferredWidth: implicitWidth
         onActivated: root.pauseAsked()
     }
 
     KioskButton {
         objectName: "watchPrevious"
-        label: qsTr("One step back")
+        label: qsTr("Step back")
         kind: KioskButton.Secondary
         iconName: "arrow-left"
         small: true
-        visible: root.watches && root.canPrevious && !root.finished
+        visible: root.watches && !root.finished
+        available: root.canPrevious
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumWidth: implicitWidth

@@ -21,11 +21,16 @@ Item {
     signal touched
     signal arrived
 
+    // Moves to a point. A hidden hand appears near the point, and passes over no other target.
     function go(x: real, y: real, gesture: string, isQuick: bool): void {
         touch.stop();
         ring.visible = false;
         root.toX = x;
         root.toY = y;
+        if (!root.visible) {
+            root.x = x + root.away / 3;
+            root.y = y + root.away / 2;
+        }
         root.gesture = gesture;
         root.isQuick = isQuick;
         root.visible = true;
