@@ -258,6 +258,12 @@ no reading, no account needed</source>
 không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
+        <source>Free · no account needed
+The machine has no sound: somebody reads with you</source>
+        <translation>Miễn phí · không cần tài khoản
+Máy chưa có tiếng: có người đọc giúp</translation>
+    </message>
+    <message>
         <source>Touch here to begin</source>
         <translation>Chạm vào đây để bắt đầu</translation>
     </message>
@@ -841,6 +847,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Hear again</source>
         <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>No sound: please read this to the learner</source>
+        <translation>Máy chưa có tiếng: xin đọc giúp người học</translation>
     </message>
 </context>
 <context>
@@ -16235,6 +16245,10 @@ luôn sáng</translation>
         <translation>Đổi ngôn ngữ</translation>
     </message>
     <message>
+        <source>This kiosk has no sound</source>
+        <translation>Máy chưa có tiếng</translation>
+    </message>
+    <message>
         <source>Ask for help</source>
         <translation>Nhờ giúp</translation>
     </message>
@@ -16961,6 +16975,10 @@ luôn sáng</translation>
     <message>
         <source>Sound: %1 of %2</source>
         <translation>Âm lượng: %1 trên %2</translation>
+    </message>
+    <message>
+        <source>This kiosk has no sound</source>
+        <translation>Máy chưa có tiếng</translation>
     </message>
     <message>
         <source>Quieter</source>

@@ -139,11 +139,12 @@ def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[
     driver.tap("touchDone")
     yield "check-touch-over"
     driver.tap("touchDone")
-    turn_to(hands, "check-sound")
-    driver.tap("check-sound")
-    driver.see("soundQuestion")
-    yield "check-sound"
-    driver.tap("noticeFirst")
+    if hands.app.speech.hasSound:
+        turn_to(hands, "check-sound")
+        driver.tap("check-sound")
+        driver.see("soundQuestion")
+        yield "check-sound"
+        driver.tap("noticeFirst")
     turn_to(hands, "check-clock")
     driver.tap("check-clock")
     driver.see("clockQuestion")

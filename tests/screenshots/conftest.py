@@ -12,7 +12,7 @@ from kiosk.app import Site, application
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.tour.album import CALM, LESSONS, AlbumScene, Format, leaf_through, scenes
 from kiosk.tour.album_contents import OUTCOMES, screens_of
-from tests.journeys.conftest import ample_disk, packs, translations
+from tests.journeys.conftest import ample_disk, loudspeaker, packs, translations
 from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
 from tests.screenshots.tabbing import faults_of_tab
@@ -21,6 +21,7 @@ from tests.verified import packs_verified_once
 
 __all__ = [
     "ample_disk",
+    "loudspeaker",
     "packs",
     "packs_verified_once",
     "translations",

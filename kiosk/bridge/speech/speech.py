@@ -172,6 +172,11 @@ class SpeechViewModel(QObject):
             self._is_speaking = False
             self.changed.emit()
 
+    @Property(bool, notify=devicesChanged)
+    def hasSound(self) -> bool:
+        """Whether the machine has a sound device; true until the sound server has responded for the first time."""
+        return self.has_device is not False
+
     @Property(bool, notify=changed)
     def speaking(self) -> bool:
         """Whether a sequence is being played."""

@@ -60,6 +60,12 @@ Item {
         value: root.app.look.reduceMotion
     }
 
+    Binding {
+        target: Theme
+        property: "hasSound"
+        value: root.app.speech.hasSound
+    }
+
     Connections {
         target: root.app
 

@@ -1,6 +1,6 @@
 """A technician runs the self-check: each part that is not good has advice, and the report goes to the stick."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,13 +44,6 @@ def hands(opens: Opens, stick: LentStick) -> StaffHands:
     hands.set_first_pin()
     hands.open_page("check")
     return hands
-
-
-@pytest.fixture
-def sound(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Simulate a machine with a loudspeaker."""
-    monkeypatch.setattr(ClipPlayer, "has_device", True)
-    return
 
 
 def states(hands: StaffHands) -> dict[str, str]:
@@ -234,7 +227,7 @@ def test_a_touch_test_that_is_stopped_calls_no_cell_broken(hands: StaffHands, en
 
 
 @pytest.mark.parametrize(("answer", "state"), [("noticeFirst", "good"), ("noticeSecond", "bad")])
-def test_sound_is_what_somebody_heard(hands: StaffHands, sound: None, answer: str, state: str):
+def test_sound_is_what_somebody_heard(hands: StaffHands, answer: str, state: str):
     hands.open_page("check")
     assert states(hands)["sound"] == "unknown"
     turn_to(hands, "check-sound")
@@ -273,3 +266,6 @@ def test_a_sound_service_that_does_not_answer_is_reported_until_it_does(
     monkeypatch.setattr(ClipPlayer, "has_device", False)
     known.emit()
     assert row(hands, "sound")["state"] == "bad"
+    hands.driver.tap("check-sound")
+    hands.driver.look()
+    assert hands.driver.find("soundQuestion") is None, "nobody is asked about a sound that no machine made"

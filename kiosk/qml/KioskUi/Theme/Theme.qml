@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The only file that defines colours or pixels. A length is a number of design units (1080 per screen height) times `unit`.
-// Main.qml sets the properties up to `reduceMotion`, and `atDesk`; items that handle a key set `keyboardInUse`, it clears it.
+// Main.qml sets the properties up to `hasSound`, and `atDesk`; items that handle a key set `keyboardInUse`, it clears it.
 QtObject {
     id: root
 
@@ -13,6 +13,7 @@ QtObject {
     property real leastTextScale: 1 // lower limit of `textScale`, set by a screen that is read from a distance
     property bool highContrast: false
     property bool reduceMotion: false
+    property bool hasSound: true // false if the machine has no sound device
     property bool keyboardInUse: false
     property bool atDesk: false // true if the program has a mouse and a keyboard: a click opens no on-screen keyboard
     property string inputMethod: root.atDesk ? "marks" : "telex" // of texts that are written in areas, until it is changed

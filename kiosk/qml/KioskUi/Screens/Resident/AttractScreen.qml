@@ -66,7 +66,7 @@ FocusScope {
         y: heading.y + heading.height + Theme.space.large
         width: root.column
         maximumHeight: startButton.y - y - Theme.space.medium
-        text: qsTr("Free · read aloud to you\nno reading, no account needed")
+        text: Theme.hasSound ? qsTr("Free · read aloud to you\nno reading, no account needed") : qsTr("Free · no account needed\nThe machine has no sound: somebody reads with you")
         color: Theme.colour.attractSoftInk
         pixelSize: Theme.font.subtitle
         lineHeight: 1.15

@@ -42,7 +42,8 @@ RowLayout {
         squeeze: root.squeeze
         label: root.repeatLabel
         kind: KioskButton.Secondary
-        iconName: "speaker"
+        iconName: Theme.hasSound ? "speaker" : "speaker-off"
+        available: Theme.hasSound
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth

@@ -166,10 +166,10 @@ FocusScope {
 
             objectName: "soundButton"
             label: qsTr("Read aloud")
-            description: qsTr("Hear again, louder or quieter")
+            description: Theme.hasSound ? qsTr("Hear again, louder or quieter") : qsTr("This kiosk has no sound")
             kind: KioskButton.Secondary
             small: true
-            iconName: "speaker"
+            iconName: Theme.hasSound ? "speaker" : "speaker-off"
             collapsed: root.worded < 3
             onActivated: root.soundAsked()
         }

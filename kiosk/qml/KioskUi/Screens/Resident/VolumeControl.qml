@@ -28,7 +28,7 @@ Overlay {
         spacing: Theme.space.large
 
         FitText {
-            text: qsTr("Sound: %1 of %2").arg(root.level + 1).arg(root.levels)
+            text: !Theme.hasSound ? qsTr("This kiosk has no sound") : qsTr("Sound: %1 of %2").arg(root.level + 1).arg(root.levels)
             font.pixelSize: Theme.font.title
             font.weight: Theme.font.bold
             horizontalAlignment: Text.AlignHCenter

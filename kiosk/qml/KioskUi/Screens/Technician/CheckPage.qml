@@ -19,6 +19,8 @@ StaffPage {
             root.model.readClock();
             return;
         }
+        if (part === "sound" && !Theme.hasSound)
+            return;
         root.asked = part;
         if (part === "sound")
             root.model.playSound();

@@ -84,8 +84,9 @@ FocusScope {
         y: root.height - height - Theme.space.huge
         width: Math.min(implicitWidth, root.width)
         kind: KioskButton.Secondary
-        iconName: "speaker"
-        label: qsTr("Hear again")
+        iconName: Theme.hasSound ? "speaker" : "speaker-off"
+        available: Theme.hasSound
+        label: Theme.hasSound ? qsTr("Hear again") : qsTr("No sound: please read this to the learner")
         onActivated: root.consents.repeat()
     }
 }
