@@ -42,7 +42,10 @@ def test_a_wrong_answer_is_told_kindly_and_may_be_tried_again(opens: Opens):
     visitor.open_lesson(LESSON[1])
     while not visitor.attempt.step.is_question:
         visitor.go_on()
+    visitor.driver.settle()
+    place = visitor.driver.centre(visitor.driver.see("backButton"))
     visitor.touch_answer(wrong_answer(visitor.attempt.step))
+    assert visitor.driver.centre(visitor.driver.see("backButton")) == place
     player = visitor.app.model.player
     assert player.feedbackKind == "wrong"
     assert player.feedbackText

@@ -132,37 +132,39 @@ ResidentPage {
         y: root.room.height - height
         width: root.room.width - (root.view?.footClear ?? 0)
         repeatLabel: qsTr("Hear again")
-        note: root.isIncomplete ? root.player.feedbackTitle : [root.app.speech.machineVoice ? qsTr("Machine voice") : root.app.speech.reader === "" ? "" : qsTr("Read by %1").arg(root.app.speech.reader), root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
+        note: root.isIncomplete ? root.player.feedbackTitle : [!Theme.hasSound ? "" : root.app.speech.machineVoice ? qsTr("Machine voice") : root.app.speech.reader === "" ? "" : qsTr("Read by %1").arg(root.app.speech.reader), root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
         wrapsNote: root.isIncomplete
         onRepeated: root.app.speech.repeat()
 
-        leftActs: KioskButton {
-            objectName: "hintButton"
-            squeeze: foot.squeeze
-            label: qsTr("Hint")
-            kind: KioskButton.Gold
-            iconName: "hint"
-            visible: root.player.hasHint && root.player.hintText === ""
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            onActivated: root.player.showHint()
-        }
-
-        KioskButton {
-            objectName: "backButton"
-            squeeze: foot.squeeze
-            // «Back» would be ambiguous beside the practice phone, which has its own Back key.
-            label: root.besidePhone ? qsTr("Previous step") : qsTr("Back")
-            collapsed: root.besidePhone && root.width < 1500 * Theme.unit
-            kind: KioskButton.Secondary
-            iconName: "arrow-left"
-            visible: root.player.canGoBack && !root.player.canRetry
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            onActivated: root.player.back()
-        }
+        leftActs: [
+            KioskButton {
+                objectName: "backButton"
+                squeeze: foot.squeeze
+                // «Back» would be ambiguous beside the practice phone, which has its own Back key.
+                label: root.besidePhone ? qsTr("Previous step") : qsTr("Back")
+                collapsed: root.besidePhone && root.width < 1500 * Theme.unit
+                kind: KioskButton.Secondary
+                iconName: "arrow-left"
+                visible: root.player.canGoBack
+                available: !root.player.canRetry
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                onActivated: root.player.back()
+            },
+            KioskButton {
+                objectName: "hintButton"
+                squeeze: foot.squeeze
+                label: qsTr("Hint")
+                kind: KioskButton.Gold
+                iconName: "hint"
+                visible: root.player.hasHint && root.player.hintText === ""
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                onActivated: root.player.showHint()
+            }
+        ]
 
         KioskButton {
             id: retryButton
