@@ -1,7 +1,7 @@
 """The narration of a phone task after the last act.
 
-Rules: the reply to the act comes first, then the next instruction, then what the phone itself says. Unguided runs
-(*alone*, *variant*) have no instructions.
+Rules: the reply to the act comes first, then what the phone itself says, then the next instruction, so that the last
+sentence is never a caller's. Unguided runs (*alone*, *variant*) have no instructions.
 """
 
 from kiosk.activities.phone.draft import Draft
@@ -20,7 +20,7 @@ def said(task: Task, draft: Draft) -> tuple[str, ...]:
         case "nothing" if not draft.said:
             spoken = []
         case _:
-            spoken = [*_answer(draft), *_next(task, draft), *draft.heard]
+            spoken = [*_answer(draft), *draft.heard, *_next(task, draft)]
     return tuple(dict.fromkeys(name for name in spoken if name))
 
 
@@ -59,7 +59,7 @@ def _answer(draft: Draft) -> list[str]:
 def _begun(task: Task, draft: Draft) -> list[str]:
     play = task.play(draft.mode)
     if not draft.is_alone:
-        return [*_next(task, draft), *draft.heard]
+        return [*draft.heard, *_next(task, draft)]
     why = play.handset.why if draft.mode == Mode.VARIANT else None
     return [play.handset.goal.id, why.id if why else "", *draft.heard]
 

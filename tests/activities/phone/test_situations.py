@@ -124,6 +124,15 @@ def test_the_payment_speaker_announces_the_money_aloud() -> None:
     assert ACTIVITY.said(MARKET, draft) == ("sound:ping", "element.chinh.loa")
 
 
+def test_the_instruction_is_spoken_after_what_the_phone_says() -> None:
+    task = lesson_task("an-toan-tren-mang/ma-otp", "bi-hoi-ma")
+    draft = ACTIVITY.start(task)
+    while not any(name.startswith("screen.") for name in draft["heard"]):
+        draft = ACTIVITY.choose(task, draft, "next")
+    said = ACTIVITY.said(task, draft)
+    assert said[-1].startswith("how.")
+
+
 def test_an_advertisement_on_the_home_screen_is_read_aloud_only_when_it_is_touched() -> None:
     task = lesson_task("ky-nang-so/lam-quen-dien-thoai", "thuc-hanh")
     said = ACTIVITY.said(task, played(task, "mode:alone", "tap:nut-nguon", "swipe-up:screen"))
