@@ -57,6 +57,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "point": draft.point,
         "pointGesture": str(move.gesture) if move and draft.point == SCREEN else "",
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
+        "typed": (move.text or "") if draft.mode == Mode.FOLLOW and move else "",
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
         "make": str(handset.make),

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from tests.qml.phone.scenes import Phone, element, scene
@@ -184,3 +184,19 @@ def test_enter_opens_the_offer_and_does_it(stage: Stage) -> None:
     phone["gesture-tin-hold"].forceActiveFocus()
     stage.key(Qt.Key.Key_Return)
     assert phone.acts == ["tap:tin", "hold:tin"]
+
+
+def test_a_hint_for_a_swipe_frames_its_button_and_no_button_covers_the_framed_edge(stage: Stage) -> None:
+    phone = Phone(
+        stage,
+        scene("lock", gestures=["swipe-up", "swipe-down", "swipe-left"], point="screen")
+        | {"pointGesture": "swipe-up"},
+    )
+    phone.tap("el-screen")
+    buttons = {name: phone[f"gesture-screen-{name}"] for name in ("swipe-up", "swipe-down", "swipe-left")}
+    framed = {
+        item.parentItem().parentItem().objectName() for item in phone.items() if item.objectName() == "phonePointer"
+    }
+    assert framed == {"gesture-screen-swipe-up", "el-screen"}
+    edge = phone["el-screen"].mapToScene(QPointF(0, 0)).y()
+    assert all(button.mapToScene(QPointF(0, button.height())).y() <= edge for button in buttons.values())

@@ -72,3 +72,13 @@ def test_all_apps_of_a_page_are_on_the_phone_at_once(stage: Stage, height: int, 
         place = item.mapRectToItem(phone.frame, QRectF(0, 0, item.width(), item.height()))
         assert place.bottom() <= bar + 1
         assert place.height() >= 80 * height / 1080
+
+
+@pytest.mark.parametrize(("gesture", "rises"), [("swipe-up", 1), ("swipe-down", -1), ("swipe-left", 0)])
+def test_a_new_screen_comes_from_where_the_finger_moved_it(stage: Stage, gesture: str, rises: int) -> None:
+    phone = Phone(stage, scene("list", gestures=[gesture]))
+    phone.frame.act(f"{gesture}:screen")  # type: ignore[attr-defined]  # a function of PhoneFrame.qml
+    stage.set("reduceMotion", "false")
+    phone.frame.setProperty("scene", scene("list", name="rest"))
+    front = next(page for page in phone["phonePages"].childItems() if page.z() == 1)
+    assert ((front.y() > 0) - (front.y() < 0), front.x() > 0) == (rises, rises == 0)

@@ -43,6 +43,15 @@ def test_the_heading_that_is_to_be_typed_stays_in_sight(stage: Stage) -> None:
     assert not heading.property("truncated")
 
 
+def test_done_is_marked_once_the_text_of_the_instruction_is_typed(stage: Stage) -> None:
+    phone = Phone(stage, scene("form", FIELD) | {"typed": "Nam"})
+    phone.tap("el-ten")
+    write(phone, "n", "a")
+    assert not phone["pkDone"].property("next")
+    write(phone, "m")
+    assert phone["pkDone"].property("next")
+
+
 def test_without_a_heading_only_the_name_of_the_field_is_shown(stage: Stage) -> None:
     phone = Phone(stage, scene("form", FIELD))
     phone.tap("el-ten")

@@ -3,14 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 import KioskUi.Components
+import KioskUi.Phone.Guidance
 
-// Buttons that replace the gestures of an element other than a tap, such as «hold» and «swipe up»; shown over the element.
+// Buttons that replace the gestures of an element other than a tap, such as «hold» and «swipe up»; shown over the element, or above
+// the handle for gestures of the whole screen.
 Column {
     id: root
 
     property string elementId: ""
     property Item target: null
     property list<string> gestures: []
+    property string pointed: "" // the gesture of the whole screen to which a hint points
     readonly property real chipHeight: Theme.touch.least + Theme.space.tiny
     readonly property bool isOpen: root.gestures.length > 0
 
@@ -21,7 +24,8 @@ Column {
         root.elementId = id;
         root.gestures = gestures;
         const tall = gestures.length * (root.chipHeight + root.spacing);
-        const at = item.mapToItem(root.parent, 0, item.height / 2).y - tall / 2;
+        const top = item.mapToItem(root.parent, 0, 0).y;
+        const at = id === "screen" ? top - tall - Theme.space.small : top + item.height / 2 - tall / 2;
         root.y = Math.max(Theme.space.small, Math.min(root.parent.height - tall - Theme.space.small, at));
         if (Theme.keyboardInUse)
             Qt.callLater(root.lead);
@@ -69,6 +73,8 @@ Column {
         model: root.gestures
 
         KioskButton {
+            id: chip
+
             required property string modelData
 
             objectName: "gesture-" + root.elementId + "-" + modelData
@@ -82,6 +88,14 @@ Column {
                 const part = modelData + ":" + root.elementId;
                 root.close();
                 root.chosen(part);
+            }
+
+            Loader {
+                anchors.fill: parent
+                active: root.elementId === "screen" && root.pointed === chip.modelData
+                sourceComponent: PointerRing {
+                    around: chip.radius
+                }
             }
         }
     }

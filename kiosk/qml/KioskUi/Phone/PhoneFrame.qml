@@ -33,6 +33,7 @@ FocusScope {
     function act(part: string): void {
         chips.close();
         toast.end();
+        pages.gesture = part.split(":")[0];
         if (!root.locked)
             root.acted(part);
     }
@@ -69,6 +70,11 @@ FocusScope {
             return item.show(keys);
         root.type(item, keys);
         return true;
+    }
+
+    // Prepares the transition to the next screen after `finger` has acted.
+    function leave(finger: var): void {
+        pages.gesture = root.gestureOf(finger);
     }
 
     // Removes what was typed and not entered yet.
@@ -201,6 +207,7 @@ FocusScope {
 
                 x: (parent.width - width) / 2
                 width: 320 * Theme.unit
+                pointed: root.scene.pointGesture ?? ""
                 onChosen: part => root.act(part)
             }
 
@@ -219,6 +226,7 @@ FocusScope {
                 anchors.fill: parent
                 active: false
                 sourceComponent: TypingSheet {
+                    expected: root.scene.typed ?? ""
                     onTyped: part => root.act(part)
                 }
             }

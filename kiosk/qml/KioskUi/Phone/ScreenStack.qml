@@ -5,7 +5,8 @@ import KioskUi.Phone.Components
 import KioskUi.Phone.Screen
 import KioskUi.Theme
 
-// Two screen views used in turn: a new screen slides in over the previous one; below a dialog, the previous one stays.
+// Two screen views used in turn: a new screen slides in over the previous one, from the side, or after a vertical swipe in the
+// direction of the swipe; below a dialog, the previous one stays.
 FocusScope {
     id: root
 
@@ -13,6 +14,8 @@ FocusScope {
     required property string time
     property bool locked: false
     property bool isFirst: true
+    property string gesture: "" // with which the learner or the demonstration changed the screen
+    readonly property int rises: root.gesture === "swipe-up" ? 1 : root.gesture === "swipe-down" ? -1 : 0
     readonly property bool moving: arrival.running
     readonly property ScreenView front: root.isFirst ? first : second
     readonly property ScreenView behind: root.isFirst ? second : first
@@ -54,6 +57,7 @@ FocusScope {
     // Removes the old screen once the new one is shown, unless the new one is a dialog.
     function settle(): void {
         root.front.x = 0;
+        root.front.y = 0;
         if ((root.front.screen.over?.id ?? "") !== "")
             return;
         root.behind.visible = false;
@@ -66,12 +70,15 @@ FocusScope {
         id: arrival
 
         target: root.front
-        property: "x"
-        from: root.front.isDialog ? 0 : root.width * 0.18
+        property: root.rises === 0 ? "x" : "y"
+        from: root.front.isDialog ? 0 : root.rises === 0 ? root.width * 0.18 : root.rises * root.height * 0.18
         to: 0
         duration: Theme.motion.normal
         easing.type: Easing.OutCubic
-        onFinished: root.settle()
+        onFinished: {
+            root.settle();
+            root.gesture = "";
+        }
     }
 
     ScreenView {

@@ -16,6 +16,7 @@ FocusScope {
     property string heading: ""
     property Item from: null
     property string method: "telex"
+    property string expected: "" // the text that the instruction names; once it is typed, «Done» is marked
     property list<string> ahead: []
     property bool isShow: false
     property PhoneKeyboard board: null
@@ -148,7 +149,7 @@ FocusScope {
                 height: implicitHeight
                 focus: true
                 method: root.method
-                highlight: root.isShow ? root.ahead[0] ?? "done" : ""
+                highlight: root.isShow ? root.ahead[0] ?? "done" : root.expected !== "" && keys.text.toLowerCase() === root.expected.toLowerCase() ? "done" : ""
                 Component.onCompleted: root.board = keys
                 onDone: text => {
                     const part = "type:" + root.elementId + "=" + text;

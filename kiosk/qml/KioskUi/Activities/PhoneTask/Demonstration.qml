@@ -75,6 +75,7 @@ Item {
             if (!root.runs || root.paused)
                 return;
             if (!root.frame.strike(root.scene.finger)) {
+                root.frame.leave(root.scene.finger);
                 root.next();
                 return;
             }
