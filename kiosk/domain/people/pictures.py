@@ -116,7 +116,7 @@ HAMLET_PICTURE_NAMES: Mapping[str, MessageText] = MappingProxyType(
 """Key of a picture of a hamlet → name; the first hamlet of a commune gets the first picture, and so on."""
 
 FACES = tuple(FACE_DESCRIPTIONS)
-WOMANLY = frozenset(FACES[::2])
+WOMANLY = frozenset(FACES[::2]) - {"face-45"}
 """Faces that are offered to women; the others are offered to men. Whoever does not state the sex is offered both."""
 SMOOTH = frozenset(f"face-{number:02d}" for number in (9, 13, 16, 19, 23, 24, 25, 29, 32, 36, 37, 42, 44, 47))
 """Faces without wrinkles."""

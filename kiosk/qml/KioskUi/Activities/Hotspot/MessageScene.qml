@@ -32,11 +32,10 @@ Rectangle {
         if (root.textWidth <= 0 || root.room <= 0 || root.lines.length === 0)
             return;
         const texts = root.lines.map(line => line.text);
-        root.pixelSize = common.fitting(texts, root.textWidth, root.room - root.inset / 2, Theme.font.body);
+        root.pixelSize = common.fitting(texts, root.textWidth, root.room - root.inset, Theme.font.body);
         const tallest = common.tallest(texts, root.textWidth, root.pixelSize);
         root.bubbleHeight = Math.max(Theme.touch.least, root.pictureSide, Math.min(root.room, tallest + 2 * root.inset));
     }
-
 
     radius: Theme.radius.large
     color: Theme.colour.chip
@@ -151,7 +150,7 @@ Rectangle {
                 speaking: root.speaking
                 reach: root.inset / 2
                 font.pixelSize: root.pixelSize
-                        lineHeight: 1
+                lineHeight: 1
             }
         }
     }

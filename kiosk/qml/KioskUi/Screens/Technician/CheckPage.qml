@@ -160,7 +160,6 @@ StaffPage {
             objectName: "clockQuestion"
             title: qsTr("Is it now %1?").arg(root.model.clockWords)
             text: qsTr("Compare with a watch. A wrong time confirmed here cannot be undone.")
-            picture: "idle-clock"
             firstLabel: qsTr("No, it is wrong")
             firstIcon: "close"
             secondLabel: qsTr("The time is right")
