@@ -16,6 +16,8 @@ RowLayout {
     required property bool paused
     readonly property bool watches: root.mode === "watch"
     readonly property bool leads: root.finished && root.nextMode !== ""
+    // True if the buttons of the demonstration need the width of their icons for their words.
+    readonly property bool isTight: root.watches && !root.finished && pause.wordsWidth + previous.wordsWidth + again.wordsWidth + 3 * (Theme.touch.icon + Theme.space.small + 2 * Theme.space.tiny) + 2 * root.spacing > root.width
 
     signal pauseAsked
     signal acted(part: string)
@@ -38,22 +40,27 @@ RowLayout {
     }
 
     KioskButton {
+        id: pause
+
         objectName: "watchPause"
         label: root.paused ? qsTr("Go on") : qsTr("Pause")
         kind: KioskButton.Secondary
-        iconName: root.paused ? "play" : "pause"
+        iconName: root.isTight ? "" : root.paused ? "play" : "pause"
         small: true
         visible: root.watches && !root.finished
+        Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: implicitWidth
+        Layout.maximumWidth: implicitWidth
         onActivated: root.pauseAsked()
     }
 
     KioskButton {
+        id: previous
+
         objectName: "watchPrevious"
         label: qsTr("Step back")
         kind: KioskButton.Secondary
-        iconName: "arrow-left"
+        iconName: root.isTight ? "" : "arrow-left"
         small: true
         visible: root.watches && !root.finished
         available: root.canPrevious
@@ -64,10 +71,12 @@ RowLayout {
     }
 
     KioskButton {
+        id: again
+
         objectName: "watchAgain"
         label: root.watches ? qsTr("Watch again") : qsTr("Once more")
         kind: KioskButton.Secondary
-        iconName: "retry"
+        iconName: root.isTight ? "" : "retry"
         small: true
         visible: root.watches || root.finished
         Layout.fillWidth: true
