@@ -137,11 +137,15 @@ class RecordService:
             return None
 
     def _unused_face(self, details: Details) -> str:
-        """A random one of the faces that suit the person and that the fewest people of the hamlet have."""
-        uses = Counter(learner.face for learner in self._parts.persons.learners(details.hamlet))
+        """A random one of the faces that suit the person and that the fewest people have.
+
+        People of the hamlet count first, then those of the commune, who come to the same evening.
+        """
+        persons = self._parts.persons
+        here, anywhere = (Counter(one.face for one in persons.learners(hamlet)) for hamlet in (details.hamlet, None))
         faces = self._suited_faces(details)
-        least = min(uses[face] for face in faces)
-        return self._random.choice([face for face in faces if uses[face] == least])
+        least = min((here[face], anywhere[face]) for face in faces)
+        return self._random.choice([face for face in faces if (here[face], anywhere[face]) == least])
 
     def _suited_faces(self, details: Details) -> Sequence[str]:
         year = details.birth_year

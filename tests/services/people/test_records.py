@@ -91,6 +91,14 @@ def test_codes_and_faces_differ_within_a_hamlet(office: Office) -> None:
     assert len({one.learner.face for one in added}) == len(added)
 
 
+def test_people_of_two_hamlets_have_different_faces_while_there_are_enough(office: Office) -> None:
+    hamlets = (HAMLET, OTHER_HAMLET)
+    people = [
+        office.added(Details(f"Lê {name}", hamlet, 1955)) for name in ("An", "Ba", "Ca", "Du") for hamlet in hamlets
+    ]
+    assert len({one.learner.face for one in people}) == len(people)
+
+
 def test_a_face_is_shared_only_when_all_are_taken(office: Office) -> None:
     for number in range(len(FACES) + 1):
         office.added(Details(f"Lê {chr(ord('A') + number // 26)}{chr(ord('a') + number % 26)}", HAMLET))
