@@ -7,6 +7,9 @@ import pytest
 from kiosk import paths
 from kiosk.bridge.shell.fonts import load_fonts
 from tests.bridge.studio.preview.rehearsals import Rehearsal
+from tests.journeys.conftest import loudspeaker
+
+__all__ = ["loudspeaker"]  # a fixture that pytest finds by name in this module
 
 
 @pytest.fixture(scope="module")

@@ -72,6 +72,7 @@ FocusScope {
             visible: line.page === root.shownPage
             focus: line.index === 0
             row: line.modelData
+            room: root.height
             onImplicitHeightChanged: Qt.callLater(root.layOut)
             onActivated: root.acted(line.modelData.part)
         }

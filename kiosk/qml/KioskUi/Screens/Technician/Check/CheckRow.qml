@@ -10,6 +10,7 @@ Pressable {
     id: root
 
     required property var row
+    required property real room // greatest height
     property int page: -1
     readonly property string act: root.row.act
     readonly property bool bad: root.row.state === "bad"
@@ -47,7 +48,7 @@ Pressable {
         Accessible.ignored: true
     }
 
-    KioskText {
+    BoundedText {
         id: words
 
         x: root.stands ? root.padding : name.x + name.width + Theme.space.medium
@@ -55,7 +56,8 @@ Pressable {
         width: (root.stands ? root.width - root.padding : pill.x - Theme.space.medium) - x
         text: root.facts
         color: root.bad ? Theme.safety.strong : Theme.colour.softInk
-        font.pixelSize: Theme.font.small
+        maximumHeight: Math.max(Theme.touch.least, root.room - (root.stands ? root.headHeight + Theme.space.tiny : 0) - 2 * Theme.space.small)
+        pixelSize: Theme.font.small
         lineHeight: 1.1
         Accessible.ignored: true
     }
