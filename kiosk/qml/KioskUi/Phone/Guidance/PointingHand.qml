@@ -28,8 +28,8 @@ Item {
         root.toX = x;
         root.toY = y;
         if (!root.visible) {
-            root.x = x + root.away / 3;
-            root.y = y + root.away / 2;
+            root.x = x + root.away / 6;
+            root.y = y + root.away / 6;
         }
         root.gesture = gesture;
         root.isQuick = isQuick;
