@@ -731,7 +731,7 @@ Máy chưa có tiếng: có người đọc giúp</translation>
     <name>CodeStep</name>
     <message>
         <source>Another face</source>
-        <translation>Đổi khuôn mặt</translation>
+        <translation>Đổi mặt</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6368,7 +6368,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Another face</source>
-        <translation>Đổi khuôn mặt</translation>
+        <translation>Đổi mặt</translation>
     </message>
     <message>
         <source>New three pictures</source>
