@@ -30,40 +30,9 @@ Item {
             staff: "Screens/Staff/StaffScreen.qml"
         })
 
-    Binding {
-        target: Theme
-        property: "unit"
-        value: Math.min(root.height / 1080, root.width / 1440)
-    }
-
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: Math.max(root.app.look.textScale, Theme.leastTextScale)
-    }
-
-    Binding {
-        target: Theme
-        property: "highContrast"
-        value: root.app.look.highContrast
-    }
-
-    Binding {
-        target: Theme
-        property: "atDesk"
-        value: root.app.isDesk
-    }
-
-    Binding {
-        target: Theme
-        property: "reduceMotion"
-        value: root.app.look.reduceMotion
-    }
-
-    Binding {
-        target: Theme
-        property: "hasSound"
-        value: root.app.speech.hasSound
+    LookBindings {
+        app: root.app
+        stage: root
     }
 
     Connections {

@@ -5,9 +5,8 @@ import KioskUi.Bridge
 import KioskUi.Theme
 
 // The keyboard of the practice phone: letters, a page of digits and symbols, keys for tone marks and for ă â đ ê ô ơ ư.
-// Ten keys fit in a row of the phone, so they are smaller than the kiosk's minimum of 80 but larger than on a real phone.
-// `method` is telex or vni; `highlight` is the next key to press (`a`, `space`, `tone-sac`, `done` …); if `writes` is false,
-// the keyboard only reports the pressed keys, and has no key «Done».
+// Ten keys fit in a row: smaller than the kiosk's minimum of 80, larger than on a real phone. `method` is telex or vni; `highlight` is
+// the key to press next (`a`, `space`, `tone-sac`, `done` …); without `writes`, the keyboard only reports keys, and has no «Done».
 FocusScope {
     id: root
 
@@ -65,17 +64,6 @@ FocusScope {
             return;
         typist.finish();
         root.done(typist.text);
-    }
-
-    // Returns the visible key to press next, in `item` or one of its descendants; null if no key is marked.
-    function nextCap(item: Item): KeyCap {
-        for (const child of item.children) {
-            const cap = child as KeyCap;
-            const found = cap !== null && cap.next && cap.visible ? cap : root.nextCap(child);
-            if (found !== null)
-                return found;
-        }
-        return null;
     }
 
     function begin(): void {

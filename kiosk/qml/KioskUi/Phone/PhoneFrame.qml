@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Phone.Components
-import KioskUi.Phone.Elements
 import KioskUi.Phone.Guidance
 import KioskUi.Phone.Screen
 import KioskUi.Theme
@@ -16,6 +15,7 @@ FocusScope {
     property bool locked: false
     property alias minutes: clock.minutes
     readonly property alias finger: hand
+    readonly property alias showing: acts
     readonly property real bezel: Math.round(16 * Theme.unit)
     readonly property real corner: 42 * Theme.unit
     readonly property ScreenView front: pages.front
@@ -38,51 +38,6 @@ FocusScope {
             root.acted(part);
     }
 
-    // Returns the point of this item at which the demonstrating finger acts, or null if its target is not on the screen.
-    function spotOf(finger: var): var {
-        const name = finger.element || finger.gesture;
-        if (keyboard.typing?.isOpen ?? false) {
-            const cap = keyboard.typing.board.nextCap(keyboard.typing.board);
-            return cap === null ? null : cap.mapToItem(root, cap.width / 2, cap.height / 2);
-        }
-        if (name === "back" && root.make === "edge")
-            return Qt.point(root.bezel + Theme.space.small, root.height * 0.55);
-        const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
-        const item = beside ?? root.front.itemOf(name);
-        if (item === null)
-            return null;
-        const spot = root.front.spotIn(item, finger);
-        if (beside === null)
-            root.front.reveal(item, spot.y);
-        return item.mapToItem(root, spot.x, spot.y);
-    }
-
-    // Performs the touch of the demonstrating finger that `spotOf` returned, if it types. Returns whether another touch of the same
-    // act follows.
-    function strike(finger: var): bool {
-        if (finger.gesture !== "type")
-            return false;
-        if (keyboard.typing?.isOpen ?? false)
-            return keyboard.typing.strike();
-        const keys = finger.keys.split("\n");
-        const item = root.front.itemOf(finger.element) as Element;
-        if (item.hasKeys)
-            return item.show(keys);
-        root.type(item, keys);
-        return true;
-    }
-
-    // Prepares the transition to the next screen after `finger` has acted.
-    function leave(finger: var): void {
-        pages.gesture = root.gestureOf(finger);
-    }
-
-    // Removes what was typed and not entered yet.
-    function clear(): void {
-        keyboard.typing?.close();
-        root.front.clear();
-    }
-
     // Opens the keyboard for a field; with `keys`, in order to show how they are typed.
     function type(item: Item, keys: list<string>): void {
         keyboard.active = true;
@@ -92,13 +47,6 @@ FocusScope {
             keyboard.typing.show(item, id, shown.element(id).text, heading, keys);
         else
             keyboard.typing.open(item, id, shown.element(id).text, heading);
-    }
-
-    // Returns the gesture of the demonstrating finger: Back and Home are swipes on a phone of a make without keys.
-    function gestureOf(finger: var): string {
-        if (root.make === "edge" && ["back", "home"].includes(finger.element))
-            return finger.element === "back" ? "swipe-right" : "swipe-up";
-        return finger.gesture ?? "tap";
     }
 
     // Handles a gesture that began at a point of this item: by the element there, else by the screen. A swipe up from the
@@ -287,5 +235,16 @@ FocusScope {
 
     PointingHand {
         id: hand
+    }
+
+    ShownActs {
+        id: acts
+
+        frame: root
+        stack: pages
+        navigation: keys
+        edges: sides
+        typing: keyboard.typing
+        onFieldTouched: (item, keys) => root.type(item, keys)
     }
 }

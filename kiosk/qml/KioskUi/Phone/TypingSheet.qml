@@ -39,10 +39,21 @@ FocusScope {
         root.ahead = keys;
     }
 
+    // Returns the visible key to press next, in `item` or one of its descendants; null if no key is marked.
+    function nextCap(item: Item): KeyCap {
+        for (const child of item.children) {
+            const cap = child as KeyCap;
+            const found = cap !== null && cap.next && cap.visible ? cap : root.nextCap(child);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
     // Presses the marked key, or closes the sheet if that key is the last. Returns whether another key follows.
     function strike(): bool {
         const key = root.board.nextKey;
-        const cap = root.board.nextCap(root.board);
+        const cap = root.nextCap(root.board);
         if (key === "done" || cap === null) {
             root.close();
             return false;

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The only file that defines colours or pixels. A length is a number of design units (1080 per screen height) times `unit`.
-// Main.qml sets the properties up to `hasSound`, and `atDesk`; items that handle a key set `keyboardInUse`, it clears it.
+// LookBindings.qml sets the properties up to `hasSound`, and `atDesk`; items that handle a key set `keyboardInUse`, it clears it.
 QtObject {
     id: root
 

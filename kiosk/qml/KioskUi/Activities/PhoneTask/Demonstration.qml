@@ -42,11 +42,11 @@ Item {
 
     function point(): void {
         const finger = root.scene.finger ?? ({});
-        const spot = finger.element || finger.gesture ? root.frame.spotOf(finger) : null;
+        const spot = finger.element || finger.gesture ? root.frame.showing.spotOf(finger) : null;
         if (spot === null)
             root.frame.finger.visible = false;
         else
-            root.frame.finger.go(spot.x, spot.y, root.frame.gestureOf(finger), root.types);
+            root.frame.finger.go(spot.x, spot.y, root.frame.showing.gestureOf(finger), root.types);
     }
 
     function proceed(): void {
@@ -59,7 +59,7 @@ Item {
     }
 
     onMomentChanged: {
-        root.frame.clear();
+        root.frame.showing.clear();
         root.begin();
     }
     onRunsChanged: root.begin()
@@ -74,8 +74,8 @@ Item {
         function onTouched(): void {
             if (!root.runs || root.paused)
                 return;
-            if (!root.frame.strike(root.scene.finger)) {
-                root.frame.leave(root.scene.finger);
+            if (!root.frame.showing.strike(root.scene.finger)) {
+                root.frame.showing.leave(root.scene.finger);
                 root.next();
                 return;
             }
