@@ -261,7 +261,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Free · no account needed
 The machine has no sound: somebody reads with you</source>
         <translation>Miễn phí · không cần tài khoản
-Máy chưa có tiếng: có người đọc giúp</translation>
+Máy chưa có tiếng: nhờ người đọc giúp</translation>
     </message>
     <message>
         <source>Touch here to begin</source>
@@ -2323,6 +2323,10 @@ Máy chưa có tiếng: có người đọc giúp</translation>
     <message>
         <source>Begin</source>
         <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Touch one box.</source>
+        <translation>Chạm vào một ô.</translation>
     </message>
     <message>
         <source>Lessons: %1 · done: %2</source>

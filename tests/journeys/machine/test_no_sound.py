@@ -21,6 +21,7 @@ def test_nobody_is_promised_a_voice_until_there_is_a_loudspeaker(
     assert "chưa có tiếng" in texts(visitor)
     visitor.start()
     again = visitor.driver.see("repeatButton")
+    assert "đọc cho" not in texts(visitor)
     assert (again.property("available"), again.property("iconName")) == (False, "speaker-off")
     monkeypatch.setattr(ClipPlayer, "has_device", True)
     visitor.app.speech.devicesChanged.emit()

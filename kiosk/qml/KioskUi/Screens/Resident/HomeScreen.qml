@@ -48,7 +48,7 @@ ResidentPage {
         y: heading.height + Theme.space.tiny
         width: heading.width
         maximumHeight: 100 * Theme.unit
-        text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.")
+        text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : Theme.hasSound ? qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.") : qsTr("Touch one box.")
         block: root.home.isEmpty ? "home-empty" : "subtitle"
         speaking: root.app.speech.block
         color: Theme.colour.softInk
