@@ -13,7 +13,6 @@ QtObject {
     required property NavigationKeys navigation
     required property EdgeKeys edges
     required property TypingSheet typing
-    readonly property real bezel: Math.round(16 * Theme.unit)
 
     signal fieldTouched(item: Item, keys: list<string>)
 
@@ -25,7 +24,7 @@ QtObject {
             return cap === null ? null : cap.mapToItem(root.frame, cap.width / 2, cap.height / 2);
         }
         if (name === "back" && root.navigation.make === "edge")
-            return Qt.point(root.bezel + Theme.space.small, root.frame.height * 0.55);
+            return root.stack.mapToItem(root.frame, Theme.space.small, root.stack.height / 2);
         const beside = name === "back" ? root.navigation.backKey : name === "home" ? root.navigation.homeKey : root.edges.itemOf(name);
         const item = beside ?? root.stack.front.itemOf(name);
         if (item === null)

@@ -59,7 +59,8 @@ Item {
     }
 
     onMomentChanged: {
-        root.frame.showing.clear();
+        if (root.types)
+            root.frame.showing.clear();
         root.begin();
     }
     onRunsChanged: root.begin()

@@ -26,7 +26,8 @@ Pressable {
     }
 
     function spot(finger: var): point {
-        return Qt.point(root.width / 2, finger.gesture === "swipe-up" ? root.height / 2 : -2 * root.height);
+        const isFromEdge = finger.gesture === "swipe-up" && ["home", "lock"].includes(root.phone.screen.kind);
+        return Qt.point(root.width / 2, isFromEdge ? root.height / 2 : -2 * root.height);
     }
 
     objectName: (root.phone.isFront ? "el-" : "was-") + "screen"
