@@ -141,8 +141,7 @@ def test_a_touch_size_below_a_finger_is_found(copy: Copy) -> None:
     copy.replaces(
         "kiosk/qml/KioskUi/Theme/Theme.qml", r"least: Math\.ceil\(80 \* unit\)", "least: Math.ceil(40 * unit)"
     )
-    said = copy.run(
-        sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/qml", "-k", "finger or touch_size"
-    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={copy.root / 'temp'}"]
+    said = copy.run(*command, "tests/qml", "-k", "finger or touch_size")
     assert said.returncode == pytest.ExitCode.TESTS_FAILED
     assert "never_smaller_than_a_finger" in said.stdout
