@@ -72,7 +72,8 @@ def wire_exporting(
 
     import_takings(paths.taken_file(data), store.ledger)
     sealer = Sealer(recipients_of(store), key, app, chosen().home_page, lambda: _centre(chosen()), enrolment)
-    return ExportService(store.events, store.ledger, paths.outbox_folder(data), sealer, names=names)
+    outbox = paths.outbox_folder(data)
+    return ExportService(store.events, store.ledger, outbox, sealer, names=names, hamlets=lambda: chosen().hamlets)
 
 
 def has_access(data: Path) -> bool:

@@ -11641,6 +11641,10 @@ luôn sáng</translation>
         <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
     </message>
     <message>
+        <source>The results stay on this kiosk. If a hamlet was renamed or removed, enter its former name again in the list of hamlets, and start the kiosk again; else report this fault to the project.</source>
+        <translation>Kết quả vẫn ở lại trên máy này. Nếu có thôn đã đổi tên hoặc bị xóa khỏi danh sách, hãy nhập lại tên cũ vào danh sách thôn rồi khởi động lại máy; nếu không, hãy báo lỗi này cho nhóm dự án.</translation>
+    </message>
+    <message>
         <source>A result is not exported: it {detail}.</source>
         <translation>Có một kết quả không được xuất ra khỏi máy ({detail}).</translation>
     </message>

@@ -6,7 +6,8 @@ lesson recorded. A name is found in NFC, NFD, without accents, in any case, as w
 more count, because a given name alone can be a common word. Texts of lessons are not searched, and a name that an
 answer has in common with its lesson is allowed, because lessons contain invented names. A name without its middle
 names is found, too, except in answers and names of hamlets: they contain such words by chance, and one false alarm
-stops the export. A hamlet may have the whole name of a person. Errors contain no name.
+stops the export. A hamlet may have the whole name of a person, and the hamlets of the station are public: they may
+contain one, as «Thôn Lê Lợi» does. Errors contain no name.
 
 Each different text of a bundle is searched once. Only statements that have a text with a name are then examined.
 """
@@ -31,6 +32,13 @@ _FIXED = frozenset({"verb", "contextActivities", "homePage", "objectType", "time
 They contain constants, ids of lessons, times, and settings that the technician entered.
 """
 
+_REPORT = translatable("Staff", "The results stay on this kiosk. Report this fault to the project.")
+_FORMER_HAMLET = translatable(
+    "Staff",
+    "The results stay on this kiosk. If a hamlet was renamed or removed, enter its former name again in the list of "
+    "hamlets, and start the kiosk again; else report this fault to the project.",
+)
+
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _words = lru_cache(maxsize=4096)(words_of)  # most texts of a bundle repeat: keys, accounts, sessions
 
@@ -50,11 +58,13 @@ class NotInVocabularyError(ExportError):
 class KnownNames:
     """Finds names in texts. One-word names are ignored (see the module's rules).
 
-    ``whole``: the whole names, folded.
+    ``hamlets``: names of the station's hamlets. ``whole``: the whole names, folded.
     """
 
-    def __init__(self, names: Collection[str]) -> None:
+    def __init__(self, names: Collection[str], hamlets: Collection[str] = ()) -> None:
         self.names = names
+        self.hamlets = hamlets
+        self._hamlets = frozenset(map(words_of, hamlets))
         self.whole = frozenset(folded for name in names if len(folded := words_of(name)) >= _LEAST_WORDS)
         self._forms = self.whole | {without_middle(name) for name in self.whole}
         self._lengths = sorted({len(form) for form in self._forms})
@@ -62,6 +72,10 @@ class KnownNames:
 
     def __bool__(self) -> bool:
         return bool(self._forms)
+
+    def is_hamlet(self, text: str) -> bool:
+        """Whether `text` is the name of one of the station's hamlets."""
+        return _words(text) in self._hamlets
 
     def found_in(self, text: str) -> frozenset[Words]:
         """The names in `text`, folded, each as it is there: whole or without its middle names."""
@@ -92,7 +106,7 @@ def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
             if found and place.endswith((_ANSWER, words.HAMLET)):
                 found &= known.whole
             if found and place.endswith(words.HAMLET):
-                found -= {_words(text)}
+                found = frozenset() if known.is_hamlet(text) else found - {_words(text)}
             if found:
                 return place
     return None
@@ -122,7 +136,7 @@ def require_no_names(statements: Iterable[Mapping[str, Any]], known: KnownNames)
         if place is not None:
             raise NameInBundleError(
                 translatable("Staff", "Event {event} contains a person's name ({field}), so it is not exported."),
-                translatable("Staff", "The results stay on this kiosk. Report this fault to the project."),
+                _FORMER_HAMLET if place.endswith(words.HAMLET) else _REPORT,
                 event=statement["context"]["extensions"][words.SEQUENCE],
                 field=place,
             )
@@ -141,7 +155,7 @@ def require_allowed(statement_lines: bytes, kiosk: KioskId) -> None:
         except NotStatedError as error:
             raise NotInVocabularyError(
                 translatable("Staff", "A result is not exported: it {detail}."),
-                translatable("Staff", "The results stay on this kiosk. Report this fault to the project."),
+                _REPORT,
                 detail=str(error),
             ) from error
 

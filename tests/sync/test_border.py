@@ -81,6 +81,13 @@ LEAKS: dict[str, Callable[[str], EventDraft]] = {
 }
 
 
+def in_hamlet(route: str, hamlet: str) -> EventDraft:
+    """Return the event of `LEAKS` whose hamlet is `hamlet`."""
+    if route == "the place":
+        return misplaced(of_kind(EventKind.SESSION_OPENED), place=hamlet)
+    return misplaced(of_kind(EventKind.PRESENCE_MARKED), profile={**PROFILE, "hamlet": hamlet})
+
+
 @pytest.mark.parametrize("spelling", SPELLINGS)
 @pytest.mark.parametrize("route", LEAKS)
 def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
@@ -194,6 +201,25 @@ def test_a_hamlet_with_the_name_of_a_person_leaves() -> None:
     require_no_names(stated(evening()), known)
     (statement,) = stated([misplaced(of_kind(EventKind.SESSION_OPENED), by="Phú Thọ")])
     assert leak(statement, known) == "actor.account.name"
+
+
+@pytest.mark.parametrize("route", ["the place", "the hamlet of a profile"])
+@pytest.mark.parametrize(
+    ("name", "hamlet"), [("Lê Lợi", "Thôn Lê Lợi"), ("Mai Hà", "Thôn Mai Hạ"), ("Trần Văn Phú", "TDP Trần Văn Phú 2")]
+)
+def test_a_hamlet_of_the_station_that_contains_a_whole_name_leaves(route: str, name: str, hamlet: str) -> None:
+    statements = stated([in_hamlet(route, hamlet)])
+    require_no_names(statements, KnownNames({name}, (hamlet, "An Lạc")))
+    with pytest.raises(NameInBundleError) as refused:
+        require_no_names(statements, KnownNames({name}, ("An Lạc",)))
+    assert "enter its former name again" in str(refused.value)
+
+
+@pytest.mark.parametrize("route", sorted(set(LEAKS) - {"the place", "the hamlet of a profile"}))
+def test_a_name_that_a_hamlet_contains_leaves_by_no_other_way(route: str) -> None:
+    known = KnownNames({"Lê Lợi"}, ("Thôn Lê Lợi",))
+    with pytest.raises(NameInBundleError):
+        require_no_names(stated([LEAKS[route]("Lê Lợi")]), known)
 
 
 def test_a_given_name_alone_is_a_common_word() -> None:

@@ -56,7 +56,7 @@ def _at_once() -> None:
 class ExportService:
     """Writes the events of the record into bundles in the outbox, and copies bundles to sticks and folders."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
         self,
         events: EventStore,
         ledger: ExportLedger,
@@ -64,13 +64,16 @@ class ExportService:
         sealer: Sealer,
         *,
         names: Callable[[], Collection[str]] = no_names,
+        hamlets: Callable[[], Collection[str]] = tuple,
     ) -> None:
         """`outbox`: folder of the bundles; its lock file is beside it. `sealer`: signs and encrypts the bundles.
 
         `names`: returns the names of all people known to the kiosk, which must not be in a bundle (`sync.border`).
+        `hamlets`: returns the names of the station's hamlets, which may be.
         ``lock`` is held while ledger and outbox change.
         """
         self._names = names
+        self._hamlets = hamlets
         self._known = KnownNames(())
         self._nameless_files: set[str] = set()
         self.outbox = Outbox(outbox, events, ledger)
@@ -324,9 +327,9 @@ class ExportService:
         return bool(self._known) and file not in self._nameless_files
 
     def _read_names(self) -> None:
-        names = self._names()
-        if names != self._known.names:
-            self._known = KnownNames(names)
+        names, hamlets = self._names(), self._hamlets()
+        if (names, hamlets) != (self._known.names, self._known.hamlets):
+            self._known = KnownNames(names, hamlets)
             self._nameless_files.clear()
 
     def _require_nameless(self, statements: Iterable[Mapping[str, Any]]) -> None:

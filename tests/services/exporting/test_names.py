@@ -7,7 +7,9 @@ import pytest
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
+from kiosk.results_opening import wire_exporting
 from kiosk.services.results.exporting import ExportService
+from kiosk.settings import Settings
 from kiosk.storage.store import Store
 from kiosk.sync.border import NameInBundleError, NotInVocabularyError
 from tests.sealing import open_sealed, sealer
@@ -55,6 +57,21 @@ def test_a_bundle_with_a_name_is_not_written(
     assert guarded.deliver(stick).written == ()
     assert names(outbox) == set()
     assert list(stick.rglob("*")) == []
+
+
+@pytest.mark.parametrize("named", [("Lê Lợi", "Thôn Lê Lợi"), ("Mai Hà", "Thôn Mai Hạ")])
+def test_a_hamlet_in_the_settings_that_contains_a_learners_name_stops_no_results(
+    store: Store, people: People, tmp_path: Path, stick: Path, named: tuple[str, str]
+) -> None:
+    name, hamlet = named
+    settings = Settings(hamlets=(hamlet,))
+    exporting = wire_exporting(tmp_path, store, lambda: settings, names=people)
+    people.names.add(name)
+    leaks(store, hamlet)
+    assert exporting.write_plain(stick).written
+    settings = Settings(hamlets=("Thôn 3",))
+    with pytest.raises(NameInBundleError, match="enter its former name again"):
+        exporting.write_plain(stick)
 
 
 def test_a_name_in_a_field_without_texts_is_refused_even_if_nobody_is_registered(
