@@ -12761,6 +12761,14 @@ luôn sáng</translation>
         <translation>Câu hỏi dài quá; phần đầu đã thành một trang đứng trước.</translation>
     </message>
     <message>
+        <source>The text was too long; the sentence with the gap became the question, the rest a page before it.</source>
+        <translation>Đoạn văn quá dài: câu có chỗ trống thành câu hỏi, phần còn lại thành trang đọc đứng trước.</translation>
+    </message>
+    <message>
+        <source>The sentence with the gap has more than 20 words.</source>
+        <translation>Câu có chỗ trống dài hơn 20 chữ.</translation>
+    </message>
+    <message>
         <source>The text was divided into pages of at most 40 words.</source>
         <translation>Đã chia chữ thành các trang nhiều nhất 40 chữ.</translation>
     </message>
@@ -12821,6 +12829,10 @@ luôn sáng</translation>
         <translation>Đã bỏ bớt câu trả lời được chấp nhận: quá nhiều hoặc quá dài.</translation>
     </message>
     <message>
+        <source>The feedback for the answer “{answer}” was removed: “{words}”</source>
+        <translation>Đã bỏ lời giải thích cho câu trả lời “{answer}”: “{words}”</translation>
+    </message>
+    <message>
         <source>An empty answer was removed.</source>
         <translation>Đã bỏ một câu trả lời trống.</translation>
     </message>
@@ -12837,8 +12849,12 @@ luôn sáng</translation>
         <translation>Từ để kéo đã thành câu trả lời để chọn.</translation>
     </message>
     <message>
-        <source>The text with the gap has more than 20 words.</source>
-        <translation>Câu có chỗ trống dài hơn 20 chữ.</translation>
+        <source>A gap had more than 4 words to choose from; the others were removed.</source>
+        <translation>Một chỗ trống có hơn 4 từ để chọn; đã bỏ bớt các từ khác.</translation>
+    </message>
+    <message>
+        <source>Gaps accepted the same words in any order; now each accepts those that the others do not show.</source>
+        <translation>Các chỗ trống nhận cùng những từ ấy, không kể thứ tự; nay mỗi chỗ nhận từ mà chỗ khác chưa hiện.</translation>
     </message>
     <message>
         <source>There are {count} answers; a step has at most {most}.</source>

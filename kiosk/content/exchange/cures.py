@@ -36,7 +36,9 @@ def cured(item: ForeignItem, cure: Cure, chosen: Collection[int] = ()) -> Foreig
             options = tuple(
                 replace(option, is_right=place in chosen, weight=None) for place, option in enumerate(item.options)
             )
-            if item.kind in {ItemKind.TRUE_FALSE, ItemKind.FILL_IN}:
+            if item.kind is ItemKind.FILL_IN:
+                return replace(item, options=tuple(option for option in options if option.is_right))
+            if item.kind is ItemKind.TRUE_FALSE:
                 return replace(item, options=options)
             kind = ItemKind.CHOICE if len(chosen) == 1 else ItemKind.MULTIPLE
             return replace(item, kind=kind, options=options)

@@ -29,9 +29,11 @@ class ItemKind(Enum):
     ORDERING = "ordering"
     """The options, in the right order."""
     FILL_IN = "fill_in"
-    """Typing; each right option is an accepted answer for the gap with its number (``gap``)."""
+    """Typing; each right option is an accepted answer for the gap with its number (``gap``). Gaps with wrong options,
+    too, are chosen from a list."""
     DRAG_TEXT = "drag_text"
-    """Words dragged into the gaps of ``text``; an option without ``gap`` is a distractor."""
+    """Words dragged into the gaps of ``text``; an option without ``gap`` is a distractor for all gaps, a wrong option
+    with ``gap`` one for this gap."""
     SORTING = "sorting"
     """Each option belongs to the group ``partner``."""
     HOTSPOT = "hotspot"
@@ -93,7 +95,7 @@ class ForeignOption:
 
     ``weight``: share of the mark in percent, if the format gives one. ``partner``: the text it is matched with, or
     its group. ``gap``: the number of the gap that it fills, from 0. ``area``: rectangle x, y, width, height in pixels
-    of the item's picture.
+    of the item's picture. ``hint``: a help for this gap alone.
     """
 
     text: str
@@ -105,6 +107,7 @@ class ForeignOption:
     partner_picture: ForeignPicture | None = None
     gap: int | None = None
     area: tuple[float, float, float, float] | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

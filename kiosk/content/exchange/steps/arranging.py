@@ -94,7 +94,7 @@ def hotspot(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     raster = (read_png(checked.data) or read_jpeg(checked.data)) if isinstance(checked, CheckedPicture) else None
     if not isinstance(checked, CheckedPicture) or raster is None:
         raise ItemLeftError(_NO_PICTURE, Cure.TURN_INTO_CHOICE)
-    pages, question = builder.question(builder.of(item.prompt))
+    pages, question = builder.question(item.prompt)
     labels = [builder.fitted(option.text, _LABEL_WORDS, _LABEL_LONG) for option in item.options]
     spots = []
     for part, label, option in zip(part_ids(labels), labels, item.options, strict=True):
@@ -153,7 +153,7 @@ def _sorted(item: ForeignItem, options: Sequence[ForeignOption], builder: ItemBu
 
 
 def _asked(item: ForeignItem, builder: ItemBuilder) -> tuple[list[StepDraft], str]:
-    pages, question = builder.question(builder.of(item.prompt))
+    pages, question = builder.question(item.prompt)
     return [*builder.picture_page(item.picture), *pages], question
 
 

@@ -1,27 +1,36 @@
 """What the steps of all kinds need: the question, pages before it, its picture and its explanation.
 
-Rules: a text is never cut silently. The beginning of a long question goes to pages before it. An explanation that is
-too long keeps its first sentences, and the remark holds the rest. Where no explanation was given, the right answer
+Rules: a text is never cut silently. The question of a long text is its last sentence or, if the text has gaps, the
+sentences with the gaps; the others go to pages before it. An explanation that is too long keeps its first sentences,
+and the remark holds the rest. Where no explanation was given, the right answer
 stands in its place, and the remark asks for a better one.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from kiosk.content.exchange import remarks
-from kiosk.content.exchange.items import Cure, ForeignItem, ForeignOption, ForeignPicture, Remark
+from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ForeignPicture, Remark
 from kiosk.content.exchange.pictures import slug
 from kiosk.content.exchange.steps.drafts import ItemLeftError, PictureBox, StepDraft, text
-from kiosk.content.exchange.steps.own_words import OwnWords, portions, sentences
+from kiosk.content.exchange.steps.own_words import OwnWords, gap_sentences, portions, sentences
 from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 QUESTION_WORDS, LONG_WORDS, HINT_WORDS, TITLE_WORDS = 20, 40, 30, 10
 _ID_WORDS = 6
 _ID_LENGTH = 40
+_BLANK = re.compile(r"_{3,}")
 _NO_QUESTION = Remark(translatable("Staff", "The question is empty."))
 _QUESTION_LONG = Remark(translatable("Staff", "The question is one sentence of more than 20 words."))
 _QUESTION_DIVIDED = Remark(translatable("Staff", "The question was too long; its beginning became a page before it."))
+GAP_ASKED = Remark(
+    translatable(
+        "Staff", "The text was too long; the sentence with the gap became the question, the rest a page before it."
+    )
+)
+_GAP_LONG = Remark(translatable("Staff", "The sentence with the gap has more than 20 words."))
 _TEXT_DIVIDED = Remark(translatable("Staff", "The text was divided into pages of at most 40 words."))
 NO_EXPLANATION = Remark(
     translatable("Staff", "An explanation was missing; the right answer stands in its place. Write why it is right.")
@@ -39,17 +48,33 @@ class ItemBuilder(OwnWords):
         super().__init__()
         self._box = PictureBox(self.note)
 
-    def question(self, words: str) -> tuple[list[StepDraft], str]:
-        """Pages with the beginning of the question `words`, and the rest, which has at most 20 words."""
-        if not words:
-            raise ItemLeftError(_NO_QUESTION, Cure.SHORTEN)
-        if len(words.split()) <= QUESTION_WORDS:
+    def question(self, foreign: str) -> tuple[list[StepDraft], str]:
+        """Pages with the rest of the text `foreign`, and its question: at most 20 words, with all the gaps."""
+        foreign = _BLANK.sub(GAP, foreign)
+        if len(foreign.split()) <= QUESTION_WORDS:
+            words = self.of(foreign)
+            if not words:
+                raise ItemLeftError(_NO_QUESTION, Cure.SHORTEN)
             return [], words
-        *first, last = sentences(words)
+        if GAP in foreign:
+            return self._sentence_with_gap(foreign)
+        *first, last = sentences(self.of(foreign))
         if not first or len(last.split()) > QUESTION_WORDS:
             raise ItemLeftError(_QUESTION_LONG, Cure.SHORTEN)
         self.note(_QUESTION_DIVIDED)
         return self.pages(" ".join(first)), last
+
+    def _sentence_with_gap(self, foreign: str) -> tuple[list[StepDraft], str]:
+        said = [self.of(one) for one in gap_sentences(foreign)]
+        places = [place for place, one in enumerate(said) if GAP in one]
+        first, last = places[0], places[-1] + 1
+        if len(" ".join(said[first:]).split()) <= QUESTION_WORDS:
+            last = len(said)
+        question = " ".join(said[first:last])
+        if len(question.split()) > QUESTION_WORDS:
+            raise ItemLeftError(_GAP_LONG, Cure.SHORTEN)
+        self.note(GAP_ASKED if said[last:] else _QUESTION_DIVIDED)
+        return self.pages(" ".join([*said[:first], *said[last:]])), question
 
     def pages(self, words: str, title: str = "", picture: ForeignPicture | None = None) -> list[StepDraft]:
         """Pages with `words`; the first has the title and the picture."""

@@ -10,7 +10,7 @@ from kiosk.activities import registry
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_FIELD
-from kiosk.content.exchange.steps import arranging, questions
+from kiosk.content.exchange.steps import arranging, gapped, questions
 from kiosk.content.exchange.steps.building import ItemBuilder
 from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft
 from kiosk.domain.errors import PayloadError
@@ -21,8 +21,8 @@ _BUILDERS: Mapping[ItemKind, _Build] = {
     ItemKind.CHOICE: questions.choice,
     ItemKind.MULTIPLE: questions.choice,
     ItemKind.TRUE_FALSE: questions.true_false,
-    ItemKind.FILL_IN: questions.fill_in,
-    ItemKind.DRAG_TEXT: questions.drag_text,
+    ItemKind.FILL_IN: gapped.fill_in,
+    ItemKind.DRAG_TEXT: gapped.drag_text,
     ItemKind.MATCHING: arranging.matching,
     ItemKind.ORDERING: arranging.ordering,
     ItemKind.SORTING: arranging.sorting,

@@ -7,7 +7,7 @@ foreign text can fill in facts or values. White space is not a change.
 import re
 from collections.abc import Iterator
 
-from kiosk.content.exchange.items import Cure, Remark
+from kiosk.content.exchange.items import GAP, Cure, Remark
 from kiosk.content.exchange.remarks import of_check
 from kiosk.content.exchange.steps.drafts import ItemLeftError
 from kiosk.content.wording import faults_of_text
@@ -33,6 +33,9 @@ _BAC_ELSE = re.compile(r"\b(?:cô|chú|hai|ba|các|cụ|ông|người|một)\s+$
 _LINK = re.compile(
     r"\b[a-z][a-z0-9+.-]*://(?:www\.)?([^\s/?#<>\"]+)[^\s<>\"]*|\bwww\.([^\s/?#<>\"]+)[^\s<>\"]*", re.IGNORECASE
 )
+_FULL_STOP = re.compile(r"(?<=[.!?])[ \t]+")
+_NO_END = re.compile(r"^\d{1,2}\.$|(?:^|\s)(?:[A-ZĐ]|TP|Tp|TX|TT|TS|ThS|BS|GS|PGS|KS|Mr|Ms)\.$")
+"""The end of an abbreviation or of the number of a list, which ends no sentence."""
 _SENTENCE = re.compile(r"(?<=[.!?…:;])\s+")
 
 
@@ -76,6 +79,23 @@ _BRACES = str.maketrans("{}", "()")
 def sentences(words: str) -> list[str]:
     """The sentences of `words`, which is one line."""
     return [one for one in _SENTENCE.split(words) if one]
+
+
+def gap_sentences(text: str) -> list[str]:
+    """The sentences of a text with gaps; a gap that stands alone belongs to the sentence before it, or behind it."""
+    said: list[list[str]] = []
+    is_alone = False
+    for line in text.split("\n"):
+        for place, one in enumerate(_FULL_STOP.split(line)):
+            has_words = any(sign.isalnum() for sign in one)
+            goes_on = bool(place and said) and (one[:1].islower() or _NO_END.search(said[-1][-1]) is not None)
+            if said and (is_alone or goes_on or (GAP in one and not has_words)):
+                said[-1].append(one)
+                is_alone = is_alone and not has_words
+            elif one.strip():
+                said.append([one])
+                is_alone = not has_words
+    return [" ".join(parts) for parts in said]
 
 
 def portions(words: str, most: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Builds the steps for questions that are answered by choosing or typing."""
+"""Builds the steps for questions that are answered by choosing, and judges the answers of other programs."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,20 +9,20 @@ from kiosk.content.exchange import remarks
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.steps.building import ItemBuilder
 from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, part_ids, text
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 from kiosk.domain.vietnamese.comparing import bare
 
 MOST_OPTIONS = 4
-OPTION_WORDS, SENTENCE_WORDS, ANSWER_WORDS, QUESTION_WORDS = 12, 12, 8, 20
+OPTION_WORDS, ANSWER_WORDS = 12, 8
 ANSWER_LENGTH, MOST_ANSWERS = 40, 12
 _BOTH = 2
 _FULL = 99.9
 """Marks in percent from which an answer counts as right; shares such as 33.333 add up to a little less than 100."""
 _TRUE, _FALSE = "Đúng", "Sai"
-_FILL_IN = "{Addr} điền từ còn thiếu vào câu."
 _FRACTION = re.compile(r"[+-]?[0-9]+[.,][0-9]{1,2}|-[0-9]+")
-_NO_RIGHT = Remark(translatable("Staff", "No answer is marked as right."))
-_SEVERAL_RIGHT = Remark(translatable("Staff", "Several answers are right, but only one can be chosen."))
+NO_RIGHT = Remark(translatable("Staff", "No answer is marked as right."))
+SEVERAL_RIGHT = Remark(translatable("Staff", "Several answers are right, but only one can be chosen."))
 _TOO_FEW = Remark(translatable("Staff", "There are fewer than two answers to choose from."))
 _OPTION_LONG = Remark(translatable("Staff", "An answer has more than 12 words."))
 _ANSWER_LONG = Remark(translatable("Staff", "The answer is too long to type: more than 8 words or 40 characters."))
@@ -30,11 +30,9 @@ _ANSWER_SIGNS = Remark(
     translatable("Staff", "The answer differs from others only in signs, which the kiosk ignores.")
 )
 _ANSWERS_DROPPED = Remark(translatable("Staff", "Some of the accepted answers were removed: too many, or too long."))
+_OTHER_FEEDBACK = translatable("Staff", "The feedback for the answer “{answer}” was removed: “{words}”")
+_MOST_SAID = 2000
 _EMPTY_DROPPED = Remark(translatable("Staff", "An empty answer was removed."))
-_GAPS_APART = Remark(translatable("Staff", "Each gap became a step of its own."))
-_WORDS_OFFERED = Remark(translatable("Staff", "Words to drag became answers to choose; the others were removed."))
-_WORDS_CHOSEN = Remark(translatable("Staff", "Words to drag became answers to choose."))
-_GAP_LONG = Remark(translatable("Staff", "The text with the gap has more than 20 words."))
 
 
 def choice(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
@@ -43,91 +41,28 @@ def choice(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     if len(options) < len(item.options):
         builder.note(_EMPTY_DROPPED)
     is_several = item.kind is ItemKind.MULTIPLE
-    options = _judged(options, is_several=is_several, note=builder.note)
+    options = judged(options, is_several=is_several, note=builder.note)
     right = [option for option in options if option.is_right]
     if not right:
-        raise ItemLeftError(_NO_RIGHT, Cure.MARK_RIGHT)
+        raise ItemLeftError(NO_RIGHT, Cure.MARK_RIGHT)
     if len(options) < _BOTH:
         raise ItemLeftError(_TOO_FEW, Cure.TURN_INTO_CHOICE)
     if len(options) > MOST_OPTIONS:
         raise ItemLeftError(_too_many(len(options)), Cure.PICK_OPTIONS)
     if len(right) > 1 and not is_several:
-        raise ItemLeftError(_SEVERAL_RIGHT, Cure.MARK_RIGHT)
-    return _choice(item, options, builder, is_several=is_several)
+        raise ItemLeftError(SEVERAL_RIGHT, Cure.MARK_RIGHT)
+    return choice_steps(item, options, builder, is_several=is_several)
 
 
 def true_false(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     """Steps for a statement."""
     if len(item.options) != _BOTH or sum(option.is_right for option in item.options) != 1:
-        raise ItemLeftError(_NO_RIGHT, Cure.MARK_RIGHT)
+        raise ItemLeftError(NO_RIGHT, Cure.MARK_RIGHT)
     options = [replace(option, text=words) for option, words in zip(item.options, (_TRUE, _FALSE), strict=True)]
-    return _choice(item, options, builder, is_true_false=True)
+    return choice_steps(item, options, builder, is_true_false=True)
 
 
-def fill_in(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
-    """Steps for a typed answer; one step for each gap."""
-    item = replace(item, options=tuple(replace(option, gap=option.gap or 0) for option in item.options))
-    gaps = sorted({option.gap or 0 for option in item.options})
-    if not any(option.is_right for option in item.options):
-        raise ItemLeftError(_NO_RIGHT, Cure.MARK_RIGHT)
-    if len(gaps) > 1:
-        builder.note(_GAPS_APART)
-    steps = []
-    for gap in gaps:
-        accepted = _accepted([option for option in item.options if option.gap == gap], builder)
-        sentence = _filled(item, gap)
-        asked = builder.of(item.prompt)
-        before: list[StepDraft] = []
-        payload: dict[str, Any] = {}
-        if sentence and len(sentence.split()) <= SENTENCE_WORDS:
-            question = asked or _FILL_IN
-            payload["sentence"] = text(sentence)
-        elif sentence:
-            if len(sentence.split()) > QUESTION_WORDS:
-                raise ItemLeftError(_GAP_LONG, Cure.SHORTEN)
-            before = builder.pages(asked) if asked else []
-            question = sentence
-        else:
-            question = asked
-        pages, question = builder.question(question)
-        picture = builder.picture(item.picture)
-        answer, *others = accepted
-        payload = {"question": text(question), **payload, **picture, "answer": text(answer)}
-        payload |= {"also": others} if others else {}
-        explain = builder.explanation(item, [option for option in item.options if option.is_right], answer)
-        steps += [*before, *pages, builder.step("fill_in", payload | {"explain": text(explain)}, item)]
-    return steps
-
-
-def drag_text(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
-    """Steps for words that are dragged into gaps: a choice for each gap."""
-    gaps = sorted({option.gap for option in item.options if option.gap is not None})
-    if not gaps:
-        raise ItemLeftError(_NO_RIGHT, Cure.MARK_RIGHT)
-    if len(gaps) > 1:
-        builder.note(_GAPS_APART)
-    words = list(dict.fromkeys(option.text for option in item.options))
-    if len(words) < _BOTH:
-        typed = replace(
-            item, kind=ItemKind.FILL_IN, options=tuple(replace(one, is_right=True) for one in item.options)
-        )
-        return fill_in(typed, builder)
-    builder.note(_WORDS_OFFERED if len(words) > MOST_OPTIONS else _WORDS_CHOSEN)
-    steps = []
-    for gap in gaps:
-        right = next(option.text for option in item.options if option.gap == gap)
-        others = [word for word in words if word != right][: MOST_OPTIONS - 1]
-        offered = [word for word in words if word in {right, *others}]
-        options = [ForeignOption(word, is_right=word == right) for word in offered]
-        sentence = _filled(item, gap)
-        if len(sentence.split()) > QUESTION_WORDS:
-            raise ItemLeftError(_GAP_LONG, Cure.SHORTEN)
-        asked = " ".join(one for one in (item.prompt, sentence) if one)
-        steps += _choice(replace(item, prompt=asked), options, builder)
-    return steps
-
-
-def _choice(
+def choice_steps(
     item: ForeignItem,
     options: Sequence[ForeignOption],
     builder: ItemBuilder,
@@ -135,7 +70,8 @@ def _choice(
     is_several: bool = False,
     is_true_false: bool = False,
 ) -> list[StepDraft]:
-    pages, question = builder.question(builder.of(item.prompt.replace(GAP, "…")))
+    """The step of the kind ``choice`` with `options`, behind pages with the beginning of a long question."""
+    pages, question = builder.question(item.prompt)
     texts = [builder.fitted(_shown(option), OPTION_WORDS, _OPTION_LONG) for option in options]
     ids = ["true", "false"] if is_true_false else part_ids(texts)
     entries = []
@@ -147,7 +83,11 @@ def _choice(
         entries.append(entry)
     right = [option for option in options if option.is_right]
     named = "; ".join(words for words, option in zip(texts, options, strict=True) if option.is_right)
-    payload: dict[str, Any] = {"question": text(question), **builder.picture(item.picture), "options": entries}
+    payload: dict[str, Any] = {
+        "question": text(question.replace(GAP, "…")),
+        **builder.picture(item.picture),
+        "options": entries,
+    }
     if is_several:
         payload["several"] = True
     if is_true_false:
@@ -158,7 +98,7 @@ def _choice(
     return [*pages, builder.step("choice", payload, item)]
 
 
-def _judged(
+def judged(
     options: Sequence[ForeignOption], *, is_several: bool, note: Callable[[Remark], None]
 ) -> list[ForeignOption]:
     """`options` with right or wrong decided by their weights; partial marks are dropped with a remark."""
@@ -177,13 +117,14 @@ def _judged(
     return [replace(option, is_right=is_full) for option, is_full in zip(options, full, strict=True)]
 
 
-def _accepted(options: Sequence[ForeignOption], builder: ItemBuilder) -> list[str]:
+def accepted_texts(options: Sequence[ForeignOption], builder: ItemBuilder) -> tuple[list[str], list[ForeignOption]]:
+    """The accepted texts, the best first, and the option whose feedback explains it; remarks for other feedback."""
     full = [option for option in options if option.is_right and (option.weight is None or option.weight >= _FULL)]
     if len(full) < len(options):
         builder.note(remarks.WEIGHTS_DROPPED)
     texts = list(dict.fromkeys(" ".join(option.text.split()) for option in full))
     if not texts:
-        raise ItemLeftError(_NO_RIGHT, Cure.MARK_RIGHT)
+        raise ItemLeftError(NO_RIGHT, Cure.MARK_RIGHT)
     if any(not bare(words) or _FRACTION.fullmatch(words) for words in texts):
         raise ItemLeftError(_ANSWER_SIGNS, Cure.TURN_INTO_CHOICE)
     fitting = [words for words in texts if len(words) <= ANSWER_LENGTH]
@@ -193,17 +134,12 @@ def _accepted(options: Sequence[ForeignOption], builder: ItemBuilder) -> list[st
     kept = [first, *(words for words in fitting if words != first)][: MOST_ANSWERS + 1]
     if len(kept) < len(texts):
         builder.note(_ANSWERS_DROPPED)
-    return kept
-
-
-def _filled(item: ForeignItem, gap: int) -> str:
-    """The text of `item` in which only the gap `gap` is open; the others are filled in."""
-    pieces = item.text.split(GAP)
-    words = pieces[0]
-    for number, piece in enumerate(pieces[1:]):
-        answer = next((option.text for option in item.options if option.gap == number), GAP)
-        words += (GAP if number == gap else answer) + piece
-    return " ".join(words.split())
+    told = [option for option in full if option.feedback and " ".join(option.text.split()) == first][:1]
+    for option in options:
+        if option.feedback and option.feedback not in {one.feedback for one in told}:
+            words = {"answer": option.text, "words": shown(option.feedback, _MOST_SAID)}
+            builder.note(Remark(_OTHER_FEEDBACK, words))
+    return kept, told
 
 
 def _shown(option: ForeignOption) -> str:
