@@ -6569,8 +6569,8 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Tăng, giảm (%)</translation>
     </message>
     <message>
-        <source>Period before: {first} to {last}.</source>
-        <translation>Kỳ trước: từ {first} đến {last}.</translation>
+        <source>Period before: {first} to {last}; on a notice board rounded to 5.</source>
+        <translation>Kỳ trước: từ {first} đến {last}; bản dán bảng tin làm tròn đến 5.</translation>
     </message>
     <message>
         <source>Comparison with the period before</source>
@@ -6609,12 +6609,12 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>làm một mình trên điện thoại thử, không cần giúp, được ngay lần đầu. Lượt học chung không tính cho riêng ai.</translation>
     </message>
     <message>
-        <source>from 15/12 of the year before to the last day of the period.</source>
-        <translation>từ ngày 15/12 năm trước đến ngày cuối kỳ.</translation>
+        <source>from 15/12 of the year before to the last day of the period; on a notice board rounded to 5.</source>
+        <translation>từ ngày 15/12 năm trước đến ngày cuối kỳ; bản dán bảng tin làm tròn đến 5.</translation>
     </message>
     <message>
-        <source>from 01/01 to the last day of the period.</source>
-        <translation>từ ngày 01/01 đến ngày cuối kỳ.</translation>
+        <source>from 01/01 to the last day of the period; on a notice board rounded to 5.</source>
+        <translation>từ ngày 01/01 đến ngày cuối kỳ; bản dán bảng tin làm tròn đến 5.</translation>
     </message>
     <message>
         <source>{count} visits or sessions began while the clock was wrong; they are counted on the nearest known day.</source>

@@ -1,7 +1,8 @@
 """Finds the hidden numbers that a reader could compute from the sums of a report.
 
 Rules: pure arithmetic on named numbers. The reader knows every visible number, every sum, that a number marked
-`Hidden.BELOW_FIVE` is 1 to 4, and that a number marked `Hidden.WITHHELD` is 0 or at least 5. A hidden number is
+`Hidden.BELOW_FIVE` is 1 to 4, and that a number marked `Hidden.WITHHELD` is 0 or at least 5. Of an unmarked number
+(a `slack`) the reader knows that it is not negative. A hidden number is
 computable if Gaussian elimination yields an equation with no other hidden number, or if the bounds of the other
 numbers leave only one value. Repeated narrowing of bounds does not find every computable number.
 """
@@ -15,6 +16,8 @@ from kiosk.reports.cells import Hidden
 
 SMALLEST, LARGEST = 1, 4
 """Bounds of the numbers that are hidden as `Hidden.BELOW_FIVE`."""
+_SLACK, _FREE = "<", "="
+"""Beginnings of names that no key has."""
 _ROUNDS = 20
 """Maximum number of rounds in which all bounds are narrowed."""
 _ROUNDING = 1e-6
@@ -43,6 +46,26 @@ class Sum:
         return (*self.parts, self.total)
 
 
+def slack(small: Name, large: Name, *, is_protected: bool) -> Name:
+    """Return the name of the difference of two figures, which no table shows.
+
+    `is_protected`: the difference itself is a figure that a reader must not compute if it is small.
+    """
+    difference = large[-1] - small[-1]
+    kind = _SLACK if is_protected and SMALLEST <= difference <= LARGEST else f"{_SLACK}{_FREE}"
+    return f"{kind}{small[0]}", f"{small[1]}{_SLACK}{large[0]}{_SLACK}{large[1]}", difference
+
+
+def is_slack(name: Name) -> bool:
+    """Whether `name` is that of a `slack`."""
+    return name[0].startswith(_SLACK)
+
+
+def is_free(name: Name) -> bool:
+    """Whether a reader may compute this number: a slack that is not protected."""
+    return name[0].startswith(f"{_SLACK}{_FREE}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Equation:
     """The sum of hidden numbers, multiplied by their weights, equals ``value``."""
@@ -51,16 +74,21 @@ class _Equation:
     value: Rational
 
 
-def computable(sums: Sequence[Sum], hidden: Mapping[Name, Hidden]) -> set[Name]:
+Marks = Mapping[Name, Hidden | None]
+"""The numbers that a report does not show, with the mark that it shows instead; None for a `slack`."""
+
+
+def computable(sums: Sequence[Sum], hidden: Marks) -> set[Name]:
     """Return those numbers of `hidden` that a reader can compute from `sums` and the visible numbers."""
     equations = [_of_hidden(one, hidden) for one in sums]
     equations = [equation for equation in equations if equation.weights]
     reduced = _reduced(equations)
     alone = {name for equation in reduced if len(equation.weights) == 1 for name in equation.weights}
-    return alone | _only_value([*equations, *reduced], hidden)
+    found = alone | _only_value([*equations, *reduced], hidden)
+    return {name for name in found if not is_free(name)}
 
 
-def _of_hidden(one: Sum, hidden: Mapping[Name, Hidden]) -> _Equation:
+def _of_hidden(one: Sum, hidden: Marks) -> _Equation:
     """Return `one` with every visible number on the right side: hidden parts - hidden total = value."""
     weights: dict[Name, Rational] = {}
     value = 0
@@ -117,7 +145,7 @@ def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
     )
 
 
-def _only_value(equations: Sequence[_Equation], hidden: Mapping[Name, Hidden]) -> set[Name]:
+def _only_value(equations: Sequence[_Equation], hidden: Marks) -> set[Name]:
     """Return the numbers for which the bounds of the others leave only one value."""
     least: float = -inf if any(name[-1] < 0 for name in hidden) else 0
     bounds: Bounds = {
@@ -201,7 +229,7 @@ class _Total:
         return self._infinite[0] if len(self._infinite) > 1 else self._finite
 
 
-def _possible(bounds: tuple[float, float], how: Hidden) -> tuple[float, float]:
+def _possible(bounds: tuple[float, float], how: Hidden | None) -> tuple[float, float]:
     """Return `bounds`; for a withheld number, which is never 1 to 4, without these values at their ends."""
     low, high = bounds
     if how is Hidden.WITHHELD:

@@ -10,56 +10,112 @@ Rules:
    as 1 + 1 + 1 + 1, its counts below five are shown as withheld, too.
 3. A percentage or an average becomes `Hidden.WITHHELD` if one of its two counts, or their difference, is from 1 to 4
    or equals a count that is hidden anywhere in the report.
+4. Cumulative figures and those of the period before are rounded to the nearest multiple of 5, and so are changes and
+   percentages of them: papers of several periods would otherwise give away the difference of two such figures.
+5. Numbers of sessions, places and guides are shown: they are announced in public and are no counts of residents.
+6. The notes of the guides are left out. In a table that is sorted by number, rows with hidden numbers come last,
+   sorted by name.
 
-Limit: a reader who combines several sums of a very small table with the knowledge that a withheld count is never 1 to
-4 can compute a small count in rare cases (1 of 30,000 random tables with up to three rows).
+The same figure in several tables is hidden in all of them, and the larger of two figures limits the smaller (see
+`kiosk.reports.relations`). Other numbers in texts are not hidden: the code that makes a report must keep counts in
+cells. A chart shows the cells of its table, so it needs no rule.
 
-Counts with the same row key, column key and value in several sections are hidden together. Numbers in texts are not
-hidden: the code that makes a report must keep counts in cells. A chart shows the cells of its table, so it needs no
-rule.
+Limit: papers of several periods, or of several kiosks and all of them together, can be compared (`docs/guides.md`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kiosk.reports.cells import Average, Cell, Hidden, Percent
-from kiosk.reports.disclosure import LARGEST, SMALLEST, Name, Sum, computable
+from kiosk.domain.vietnamese.collation import collation_key
+from kiosk.reports.cells import Average, Cell, Hidden, Percent, counts
+from kiosk.reports.disclosure import LARGEST, SMALLEST, Marks, Name, Sum, computable, is_free, is_slack
+from kiosk.reports.relations import figure, inequalities
 from kiosk.reports.table import Report, RowGroup, Section, TableRow
 
 _ENOUGH = 8
 """Smallest count that is sufficient to protect a hidden one in the same sum, see rule 2."""
+_ROUNDED_TO = 5
+_ROUNDED = frozenset({"cumulative", "before"})
+_CHANGE = "change"
+_OF_ROUNDED = frozenset({_CHANGE, "percent", "share", "plan"})
+"""Keys of the columns with rounded figures, and of those computed from them."""
+_NO_RESIDENTS = frozenset({"sessions", "group-lessons", "places", "guides"})
+"""Keys of the rows and columns of rule 5."""
+_BY_NUMBER = frozenset({"tasks-by-hamlet", "difficulties"})
+"""Keys of the sections whose rows are sorted by number."""
+_FOR_STAFF = frozenset({"notes"})
+"""Keys of the sections that are left out."""
 
 
 def suppressed(report: Report) -> Report:
     """Return `report` with small numbers hidden, and without `Report.parts`."""
     if report.is_public:
         return report
-    sections = suppressed_sections(report.sections, report.labels.withheld_note)
-    return replace(report, sections=sections, parts=(), is_public=True)
+    kept = tuple(section for section in report.sections if section.key not in _FOR_STAFF)
+    sections = suppressed_sections(kept, report.labels.withheld_note)
+    return replace(report, sections=tuple(map(_reordered, sections)), parts=(), is_public=True)
 
 
-def suppressed_sections(sections: tuple[Section, ...], withheld_note: str) -> tuple[Section, ...]:
-    """Return tables that are published together, with small numbers hidden."""
-    hidden = _hidden(sections)
-    return tuple(_published(section, hidden, withheld_note) for section in sections)
+def suppressed_sections(
+    sections: tuple[Section, ...], withheld_note: str, shown: Collection[str] = _NO_RESIDENTS
+) -> tuple[Section, ...]:
+    """Return tables that are published together, with small numbers hidden.
+
+    `shown`: keys of the rows and columns whose numbers are never hidden.
+    """
+    numbers = _Numbers(sections, shown)
+    hidden = _hidden(numbers)
+    return tuple(_published(section, numbers, hidden, withheld_note) for section in sections)
 
 
-def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:
+class _Numbers:
+    """The numbers of tables that are published together, each with its name, and what a reader knows of them."""
+
+    def __init__(self, sections: Sequence[Section], shown: Collection[str]) -> None:
+        self._shown = shown
+        self.names = [
+            name for section in sections for row in section.rows() for name in self.of(section, row) if name
+        ]
+        sums = [one for section in sections for one in self._sums(section)]
+        self.sums = [*sums, *inequalities(self.names)]
+
+    def of(self, section: Section, row: TableRow) -> list[Name | None]:
+        """Return the name of each cell of `row`; None for a cell that is no count or is always shown."""
+        named = zip(section.columns, row.cells, strict=True)
+        return [self._name(row.key, column.key, cell) for column, cell in named]
+
+    def _name(self, row: str, column: str, cell: Cell) -> Name | None:
+        if not isinstance(cell, int) or row in self._shown or column in self._shown or column == _CHANGE:
+            return None
+        return *figure(row, column), cell
+
+    def _sums(self, section: Section) -> Iterator[Sum]:
+        """Yield the sums in a table; a total that differs from the sum of its parts is skipped."""
+        rows = section.rows()
+        names = [self.of(section, row) for row in rows]
+        column_places = {column.key: place for place, column in enumerate(section.columns)}
+        row_places = {row.key: place for place, row in enumerate(rows)}
+        for split in {(column.part_of, column.split) for column in section.columns if column.part_of}:
+            parts = [at for at, column in enumerate(section.columns) if (column.part_of, column.split) == split]
+            for line in names:
+                yield from _sum(line[column_places[split[0]]], [line[at] for at in parts])
+        for total in section.totals():
+            parts = [at for at, row in enumerate(rows) if row.part_of == total]
+            for by in range(len(section.columns)):
+                yield from _sum(names[row_places[total]][by], [names[at][by] for at in parts])
+
+
+def _hidden(numbers: _Numbers) -> dict[Name, Hidden]:
     """Return the counts that must be hidden, each with its mark."""
-    sums = [one for section in sections for one in _sums(section)]
-    hidden = {
-        name: Hidden.BELOW_FIVE
-        for section in sections
-        for row in section.rows()
-        for name in _names(section, row)
-        if name is not None and _is_small(name[-1])
-    }
-    for connected in _connected(sums):
+    hidden = {name: Hidden.BELOW_FIVE for name in numbers.names if _is_small(name[-1])}
+    for connected in _connected(numbers.sums):
         among = {name for one in connected for name in one.members()}
-        own = {name: hidden[name] for name in among if name in hidden}
+        own: dict[Name, Hidden | None] = {
+            name: hidden.get(name) for name in among if name in hidden or is_slack(name)
+        }
         while more := _more(connected, own):
             own |= dict.fromkeys(more, Hidden.WITHHELD)
-        hidden |= own
+        hidden |= {name: mark for name, mark in own.items() if mark is not None}
     return hidden
 
 
@@ -77,9 +133,9 @@ def _connected(sums: list[Sum]) -> Iterator[list[Sum]]:
     yield from {id(group): group for group in group_of.values()}.values()
 
 
-def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:
+def _more(sums: list[Sum], hidden: Marks) -> set[Name]:
     """Return the counts to withhold next; empty if no further count must be hidden."""
-    lonely = [one for one in sums if sum(name in hidden for name in one.members()) == 1]
+    lonely = [one for one in sums if _has_one_hidden(one, hidden)]
     if lonely:
         return {name for one in lonely for name in _neighbours(one, hidden)}
     found = computable(sums, hidden)
@@ -90,7 +146,12 @@ def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:
     return {name for one in touched for name in one.members() if hidden[name] is Hidden.BELOW_FIVE}
 
 
-def _of_separate(sums: list[Sum], hidden: dict[Name, Hidden], *, is_first_only: bool = False) -> set[Name]:
+def _has_one_hidden(one: Sum, hidden: Marks) -> bool:
+    own = [name for name in one.members() if name in hidden]
+    return len(own) == 1 and not is_free(own[0])
+
+
+def _of_separate(sums: list[Sum], hidden: Marks, *, is_first_only: bool = False) -> set[Name]:
     """Return the counts to withhold in those `sums` with visible counts that have no number in common.
 
     `is_first_only`: only in the first of them.
@@ -107,7 +168,7 @@ def _of_separate(sums: list[Sum], hidden: dict[Name, Hidden], *, is_first_only: 
     return found
 
 
-def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:
+def _neighbours(one: Sum, hidden: Marks) -> set[Name]:
     """Return the visible counts of a sum to withhold, see rule 2."""
     parts = [name for name in one.parts if name not in hidden]
     large = [name for name in parts if abs(name[-1]) >= _ENOUGH]
@@ -118,42 +179,23 @@ def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:
     return {name for name in one.members() if name not in hidden}
 
 
-def _sums(section: Section) -> Iterator[Sum]:
-    """Yield the sums in a table; a total that differs from the sum of its parts is skipped."""
-    rows = section.rows()
-    names = [_names(section, row) for row in rows]
-    column_places = {column.key: place for place, column in enumerate(section.columns)}
-    row_places = {row.key: place for place, row in enumerate(rows)}
-    for split in {(column.part_of, column.split) for column in section.columns if column.part_of}:
-        parts = [at for at, column in enumerate(section.columns) if (column.part_of, column.split) == split]
-        for line in names:
-            yield from _sum(line[column_places[split[0]]], [line[at] for at in parts])
-    for total in section.totals():
-        parts = [at for at, row in enumerate(rows) if row.part_of == total]
-        for by in range(len(section.columns)):
-            yield from _sum(names[row_places[total]][by], [names[at][by] for at in parts])
-
-
 def _sum(total: Name | None, parts: list[Name | None]) -> Iterator[Sum]:
     present = tuple(part for part in parts if part is not None)  # a reader takes a missing count as 0
     if total is not None and total[-1] == sum(part[-1] for part in present):
         yield Sum(total, present)
 
 
-def _names(section: Section, row: TableRow) -> list[Name | None]:
-    """Return the name of each cell of a row; None for a cell that is no count."""
-    named = zip(section.columns, row.cells, strict=True)
-    return [(row.key, column.key, cell) if isinstance(cell, int) else None for column, cell in named]
-
-
 def _is_small(number: int) -> bool:
     return SMALLEST <= abs(number) <= LARGEST
 
 
-def _published(section: Section, hidden: dict[Name, Hidden], withheld_note: str) -> Section:
+def _published(section: Section, numbers: _Numbers, hidden: Mapping[Name, Hidden], withheld_note: str) -> Section:
     values = {abs(name[-1]) for name in hidden}
     groups = tuple(
-        RowGroup(tuple(_published_row(section, row, hidden, values) for row in group.rows), group.title)
+        RowGroup(
+            tuple(_published_row(section, row, numbers.of(section, row), hidden, values) for row in group.rows),
+            group.title,
+        )
         for group in section.groups
     )
     is_withheld = any(cell is Hidden.WITHHELD for group in groups for row in group.rows for cell in row.cells)
@@ -161,21 +203,64 @@ def _published(section: Section, hidden: dict[Name, Hidden], withheld_note: str)
     return replace(section, groups=groups, notes=notes)
 
 
-def _published_row(section: Section, row: TableRow, hidden: dict[Name, Hidden], values: set[int]) -> TableRow:
+def _published_row(
+    section: Section, row: TableRow, names: Sequence[Name | None], hidden: Mapping[Name, Hidden], values: set[int]
+) -> TableRow:
+    keys = [column.key for column in section.columns]
+    if not _ROUNDED.isdisjoint(keys):
+        return _rounded_row(keys, row, names, hidden)
+
+    def published(name: Name | None, cell: Cell) -> Cell:
+        if isinstance(cell, Percent | Average):
+            return Hidden.WITHHELD if _reveals(cell, values) else cell
+        return hidden.get(name, cell) if name else cell
+
+    return replace(row, cells=tuple(map(published, names, row.cells)))
+
+
+def _rounded_row(
+    keys: Sequence[str], row: TableRow, names: Sequence[Name | None], hidden: Mapping[Name, Hidden]
+) -> TableRow:
+    """Return a row of a table with rounded figures, see rule 4."""
+    if row.key in _NO_RESIDENTS:
+        return row
+    marks = {key: hidden.get(name) if name else None for key, name in zip(keys, names, strict=True)}
+    exact = {key: cell for key, cell in zip(keys, row.cells, strict=True) if isinstance(cell, int)}
+    change = _rounded(exact.get("period", 0)) - _rounded(exact.get("before", 0))
+
     def published(key: str, cell: Cell) -> Cell:
+        if key in _OF_ROUNDED and any(marks.values()):
+            return None if cell is None else Hidden.WITHHELD
         match cell:
+            case int() if key in _ROUNDED:
+                return marks[key] or _rounded(cell)
             case int():
-                return hidden.get((row.key, key, cell), cell)
-            case Percent(part, whole):
-                return Hidden.WITHHELD if _reveals((part, whole, whole - part), values) else cell
-            case Average(total, count):
-                return Hidden.WITHHELD if _reveals((total, count), values) else cell
-            case _:
-                return cell
+                return marks[key] or (change if key == _CHANGE else cell)
+            case Percent(part, whole, is_common):
+                return Percent(_rounded(part), whole, is_common) if is_common else Percent(change, _rounded(whole))
+        return cell
 
-    named = zip(section.columns, row.cells, strict=True)
-    return replace(row, cells=tuple(published(column.key, cell) for column, cell in named))
+    return replace(row, cells=tuple(map(published, keys, row.cells)))
 
 
-def _reveals(counts: tuple[int, ...], values: set[int]) -> bool:
-    return any(_is_small(count) or abs(count) in values for count in counts)
+def _rounded(number: int) -> int:
+    return _ROUNDED_TO * ((number + _ROUNDED_TO // 2) // _ROUNDED_TO)
+
+
+def _reordered(section: Section) -> Section:
+    """Return a section that was sorted by number with the rows with hidden numbers last, sorted by name."""
+    if section.key not in _BY_NUMBER:
+        return section
+    totals = section.totals()
+
+    def place(row: TableRow) -> tuple[bool, bool, str]:
+        is_hidden = any(isinstance(cell, Hidden) for cell in row.cells)
+        return row.key in totals, is_hidden, collation_key(row.header) if is_hidden else ""
+
+    groups = tuple(replace(group, rows=tuple(sorted(group.rows, key=place))) for group in section.groups)
+    return replace(section, groups=groups)
+
+
+def _reveals(cell: Percent | Average, values: set[int]) -> bool:
+    known = (*counts(cell), cell.whole - cell.part) if isinstance(cell, Percent) else counts(cell)
+    return any(_is_small(count) or abs(count) in values for count in known)

@@ -1,6 +1,7 @@
 """Native Excel charts that refer to the cells of a sheet.
 
-Rules: a chart contains references to cells and no numbers. Its title is a text, never a formula.
+Rules: a chart contains references to cells, and their numbers; a missing or hidden number leaves a gap. Its title is
+a text, never a formula.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ def native_chart(book: Workbook, drawn: Drawing, cells: SheetCells) -> tuple[Nat
         look = {"marker": {"type": "circle"}, "line": colour} if has_lines else {"fill": colour, "gap": 60}
         values = cells.area([(cells.rows[row], column + 1) for row, column in series.places])
         shown = {"name": [cells.sheet, *name], "categories": cells.area(categories), "values": values}
+        shown["values_data"] = [size(cell) for cell in series.cells]  # without it, a text is stored as 0
         native.add_series({**shown, **look, "data_labels": {"value": True}})
     title = drawn.chart.title
     native.set_title({"name": f"'{title}" if title.startswith("=") else title, "name_font": {"size": 12}})

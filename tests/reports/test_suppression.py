@@ -205,3 +205,74 @@ def test_a_long_table_is_suppressed_quickly(size: int) -> None:
     section = table(*((at % 7, at % 11, at % 5) for at in range(size)))
     public = cells(section)
     assert not any(isinstance(cell, int) and 1 <= cell <= 4 for row in public for cell in row)
+
+
+def of_one(key: str, columns: dict[str, str], **rows: tuple[Cell, ...]) -> Section:
+    """A table; `columns`: the total of each column, or an empty text."""
+    heads = tuple(Column(name, name, part_of=total) for name, total in columns.items())
+    return Section(key, key, heads, (RowGroup(tuple(TableRow(row, row, cells) for row, cells in rows.items())),))
+
+
+def published(*sections: Section) -> list[list[tuple[Cell, ...]]]:
+    return [[row.cells for row in section.rows()] for section in suppressed(sample(sections=sections)).sections]
+
+
+def test_a_total_that_another_table_repeats_is_hidden_there_too() -> None:
+    learning = of_one("learning", {"total": "", "male": "total", "female": "total"}, learners=(9, 3, 6))
+    again = of_one("cumulative", {"period": "", "cumulative": ""}, learners=(9, 118))
+    (row,), (repeated,) = published(learning, again)
+    assert row == (HELD, SMALL, 6)
+    assert repeated == (HELD, 120)
+
+
+def test_the_transposed_total_is_the_same_figure() -> None:
+    learning = of_one("learning", {"total": "", "male": "total", "female": "total"}, **{"tasks-alone": (9, 3, 6)})
+    by_week = of_one("tasks-by-week", {"tasks-alone": ""}, total=(9,))
+    assert published(learning, by_week) == [[(HELD, SMALL, 6)], [(HELD,)]]
+
+
+def test_a_visit_of_one_learner_counts_one_visitor() -> None:
+    visits = of_one(
+        "visits",
+        {"total": "", "learner": "total", "shared": "total", "guest": "total"},
+        visits=(22, 3, 9, 10),
+        visitors=(43, 3, 30, 10),
+    )
+    ((first, second),) = published(visits)
+    assert (first[1], first[3]) == (second[1], second[3]) == (SMALL, HELD)
+
+
+def test_figures_of_other_periods_are_rounded() -> None:
+    columns = {"period": "", "before": "", "change": "", "percent": ""}
+    compared = of_one(
+        "comparison",
+        columns,
+        learners=(33, 12, 21, Percent(21, 12)),
+        visits=(41, 3, 38, Percent(38, 3)),
+        sessions=(4, 3, 1, Percent(1, 3)),
+    )
+    assert published(compared) == [
+        [(33, 10, 25, Percent(25, 10)), (41, SMALL, HELD, HELD), (4, 3, 1, Percent(1, 3))],
+    ]
+    shares = of_one(
+        "cumulative",
+        {"period": "", "cumulative": "", "share": ""},
+        learners=(33, 62, Percent(62, 900, is_common=True)),
+    )
+    assert published(shares) == [[(33, 60, Percent(60, 900, is_common=True))]]
+
+
+def test_the_men_of_a_session_are_not_computable() -> None:
+    sessions = of_one("sessions", {"attendance": "", "female": "", "elderly": ""}, a=(12, 9, 6), b=(30, 20, 10))
+    assert published(sessions) == [[(12, HELD, 6), (30, 20, 10)]]
+
+
+def test_hidden_rows_of_a_table_sorted_by_number_are_sorted_by_name() -> None:
+    section = of_one("tasks-by-hamlet", {"tasks-alone": ""}, z=(40,), y=(30,), x=(4,), b=(3,), a=(2,))
+    public = suppressed(sample(sections=(section,))).sections[0]
+    assert [row.header for row in public.rows()] == ["z", "y", "a", "b", "x"]
+
+
+def test_notes_of_guides_are_left_out() -> None:
+    notes = of_one("notes", {"sessions": ""}, a=(20,))
+    assert [section.key for section in suppressed(sample(sections=(table((1, 20, 30)), notes))).sections] == ["s"]

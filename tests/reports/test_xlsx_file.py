@@ -1,9 +1,11 @@
 """An XLSX file holds numbers as numbers, texts as texts, and charts that refer to the cells."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
+from kiosk.reports.suppression import suppressed
 from kiosk.reports.table import Along, Chart, ChartKind, Column, Kind, RowGroup, Section, TableRow
 from kiosk.reports.xlsx_file import xlsx_bytes
 from tests.reports.reading import xlsx_sheets
@@ -95,3 +97,12 @@ def test_the_same_report_gives_the_same_bytes() -> None:
         '<dcterms:created xsi:type="dcterms:W3CDTF">2026-11-14T19:30:00Z'
         in parts(xlsx_bytes(sample()))["docProps/core.xml"]
     )
+
+
+def test_a_hidden_number_is_a_gap_in_the_chart() -> None:
+    rows = (TableRow("a", "A", (20,)), TableRow("b", "B", (3,)), TableRow("c", "C", (0,)))
+    chart = Chart(ChartKind.BARS, "T", ("n",))
+    section = Section("s", "S", (Column("n", "N"),), (RowGroup(rows),), charts=(chart,))
+    drawn = parts(xlsx_bytes(suppressed(sample(sections=(section,)))))["xl/charts/chart1.xml"]
+    values = drawn[drawn.index("<c:val>") : drawn.index("</c:val>")]
+    assert re.findall(r'<c:pt idx="(\d)"><c:v>(\d+)</c:v>', values) == [("0", "20"), ("2", "0")]

@@ -90,7 +90,9 @@ def comparison(request: Request, figures: Figures, before: Figures) -> Section:
     rows = tuple(_compared(key, header, number, then[key][1]) for key, (header, number) in now.items())
     period = before.period
     note = say(
-        translatable("Report", "Period before: {first} to {last}."), first=day(period.first), last=day(period.last)
+        translatable("Report", "Period before: {first} to {last}; on a notice board rounded to 5."),
+        first=day(period.first),
+        last=day(period.last),
     )
     heading = say(translatable("Report", "Comparison with the period before"))
     return Section("comparison", heading, columns, (RowGroup(rows),), notes=(note,))

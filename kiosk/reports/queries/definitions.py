@@ -46,9 +46,16 @@ def cumulative_definition(request: Request) -> Definition:
     """Definition of the cumulative figures."""
     return Definition(
         request.say(translatable("Report", "Cumulative")),
-        request.say(translatable("Report", "from 15/12 of the year before to the last day of the period."))
+        request.say(
+            translatable(
+                "Report",
+                "from 15/12 of the year before to the last day of the period; on a notice board rounded to 5.",
+            )
+        )
         if request.year_start is YearStart.ADMINISTRATIVE
-        else request.say(translatable("Report", "from 01/01 to the last day of the period.")),
+        else request.say(
+            translatable("Report", "from 01/01 to the last day of the period; on a notice board rounded to 5.")
+        ),
     )
 
 
