@@ -63,15 +63,15 @@ def suppressed_sections(
 
     `shown`: keys of the rows and columns whose numbers are never hidden.
     """
-    numbers = _Numbers(sections, shown)
+    numbers = Numbers(sections, shown)
     hidden = _hidden(numbers)
     return tuple(_published(section, numbers, hidden, withheld_note) for section in sections)
 
 
-class _Numbers:
+class Numbers:
     """The numbers of tables that are published together, each with its name, and what a reader knows of them."""
 
-    def __init__(self, sections: Sequence[Section], shown: Collection[str]) -> None:
+    def __init__(self, sections: Sequence[Section], shown: Collection[str] = _NO_RESIDENTS) -> None:
         self._shown = shown
         self.names = [
             name for section in sections for row in section.rows() for name in self.of(section, row) if name
@@ -105,7 +105,7 @@ class _Numbers:
                 yield from _sum(names[row_places[total]][by], [names[at][by] for at in parts])
 
 
-def _hidden(numbers: _Numbers) -> dict[Name, Hidden]:
+def _hidden(numbers: Numbers) -> dict[Name, Hidden]:
     """Return the counts that must be hidden, each with its mark."""
     hidden = {name: Hidden.BELOW_FIVE for name in numbers.names if _is_small(name[-1])}
     for connected in _connected(numbers.sums):
@@ -189,7 +189,7 @@ def _is_small(number: int) -> bool:
     return SMALLEST <= abs(number) <= LARGEST
 
 
-def _published(section: Section, numbers: _Numbers, hidden: Mapping[Name, Hidden], withheld_note: str) -> Section:
+def _published(section: Section, numbers: Numbers, hidden: Mapping[Name, Hidden], withheld_note: str) -> Section:
     values = {abs(name[-1]) for name in hidden}
     groups = tuple(
         RowGroup(
