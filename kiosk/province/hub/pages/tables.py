@@ -111,7 +111,7 @@ def period_tables(
     figures = {commune.key: commune_figures(by_record, commune, period, syllabus) for commune in communes}
     everybody = Figures(counts.of_everybody(), period, syllabus)
     lessons = skills(request_for(period, VIETNAMESE, made_at), everybody)
-    main, difficulties, lessons = suppressed_sections((_main(figures), _difficulties(figures), lessons), "")
+    main, difficulties, lessons = suppressed_sections((_main(figures), _difficulties(figures), lessons), "", shown=())
     english = skills(request_for(period, ENGLISH, made_at), everybody.with_lessons(syllabuses[ENGLISH]))
     return PeriodTables(
         period, _cells(main), _cells(difficulties), {VIETNAMESE: lessons, ENGLISH: _reworded(lessons, english)}
