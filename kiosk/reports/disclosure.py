@@ -1,10 +1,10 @@
 """Finds the hidden numbers that a reader could compute from the sums of a report.
 
 Rules: pure arithmetic on named numbers. The reader knows every visible number, every sum, that a number marked
-`Hidden.BELOW_FIVE` is 1 to 4, and that a number marked `Hidden.WITHHELD` is 0 or at least 5. Of an unmarked number
-(a `slack`) the reader knows that it is not negative. A hidden number is
-computable if Gaussian elimination yields an equation with no other hidden number, or if the bounds of the other
-numbers leave only one value. Repeated narrowing of bounds does not find every computable number.
+`Hidden.BELOW_FIVE` is 1 to 4, that a number marked `Hidden.WITHHELD` is 0 or at least 5, and that a `slack` is not
+negative. A hidden number is computable if Gaussian elimination yields an equation with no other hidden number, or if
+the bounds of the other numbers leave only one value. Repeated narrowing of bounds does not find every computable
+number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from kiosk.reports.cells import Hidden
 SMALLEST, LARGEST = 1, 4
 """Bounds of the numbers that are hidden as `Hidden.BELOW_FIVE`."""
 _SLACK, _FREE = "<", "="
-"""Beginnings of names that no key has."""
+"""Prefixes of the row keys of slacks; no key of a row begins with them."""
 _ROUNDS = 20
 """Maximum number of rounds in which all bounds are narrowed."""
 _ROUNDING = 1e-6
@@ -47,9 +47,9 @@ class Sum:
 
 
 def slack(small: Name, large: Name, *, is_protected: bool) -> Name:
-    """Return the name of the difference of two figures, which no table shows.
+    """Return the name of the difference ``large - small``, which no table shows.
 
-    `is_protected`: the difference itself is a figure that a reader must not compute if it is small.
+    `is_protected`: a reader must not be able to compute the difference if it is small.
     """
     difference = large[-1] - small[-1]
     kind = _SLACK if is_protected and SMALLEST <= difference <= LARGEST else f"{_SLACK}{_FREE}"
@@ -62,7 +62,7 @@ def is_slack(name: Name) -> bool:
 
 
 def is_free(name: Name) -> bool:
-    """Whether a reader may compute this number: a slack that is not protected."""
+    """Whether `name` is that of a slack that a reader may compute."""
     return name[0].startswith(f"{_SLACK}{_FREE}")
 
 

@@ -1,7 +1,7 @@
-"""What a reader knows about figures of different tables of a report: which are equal, and which is the larger.
+"""Known relations between the figures of a report: which are equal, and which is at most another.
 
-Rules: figures are named by the keys of their row and column, in `kiosk.reports.queries`. A relation that does not
-hold for the values is no relation, such as in a merged report of kiosks with different tables.
+Rules: a figure is identified by the keys of its row and column (see `kiosk.reports.queries`). A relation that the
+values contradict is ignored.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ _COLUMNS = {"period": _TOTAL}
 _EQUAL = {("visits", "learner"): ("visits-named", _TOTAL), ("visitors", "learner"): ("visits-named", _TOTAL)} | {
     ("visitors", "guest"): ("visits", "guest")
 }
-"""A visit of a guest or of one learner has one visitor."""
+"""Visits by one learner and visits by a guest have one visitor each."""
 _STRANDS = ("done-basics", "done-skills", "done-services", "done-safety")
 _TOPICS = ("vneid", "papers", "benefits", "public-services", "insurance", "payment", "trade", "sim", "safety")
 _AT_MOST = (
@@ -25,21 +25,21 @@ _AT_MOST = (
     *((topic, "visits") for topic in _TOPICS),
     ("visits", "visitors"),
     ("calls-answered", "calls"),
-    ("female", "attendance"),
-    ("elderly", "attendance"),
     ("finished", "started"),
     ("passed", "finished"),
     ("done", "passed"),
 )
-"""Pairs of keys of rows, or of columns: each figure of the first is at most that of the second."""
+"""Pairs of keys of rows, or of columns: a figure of the first is at most that of the second."""
+_AT_MOST_IN_LISTS = (("female", "attendance"), ("elderly", "attendance"))
+"""The same for the columns of lists, such as the log of sessions: only there is everybody counted in attendance."""
 _PROTECTED = "female"
-"""The women of a session; the difference to the attendance is a count of people that the table does not show."""
+"""Attendance minus women is the number of men, which must not be computable if it is small."""
 
 
 def figure(row: str, column: str) -> tuple[str, str]:
-    """Return the row and column that stand for this figure in all tables.
+    """Return the same pair of keys for all cells that show the same figure.
 
-    A row `total` of a table is the column `total` of another, whose rows are the columns of the first.
+    The row ``total`` of one table can be the column ``total`` of another, so ``total`` is always the column.
     """
     column = _COLUMNS.get(column, column)
     if row == _TOTAL:
@@ -47,11 +47,14 @@ def figure(row: str, column: str) -> tuple[str, str]:
     return _EQUAL.get((row, column), (row, column))
 
 
-def inequalities(names: Iterable[Name]) -> Iterator[Sum]:
-    """Yield each relation «at most» among `names` as a sum: the smaller figure and a slack are the larger one."""
+def inequalities(names: Iterable[Name], *, is_list: bool = False) -> Iterator[Sum]:
+    """Yield each known inequality ``a <= b`` between `names` as the sum ``a + slack = b``.
+
+    `is_list`: `names` are those of one list (`Section.is_list`).
+    """
     by_figure: Mapping[tuple[str, str], Name] = {name[:2]: name for name in names}
     for row, column in by_figure:
-        for less, more in _AT_MOST:
+        for less, more in _AT_MOST_IN_LISTS if is_list else _AT_MOST:
             pair = {row: ((less, column), (more, column)), column: ((row, less), (row, more))}.get(less)
             if pair is None or not all(one in by_figure for one in pair):
                 continue

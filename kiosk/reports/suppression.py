@@ -59,7 +59,7 @@ def suppressed(report: Report) -> Report:
 def suppressed_sections(
     sections: tuple[Section, ...], withheld_note: str, shown: Collection[str] = _NO_RESIDENTS
 ) -> tuple[Section, ...]:
-    """Return tables that are published together, with small numbers hidden.
+    """Return `sections`, which are published together, with small numbers hidden.
 
     `shown`: keys of the rows and columns whose numbers are never hidden.
     """
@@ -69,18 +69,18 @@ def suppressed_sections(
 
 
 class Numbers:
-    """The numbers of tables that are published together, each with its name, and what a reader knows of them."""
+    """The counts of tables that are published together, and the sums and inequalities between them."""
 
     def __init__(self, sections: Sequence[Section], shown: Collection[str] = _NO_RESIDENTS) -> None:
         self._shown = shown
         self.names = [
             name for section in sections for row in section.rows() for name in self.of(section, row) if name
         ]
-        sums = [one for section in sections for one in self._sums(section)]
-        self.sums = [*sums, *inequalities(self.names)]
+        self.sums = [one for section in sections for one in self._sums(section)]
+        self.sums += inequalities(self.names)
 
     def of(self, section: Section, row: TableRow) -> list[Name | None]:
-        """Return the name of each cell of `row`; None for a cell that is no count or is always shown."""
+        """Return the name of each cell of `row`; None for cells without a count and for counts never hidden."""
         named = zip(section.columns, row.cells, strict=True)
         return [self._name(row.key, column.key, cell) for column, cell in named]
 
@@ -90,7 +90,7 @@ class Numbers:
         return *figure(row, column), cell
 
     def _sums(self, section: Section) -> Iterator[Sum]:
-        """Yield the sums in a table; a total that differs from the sum of its parts is skipped."""
+        """Yield the sums in a table, and the inequalities of a list; wrong totals are skipped."""
         rows = section.rows()
         names = [self.of(section, row) for row in rows]
         column_places = {column.key: place for place, column in enumerate(section.columns)}
@@ -103,6 +103,8 @@ class Numbers:
             parts = [at for at, row in enumerate(rows) if row.part_of == total]
             for by in range(len(section.columns)):
                 yield from _sum(names[row_places[total]][by], [names[at][by] for at in parts])
+        if section.is_list:
+            yield from inequalities((name for line in names for name in line if name), is_list=True)
 
 
 def _hidden(numbers: Numbers) -> dict[Name, Hidden]:
@@ -222,7 +224,7 @@ def _rounded_row(
     keys: Sequence[str], row: TableRow, names: Sequence[Name | None], hidden: Mapping[Name, Hidden]
 ) -> TableRow:
     """Return a row of a table with rounded figures, see rule 4."""
-    if row.key in _NO_RESIDENTS:
+    if not any(names):
         return row
     marks = {key: hidden.get(name) if name else None for key, name in zip(keys, names, strict=True)}
     exact = {key: cell for key, cell in zip(keys, row.cells, strict=True) if isinstance(cell, int)}

@@ -40,8 +40,7 @@ def run(folder: Path, project_root: Path, test: str, workers: str) -> "subproces
     (folder / "pytest.ini").write_text("[pytest]\nfaulthandler_exit_on_timeout = true\n", "utf-8")
     (folder / "test_waits.py").write_text(test, "utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "tests.telling", "-p", "no:cacheprovider", "-n", workers]
-    own = f"--basetemp={folder / 'temporary'}"
-    """Without it pytest deletes the folders of older runs before it ends, which can take minutes."""
+    own = f"--basetemp={folder / 'temporary'}"  # else pytest first deletes the folders of older runs, for minutes
     return subprocess.run(
         [*command, own, "-o", "faulthandler_timeout=2", "-o", f"pythonpath={project_root}", str(folder)],
         cwd=folder,

@@ -263,8 +263,11 @@ def test_figures_of_other_periods_are_rounded() -> None:
 
 
 def test_the_men_of_a_session_are_not_computable() -> None:
-    sessions = of_one("sessions", {"attendance": "", "female": "", "elderly": ""}, a=(12, 9, 6), b=(30, 20, 10))
-    assert published(sessions) == [[(12, HELD, 6), (30, 20, 10)]]
+    heads = tuple(Column(key, key) for key in ("attendance", "female", "elderly"))
+    rows = (TableRow("a", "1", (12, 9, 6)), TableRow("b", "2", (30, 20, 10)))
+    assert published(Section("sessions", "S", heads, (RowGroup(rows),), is_list=True)) == [
+        [(12, HELD, 6), (30, 20, 10)]
+    ]
 
 
 def test_hidden_rows_of_a_table_sorted_by_number_are_sorted_by_name() -> None:

@@ -29,11 +29,11 @@ class ItemKind(Enum):
     ORDERING = "ordering"
     """The options, in the right order."""
     FILL_IN = "fill_in"
-    """Typing; each right option is an accepted answer for the gap with its number (``gap``). Gaps with wrong options,
-    too, are chosen from a list."""
+    """Typing; each right option is an accepted answer for the gap with its number (``gap``). A gap that has wrong
+    options becomes a choice."""
     DRAG_TEXT = "drag_text"
-    """Words dragged into the gaps of ``text``; an option without ``gap`` is a distractor for all gaps, a wrong option
-    with ``gap`` one for this gap."""
+    """Words dragged into the gaps of ``text``. Distractors are the options without ``gap``, for all gaps, and the
+    wrong options with ``gap``, for that gap."""
     SORTING = "sorting"
     """Each option belongs to the group ``partner``."""
     HOTSPOT = "hotspot"

@@ -18,9 +18,10 @@ _UNESCAPED_SLASH = re.compile(r"(?<!\\)/")
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A text with `GAP` in place of each marked word. ``answers``: the accepted texts of each gap.
+    """A text with `GAP` in place of each marked word.
 
-    ``hints``: the hints of all words. ``has_feedback``: whether feedback of single words was dropped.
+    ``answers``: the accepted texts of each gap. ``hints``: the hint of each gap, or an empty text. ``has_feedback``:
+    whether feedback of single words was dropped.
     """
 
     text: str
@@ -41,12 +42,12 @@ def read_marked(text: str, *, alternatives: bool) -> MarkedText:
         word, *told = _FEEDBACK.split(parts[place])
         has_feedback = has_feedback or any(one.strip() for one in told)
         solution, *hint = _UNESCAPED_COLON.split(word, maxsplit=1)
-        hints.extend(plain for one in hint if (plain := _plain(one)))
+        hints.append(_plain("".join(hint)))
         choices = _UNESCAPED_SLASH.split(solution) if alternatives else [solution]
         answers.append(tuple(dict.fromkeys(plain for one in choices if (plain := _plain(one)))))
         parts[place] = GAP
     whole = "".join(parts).replace(_DOUBLED, "*")
-    return MarkedText(whole, tuple(answers), tuple(dict.fromkeys(hints)), has_feedback)
+    return MarkedText(whole, tuple(answers), tuple(hints), has_feedback)
 
 
 def _plain(text: str) -> str:

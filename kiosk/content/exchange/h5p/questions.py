@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kiosk.content.exchange.h5p.content import H5pContent
 from kiosk.content.exchange.h5p.json_contents import Fields
-from kiosk.content.exchange.h5p.marked_words import read_marked
+from kiosk.content.exchange.h5p.marked_words import MarkedText, read_marked
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind
 from kiosk.content.exchange.package.remarks import (
     AREA_ROUND,
@@ -101,11 +101,8 @@ def read_blanks(content: H5pContent) -> Iterator[ForeignItem]:
         content.notes.append(SETTING_DROPPED)
     prompt = " ".join(part for part in (task, *beside) if part)
     for number, one in enumerate(asking, 1):
-        options = [
-            ForeignOption(answer, is_right=True, gap=gap) for gap, found in enumerate(one.answers) for answer in found
-        ]
         part = replace(content, title=_numbered(content.title, number, len(asking)))
-        item = replace(part.item(ItemKind.FILL_IN, prompt, options), text=one.text, hint=" ".join(one.hints))
+        item = replace(part.item(ItemKind.FILL_IN, prompt, _in_gaps(one)), text=one.text)
         if prompt and one.text.strip(" .:") == GAP:
             item = replace(item, text="")
         yield item if all(one.answers) else replace(item, refusal=NO_KEY, cure=Cure.TURN_INTO_CHOICE)
@@ -121,13 +118,19 @@ def read_drag_text(content: H5pContent) -> Iterator[ForeignItem]:
     others = read_marked(content.line(params.text("distractors")), alternatives=False)
     if marked.has_feedback or others.has_feedback:
         content.notes.append(WRONG_DROPPED)
-    options = [
-        ForeignOption(word, is_right=True, gap=gap) for gap, found in enumerate(marked.answers) for word in found
-    ]
-    options += [ForeignOption(word) for found in others.answers for word in found]
+    options = [*_in_gaps(marked), *(ForeignOption(word) for found in others.answers for word in found)]
     item = content.item(ItemKind.DRAG_TEXT, content.line(params.text("taskDescription")), options)
-    item = replace(item, text=marked.text, hint=" ".join(marked.hints))
+    item = replace(item, text=marked.text)
     yield item if marked.answers and all(marked.answers) else replace(item, refusal=NO_KEY)
+
+
+def _in_gaps(marked: MarkedText) -> list[ForeignOption]:
+    """The accepted answers of each gap, with its hint."""
+    return [
+        ForeignOption(answer, is_right=True, gap=gap, hint=hint)
+        for gap, (answers, hint) in enumerate(zip(marked.answers, marked.hints, strict=True))
+        for answer in answers
+    ]
 
 
 def read_hotspot_question(content: H5pContent) -> Iterator[ForeignItem]:

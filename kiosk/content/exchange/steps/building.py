@@ -2,8 +2,8 @@
 
 Rules: a text is never cut silently. The question of a long text is its last sentence or, if the text has gaps, the
 sentences with the gaps; the others go to pages before it. An explanation that is too long keeps its first sentences,
-and the remark holds the rest. Where no explanation was given, the right answer
-stands in its place, and the remark asks for a better one.
+and the remark holds the rest. Where no explanation was given, the right answer stands in its place, and the remark
+asks for a better one.
 """
 
 import re

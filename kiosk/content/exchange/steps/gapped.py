@@ -1,8 +1,8 @@
 """Builds the steps for texts with gaps: a typed answer or a choice for each gap.
 
-Rules: the question of a gap is the sentence in which it stands, with the other gaps filled in; a text of at most 20
-words stays whole. The sentences without gaps are pages before the first question. Gaps that accept the same words in
-any order are filled with different words, and each accepts what the others do not show.
+Rules: the question of a gap is the sentence with this gap, with all other gaps filled in; a text of at most 20 words
+is not divided. The sentences without gaps become pages before the first question. If several gaps accept the same
+words in any order, each is filled in with a different word, and accepts all but the words of the others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from kiosk.content.exchange.steps.questions import (
 from kiosk.domain.texts import translatable
 from kiosk.domain.vietnamese.comparing import bare
 
-SENTENCE_WORDS = 12
+_SENTENCE_WORDS = 12
 _BOTH = 2
 _FILL_IN = "{Addr} điền từ còn thiếu vào câu."
 _GAPS_APART = Remark(translatable("Staff", "Each gap became a step of its own."))
@@ -41,7 +41,7 @@ _Gaps = Mapping[int, list[ForeignOption]]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked at one gap. ``before``: sentences for pages before it. ``sentence``: the one with the gap."""
+    """One question. ``sentence``: the sentence with the gap. ``before``: sentences shown on pages before it."""
 
     sentence: str
     before: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ def fill_in(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
 
 
 def drag_text(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
-    """Steps for words that are put into gaps: a choice for each gap, among its own words or among all."""
+    """Choice steps, one for each gap. The options are the words of this gap, or else those of all gaps."""
     gaps: dict[int, list[ForeignOption]] = {}
     for option in item.options:
         if option.gap is not None:
@@ -116,7 +116,7 @@ def _typed(
     payload: dict[str, Any] = {}
     if not sentence:
         pages, question = builder.question(item.prompt)
-    elif len(sentence.split()) > SENTENCE_WORDS:
+    elif len(sentence.split()) > _SENTENCE_WORDS:
         before = [*([item.prompt] if asked.is_first else ()), *asked.before]
         pages, question = builder.question(sentence)
         pages = [*_pages(before, builder), *pages]

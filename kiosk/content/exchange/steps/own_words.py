@@ -35,7 +35,7 @@ _LINK = re.compile(
 )
 _FULL_STOP = re.compile(r"(?<=[.!?])[ \t]+")
 _NO_END = re.compile(r"^\d{1,2}\.$|(?:^|\s)(?:[A-ZĐ]|TP|Tp|TX|TT|TS|ThS|BS|GS|PGS|KS|Mr|Ms)\.$")
-"""The end of an abbreviation or of the number of a list, which ends no sentence."""
+"""Matches an abbreviation or a list number at the end, whose full stop does not end a sentence."""
 _SENTENCE = re.compile(r"(?<=[.!?…:;])\s+")
 
 
@@ -82,7 +82,7 @@ def sentences(words: str) -> list[str]:
 
 
 def gap_sentences(text: str) -> list[str]:
-    """The sentences of a text with gaps; a gap that stands alone belongs to the sentence before it, or behind it."""
+    """The sentences of a text with gaps. A gap without words joins the sentence before it, or else the next one."""
     said: list[list[str]] = []
     is_alone = False
     for line in text.split("\n"):

@@ -1,4 +1,4 @@
-"""Builds the steps for questions that are answered by choosing, and judges the answers of other programs."""
+"""Builds the steps for questions that are answered by choosing, and decides which imported answers are right."""
 
 import re
 from collections.abc import Callable, Sequence

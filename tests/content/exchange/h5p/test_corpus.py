@@ -48,10 +48,15 @@ def test_chapters_are_categories_and_titles_are_names(tmp_path: Path) -> None:
     ]
 
 
-def test_hints_of_words_become_the_hint_of_the_question(tmp_path: Path) -> None:
-    library, params = blanks("Thủ đô: *Hà Nội:bên sông Hồng*")
+def test_a_hint_belongs_to_its_gap(tmp_path: Path) -> None:
+    library, params = blanks("Thủ đô: *Hà Nội/Thủ đô:bên sông Hồng*, cố đô: *Huế*")
     (item,) = READER.read(packed(tmp_path / "a.h5p", library, params))
-    assert item.hint == "bên sông Hồng"
+    assert [(option.gap, option.hint) for option in item.options] == [
+        (0, "bên sông Hồng"),
+        (0, "bên sông Hồng"),
+        (1, ""),
+    ]
+    assert not item.hint
 
 
 def test_the_first_page_of_a_picture_with_places_shows_it(tmp_path: Path) -> None:
