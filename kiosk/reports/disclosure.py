@@ -46,12 +46,11 @@ class Sum:
         return (*self.parts, self.total)
 
 
-def slack(small: Name, large: Name, *, is_protected: bool) -> Name:
-    """Return the name of the difference ``large - small``, which no table shows.
+def slack(small: Name, large: Name, difference: int, *, is_protected: bool = False) -> Name:
+    """Return the name of the `difference` between `large` and `small`, or a multiple of it, which no table shows.
 
     `is_protected`: a reader must not be able to compute the difference if it is small.
     """
-    difference = large[-1] - small[-1]
     kind = _SLACK if is_protected and SMALLEST <= difference <= LARGEST else f"{_SLACK}{_FREE}"
     return f"{kind}{small[0]}", f"{small[1]}{_SLACK}{large[0]}{_SLACK}{large[1]}", difference
 

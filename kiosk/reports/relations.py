@@ -30,6 +30,8 @@ _AT_MOST = (
     ("done", "passed"),
 )
 """Pairs of keys of rows, or of columns: a figure of the first is at most that of the second."""
+_TWICE = ("visits", "visitors", "shared")
+"""Keys of two rows and a column: a visit that learners share has at least two visitors."""
 _AT_MOST_IN_LISTS = (("female", "attendance"), ("elderly", "attendance"))
 """The same for the columns of lists, such as the log of sessions: only there is everybody counted in attendance."""
 _PROTECTED = "female"
@@ -60,4 +62,10 @@ def inequalities(names: Iterable[Name], *, is_list: bool = False) -> Iterator[Su
                 continue
             small, large = (by_figure[one] for one in pair)
             if small[-1] <= large[-1]:
-                yield Sum(large, (small, slack(small, large, is_protected=less == _PROTECTED)))
+                difference = large[-1] - small[-1]
+                yield Sum(large, (small, slack(small, large, difference, is_protected=less == _PROTECTED)))
+    less, more, column = _TWICE
+    if (less, column) in by_figure and (more, column) in by_figure:
+        small, large = by_figure[less, column], by_figure[more, column]
+        if 2 * small[-1] <= large[-1]:
+            yield Sum(large, (small, small, slack(small, large, large[-1] - 2 * small[-1])))

@@ -10,8 +10,8 @@ Rules:
    as 1 + 1 + 1 + 1, its counts below five are shown as withheld, too.
 3. A percentage or an average becomes `Hidden.WITHHELD` if one of its two counts, or their difference, is from 1 to 4
    or equals a count that is hidden anywhere in the report.
-4. Cumulative figures and those of the period before are rounded to the nearest multiple of 5, and so are changes and
-   percentages of them: papers of several periods would otherwise give away the difference of two such figures.
+4. Cumulative figures and those of the period before are rounded to the nearest multiple of 5; changes and percentages
+   are computed from the rounded figures. Otherwise, papers of several periods would give away small differences.
 5. Numbers of sessions, places and guides are shown: they are announced in public and are no counts of residents.
 6. The notes of the guides are left out. In a table that is sorted by number, rows with hidden numbers come last,
    sorted by name.
@@ -228,7 +228,7 @@ def _rounded_row(
         return row
     marks = {key: hidden.get(name) if name else None for key, name in zip(keys, names, strict=True)}
     exact = {key: cell for key, cell in zip(keys, row.cells, strict=True) if isinstance(cell, int)}
-    change = _rounded(exact.get("period", 0)) - _rounded(exact.get("before", 0))
+    change = exact.get("period", 0) - _rounded(exact.get("before", 0))
 
     def published(key: str, cell: Cell) -> Cell:
         if key in _OF_ROUNDED and any(marks.values()):
