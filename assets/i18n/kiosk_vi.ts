@@ -6473,16 +6473,16 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Một người học ở hai máy được tính hai lần.</translation>
     </message>
     <message>
-        <source>Other hamlets</source>
-        <translation>Thôn khác</translation>
-    </message>
-    <message>
         <source>Tasks done alone, by hamlet</source>
         <translation>Việc tự làm được, theo thôn</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Hamlets with the most tasks done alone</source>
+        <translation>Các thôn tự làm được nhiều việc nhất</translation>
     </message>
     <message>
         <source>Tasks done alone, by month</source>

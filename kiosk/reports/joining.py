@@ -2,8 +2,9 @@
 
 Rules: counts are added up; percentages and averages are computed again from their counts. Rows with the same key are
 one row; a row that only some kiosks have is placed after the row that precedes it there. The rows of a list are
-sorted by date and time. Different texts are joined with ``; ``. People are added up, and a note states it: reports
-contain no pseudonyms, so a person who used two kiosks is counted twice.
+sorted by date and time, those of other tables as `kiosk.reports.ranking` says. Different texts are joined with
+``; ``; a cell that is a list of needs or hamlets contains each once. People are added up, and a note states it:
+reports contain no pseudonyms, so a person who used two kiosks is counted twice.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,10 +14,16 @@ from typing import TypeVar
 
 from kiosk.reports.cells import Average, Cell, Percent
 from kiosk.reports.labels import Labels
+from kiosk.reports.lists import added_lists, joined_lists
 from kiosk.reports.numbers import text
+from kiosk.reports.ranking import is_ranked, ranked
 from kiosk.reports.table import Chart, Column, Kind, RowGroup, Rule, Section, TableRow, line
 
 _Item = TypeVar("_Item")
+_OTHERS = "others"
+"""Key of the row in which older versions added up all but five hamlets."""
+_LISTS = {"places": joined_lists, "needs": added_lists}
+"""How cells that are lists are merged, by the key of their column."""
 
 
 class DifferentTablesError(Exception):
@@ -57,15 +64,24 @@ def _joined(sections: Sequence[Section], labels: Labels) -> Section:
     has_people = any(row.rule is Rule.PEOPLE for section in sections for row in section.rows())
     if has_people and len(sections) > 1:
         notes[labels.twice_note] = None
+    _require_all_hamlets(sections)
     groups = _listed(sections) if first.is_list else _added(sections, labels)
     definitions = {item.term: item for section in reversed(sections) for item in reversed(section.definitions)}
-    return replace(
+    charts = [section.charts for section in sections if section.charts or not is_ranked(section)]
+    joined = replace(
         first,
         groups=groups,
         definitions=tuple(reversed(definitions.values())),
         notes=tuple(notes),
-        charts=tuple(_charted(same) for same in zip(*(section.charts for section in sections), strict=True)),
+        charts=tuple(_charted(same) for same in zip(*charts, strict=True)),
     )
+    return ranked(joined)
+
+
+def _require_all_hamlets(sections: Sequence[Section]) -> None:
+    """Raise DifferentTablesError if a kiosk of an older version has added up all but five hamlets."""
+    if len(sections) > 1 and any(row.key == _OTHERS for section in sections for row in section.rows()):
+        raise DifferentTablesError
 
 
 def _form(column: Column) -> tuple[str, Kind, str, str]:
@@ -149,6 +165,8 @@ def _sum(rows: Sequence[TableRow], columns: Sequence[Column], labels: Labels) ->
             cells.append(_common(first.header, present, labels))
         elif column.kind is Kind.NUMBER:
             cells.append(_total(first.header, present))
+        elif column.key in _LISTS:
+            cells.append(_LISTS[column.key]([str(cell) for cell in present]))
         else:
             cells.append(_beside(present))
     return replace(first, cells=tuple(cells))

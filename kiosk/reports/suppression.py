@@ -14,7 +14,7 @@ Rules:
    are computed from the rounded figures. Otherwise, papers of several periods would give away small differences.
 5. Numbers of sessions, places and guides are shown: they are announced in public and are no counts of residents.
 6. The notes of the guides are left out. In a table that is sorted by number, rows with hidden numbers come last,
-   sorted by name.
+   sorted by name (see `kiosk.reports.ranking`).
 
 The same figure in several tables is hidden in all of them, and the larger of two figures limits the smaller (see
 `kiosk.reports.relations`). Other numbers in texts are not hidden: the code that makes a report must keep counts in
@@ -26,9 +26,9 @@ Limit: papers of several periods, or of several kiosks and all of them together,
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kiosk.domain.vietnamese.collation import collation_key
 from kiosk.reports.cells import Average, Cell, Hidden, Percent, counts
 from kiosk.reports.disclosure import LARGEST, SMALLEST, Marks, Name, Sum, computable, is_free, is_slack
+from kiosk.reports.ranking import ranked
 from kiosk.reports.relations import figure, inequalities
 from kiosk.reports.table import Report, RowGroup, Section, TableRow
 
@@ -41,8 +41,6 @@ _OF_ROUNDED = frozenset({_CHANGE, "percent", "share", "plan"})
 """Keys of the columns with rounded figures, and of those computed from them."""
 _NO_RESIDENTS = frozenset({"sessions", "group-lessons", "places", "guides"})
 """Keys of the rows and columns of rule 5."""
-_BY_NUMBER = frozenset({"tasks-by-hamlet", "difficulties"})
-"""Keys of the sections whose rows are sorted by number."""
 _FOR_STAFF = frozenset({"notes"})
 """Keys of the sections that are left out."""
 
@@ -53,7 +51,7 @@ def suppressed(report: Report) -> Report:
         return report
     kept = tuple(section for section in report.sections if section.key not in _FOR_STAFF)
     sections = suppressed_sections(kept, report.labels.withheld_note)
-    return replace(report, sections=tuple(map(_reordered, sections)), parts=(), is_public=True)
+    return replace(report, sections=tuple(map(ranked, sections)), parts=(), is_public=True)
 
 
 def suppressed_sections(
@@ -247,20 +245,6 @@ def _rounded_row(
 
 def _rounded(number: int) -> int:
     return _ROUNDED_TO * ((number + _ROUNDED_TO // 2) // _ROUNDED_TO)
-
-
-def _reordered(section: Section) -> Section:
-    """Return a section that was sorted by number with the rows with hidden numbers last, sorted by name."""
-    if section.key not in _BY_NUMBER:
-        return section
-    totals = section.totals()
-
-    def place(row: TableRow) -> tuple[bool, bool, str]:
-        is_hidden = any(isinstance(cell, Hidden) for cell in row.cells)
-        return row.key in totals, is_hidden, collation_key(row.header) if is_hidden else ""
-
-    groups = tuple(replace(group, rows=tuple(sorted(group.rows, key=place))) for group in section.groups)
-    return replace(section, groups=groups)
 
 
 def _reveals(cell: Percent | Average, values: set[int]) -> bool:

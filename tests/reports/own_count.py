@@ -180,7 +180,7 @@ class OwnCount:
         cells: Cells = {}
         for tag in {tag for session in self.sessions for tag in session.difficulties}:
             places = [session.place for session in self.sessions if tag in session.difficulties]
-            cells |= {(tag, "Sessions"): len(places), (tag, "Hamlets"): ", ".join(sorted(set(places)))}
+            cells |= {(tag, "Sessions"): len(places), (tag, "Hamlets"): "; ".join(sorted(set(places)))}
         return cells
 
     def cumulative(self, since: "OwnCount", adults: int, planned: int) -> Cells:
@@ -205,11 +205,7 @@ class OwnCount:
         counts = Counter(
             visit.people[0][1].get("hamlet") or "Not stated" for _, _, visit in self.tasks if visit.kind == "learner"
         )
-        best = sorted(counts, key=lambda hamlet: (-counts[hamlet], hamlet))
-        rows = {hamlet: counts[hamlet] for hamlet in best[:5]}
-        if best[5:]:
-            rows["Other hamlets"] = sum(counts[hamlet] for hamlet in best[5:])
-        rows["Total"] = counts.total()
+        rows = {**counts, "Total": counts.total()}
         return {(row, "Tasks done alone"): value for row, value in rows.items()}
 
     def tasks_by_part(self) -> Cells:
@@ -303,7 +299,7 @@ class OwnCount:
                 "Learners who have done a lesson": len(self.doers & live),
                 "Sessions": len(at),
                 "Attendance": sum(map(self._attendance, at)),
-                "Needs, difficulties": ", ".join(
+                "Needs, difficulties": "; ".join(
                     f"{tag} ({number})" for tag, number in sorted(tags.items(), key=lambda one: (-one[1], one[0]))
                 ),
             }

@@ -13,6 +13,7 @@ from kiosk.domain.ids import ENGLISH
 from kiosk.reports.cells import Average, Cell, Percent
 from kiosk.reports.json_file import json_bytes
 from kiosk.reports.merging import merge
+from kiosk.reports.ranking import ranked
 from kiosk.reports.suppression import suppressed
 from kiosk.reports.table import (
     Chart,
@@ -183,6 +184,58 @@ def test_rows_that_mean_different_things_are_refused(row: TableRow) -> None:
     total = TableRow("q", "Q", (1,))
     with pytest.raises(ReportError, match="different tables"):
         merge([report_of("a", TableRow("r", "R", (1,)), total), report_of("b", row, total)])
+
+
+def of_hamlets(kiosk: str, **tasks: int) -> Report:
+    """The tasks of a kiosk by hamlet, with the same total, chart and notes as a real report."""
+    rows = [TableRow(key, key.title(), (number,), "total") for key, number in tasks.items()]
+    total = TableRow("total", "Tổng", (sum(tasks.values()),))
+    chart = Chart(ChartKind.BARS, "C", ("tasks-alone",))
+    section = Section(
+        "tasks-by-hamlet", "H", (Column("tasks-alone", "Việc"),), (RowGroup((*rows, total)),), charts=(chart,)
+    )
+    return sample(kiosk, sections=(ranked(section),))
+
+
+def test_the_hamlets_of_a_merged_chart_are_chosen_after_adding_up() -> None:
+    first = of_hamlets("a", an=20, bo=19, cu=18, dai=17, ech=16, giang=9)
+    second = of_hamlets("b", giang=11, ha=3, bo=2, dai=20)
+    (section,) = merge([first, second]).sections
+    assert [(row.key, row.cells[0]) for row in section.rows()] == [
+        ("dai", 37),
+        ("bo", 21),
+        ("an", 20),
+        ("giang", 20),
+        ("cu", 18),
+        ("ech", 16),
+        ("ha", 3),
+        ("total", 135),
+    ]
+    assert section.charts[0].only == ("dai", "bo", "an", "giang", "cu")
+    wall = suppressed(merge([of_hamlets("a", an=3, bo=2), of_hamlets("b", cu=30, dai=31)])).sections[0]
+    assert (wall.charts[0].only, [row.key for row in wall.rows()]) == (
+        ("dai", "cu"),
+        ["dai", "cu", "an", "bo", "total"],
+    )
+
+
+def test_a_kiosk_where_nobody_did_a_task_can_be_merged() -> None:
+    merged = merge([of_hamlets("a"), of_hamlets("b", an=2)])
+    assert (cells(merged), merged.sections[0].charts[0].only) == ({"an": (2,), "total": (2,)}, ("an",))
+
+
+def test_a_report_that_added_up_the_smaller_hamlets_is_refused() -> None:
+    old = of_hamlets("a", an=20, bo=19, cu=18, dai=17, ech=16, others=9)
+    assert merge([old]).sections == old.sections
+    with pytest.raises(ReportError, match="different tables"):
+        merge([old, of_hamlets("b", giang=11)])
+
+
+def test_needs_and_hamlets_are_listed_once() -> None:
+    columns = (Column("needs", "Khó", Kind.TEXT), Column("places", "Thôn", Kind.TEXT))
+    texts = [("Mất điện (2); Mạng yếu (1)", "An Xá; Lộc An"), ("Mạng yếu (3)", "An Xá"), ("", "Bản Khe; Lộc An")]
+    reports = [report_of(f"k{at}", TableRow("r", "R", row), columns=columns) for at, row in enumerate(texts)]
+    assert cells(merge(reports))["r"] == ("Mạng yếu (4); Mất điện (2)", "An Xá; Bản Khe; Lộc An")
 
 
 def test_the_same_kiosk_counts_once_and_two_versions_of_it_are_refused() -> None:

@@ -8,31 +8,29 @@ from kiosk.domain.texts import translatable
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.splits import TOTAL, key_of, place_name
+from kiosk.reports.ranking import HAMLETS, ranked
 from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow
 
-MOST_BARS = 5
-"""Maximum number of hamlets with a bar of their own; the others share one."""
 LONGEST_BY_WEEK = 62
 """Maximum days of a period whose chart has a point per week; longer periods have a point per month."""
 
 
 def tasks_by_hamlet(request: Request, figures: Figures) -> Section:
-    """The hamlets with the most tasks done alone, and all other hamlets together."""
+    """All hamlets with tasks done alone, and a chart of those with the most."""
     say = request.say
     counted: Counter[str] = Counter()
     for one in figures.tasks:
         if one.who is Who.LEARNER:
             counted[one.traits.hamlet] += one.tasks
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    shown = ordered[:MOST_BARS]
-    rows = [TableRow(key_of(hamlet), place_name(request, hamlet), (number,), TOTAL) for hamlet, number in shown]
-    if others := ordered[MOST_BARS:]:
-        header = say(translatable("Report", "Other hamlets"))
-        rows.append(TableRow("others", header, (sum(number for _, number in others),), TOTAL))
+    rows = [
+        TableRow(key_of(hamlet), place_name(request, hamlet), (number,), TOTAL) for hamlet, number in counted.items()
+    ]
     title = say(translatable("Report", "Tasks done alone, by hamlet"))
     total = TableRow(TOTAL, say(translatable("Report", "Total")), (counted.total(),))
-    charts = (Chart(ChartKind.BARS, title, ("tasks-alone",)),) if rows else ()
-    return Section("tasks-by-hamlet", title, _column(request), (RowGroup((*rows, total)),), charts=charts)
+    chart = Chart(
+        ChartKind.BARS, say(translatable("Report", "Hamlets with the most tasks done alone")), ("tasks-alone",)
+    )
+    return ranked(Section(HAMLETS, title, _column(request), (RowGroup((*rows, total)),), charts=(chart,)))
 
 
 def tasks_by_week(request: Request, figures: Figures) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kiosk.domain.reporting.people import Traits
 from kiosk.domain.texts import translatable
+from kiosk.reports.lists import listed_with_numbers
 from kiosk.reports.queries.definitions import learning_definitions
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
@@ -86,5 +87,4 @@ def _sum(counted: Iterable[tuple[str, int]]) -> Counter[str]:
 
 def _needs(request: Request, figures: Figures, hamlet: str) -> str:
     tags = Counter(tag for session in figures.sessions if session.place == hamlet for tag in session.difficulties)
-    ordered = sorted(tags.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{request.difficulties.get(tag, tag)} ({number})" for tag, number in ordered)
+    return listed_with_numbers({request.difficulties.get(tag, tag): number for tag, number in tags.items()})

@@ -6,10 +6,12 @@ from kiosk.domain.people.learner import ELDERLY, Sex
 from kiosk.domain.reporting.counts import SessionCount
 from kiosk.domain.texts import translatable
 from kiosk.reports.cells import Cell
+from kiosk.reports.lists import listed
 from kiosk.reports.queries.definitions import typed_note
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.splits import TYPED, place_name, typed_header, typed_key
+from kiosk.reports.ranking import ranked
 from kiosk.reports.table import Column, Kind, RowGroup, Section, TableRow, line
 
 
@@ -74,19 +76,19 @@ def difficulties(request: Request, figures: Figures, heading: str) -> Section:
     counted = Counter(tag for session in figures.sessions for tag in session.difficulties)
     rows = tuple(
         TableRow(tag, request.difficulties.get(tag, tag), (number, _places(request, figures, tag)))
-        for tag, number in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        for tag, number in counted.items()
     )
     columns = (
         Column("sessions", say(translatable("Report", "Sessions"))),
         Column("places", say(translatable("Report", "Hamlets")), Kind.TEXT),
     )
     notes = () if rows else (say(translatable("Report", "No difficulties were noted.")),)
-    return Section("difficulties", heading, columns, (RowGroup(rows),), notes=notes)
+    return ranked(Section("difficulties", heading, columns, (RowGroup(rows),), notes=notes))
 
 
 def _places(request: Request, figures: Figures, tag: str) -> str:
     met = dict.fromkeys(session.place for session in figures.sessions if tag in session.difficulties)
-    return ", ".join(place_name(request, place) for place in sorted(met))
+    return listed([place_name(request, place) for place in sorted(met)])
 
 
 def notes_of_sessions(request: Request, figures: Figures) -> Section:
