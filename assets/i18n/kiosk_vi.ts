@@ -6621,12 +6621,24 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Có {count} lượt hoặc buổi bắt đầu khi đồng hồ sai; các lượt này được tính vào ngày gần nhất biết chắc.</translation>
     </message>
     <message>
+        <source>Some visits or sessions began while the clock was wrong; they are counted on the nearest known day.</source>
+        <translation>Có những lượt hoặc buổi bắt đầu khi đồng hồ sai; các lượt này được tính vào ngày gần nhất biết chắc.</translation>
+    </message>
+    <message>
         <source>{count} visits are not counted yet, because the clock was never right.</source>
         <translation>Còn {count} lượt chưa tính được vì đồng hồ chưa bao giờ đúng.</translation>
     </message>
     <message>
+        <source>Some visits are not counted yet, because the clock was never right.</source>
+        <translation>Còn những lượt chưa tính được vì đồng hồ chưa bao giờ đúng.</translation>
+    </message>
+    <message>
         <source>{count} visits recovered from a damaged record are counted by the province, not here.</source>
         <translation>Có {count} lượt cứu được từ bản ghi hỏng do tỉnh tính, không tính ở đây.</translation>
+    </message>
+    <message>
+        <source>Some visits recovered from a damaged record are counted by the province, not here.</source>
+        <translation>Có những lượt cứu được từ bản ghi hỏng do tỉnh tính, không tính ở đây.</translation>
     </message>
     <message>
         <source>* Totals that guides enter for a session; not recorded for any person.</source>

@@ -40,7 +40,7 @@ def csv_of(content: Document) -> bytes:
                 cells = (_text(cell) if isinstance(cell, str) else plain(cell, content.labels) for cell in row.cells)
                 writer.writerow([_text(row.header), *cells])
         writer.writerows([_text(f"{item.term}: {item.meaning}")] for item in section.definitions)
-        writer.writerows([_text(note)] for note in section.notes)
+        writer.writerows([_text(note)] for note in section.all_notes())
     return (_BOM + stream.getvalue()).encode("utf-8")
 
 

@@ -17,7 +17,7 @@ from kiosk.reports.labels import Labels
 from kiosk.reports.lists import added_lists, joined_lists
 from kiosk.reports.numbers import text
 from kiosk.reports.ranking import is_ranked, ranked
-from kiosk.reports.table import Chart, Column, Kind, RowGroup, Rule, Section, TableRow, line
+from kiosk.reports.table import Chart, Column, CountedNote, Kind, RowGroup, Rule, Section, TableRow, line
 
 _Item = TypeVar("_Item")
 _OTHERS = "others"
@@ -60,7 +60,13 @@ def joined_texts(texts: Iterable[str]) -> str:
 def _joined(sections: Sequence[Section], labels: Labels) -> Section:
     first = sections[0]
     _require_equal((section.is_list, [_form(column) for column in section.columns]) for section in sections)
-    notes = dict.fromkeys(note for section in sections for note in section.notes)
+    has_rows = is_ranked(first) and any(section.rows() for section in sections)
+    notes = dict.fromkeys(
+        note
+        for section in sections
+        if section.rows() or not has_rows  # the note that there are no difficulties
+        for note in section.notes
+    )
     has_people = any(row.rule is Rule.PEOPLE for section in sections for row in section.rows())
     if has_people and len(sections) > 1:
         notes[labels.twice_note] = None
@@ -73,9 +79,18 @@ def _joined(sections: Sequence[Section], labels: Labels) -> Section:
         groups=groups,
         definitions=tuple(reversed(definitions.values())),
         notes=tuple(notes),
+        counted=_counted(sections),
         charts=tuple(_charted(same) for same in zip(*charts, strict=True)),
     )
     return ranked(joined)
+
+
+def _counted(sections: Sequence[Section]) -> tuple[CountedNote, ...]:
+    """Return the notes with a number, those with the same text added up."""
+    found: dict[tuple[str, str], int] = {}
+    for note in (note for section in sections for note in section.counted):
+        found[note.text, note.public] = found.get((note.text, note.public), 0) + note.count
+    return tuple(CountedNote(count, *texts) for texts, count in found.items())
 
 
 def _require_all_hamlets(sections: Sequence[Section]) -> None:

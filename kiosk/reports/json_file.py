@@ -1,9 +1,10 @@
 """A report as a JSON file, for merging the reports of several kiosks and for other programs.
 
 Rules: canonical JSON (sorted keys, no spaces, a line feed at the end), so that the same report gives the same bytes.
-Numbers are not formatted; a percentage contains its two counts. A merged report contains the reports of its kiosks.
-Reading is strict: unknown fields, values out of range, bytes that are not canonical, and a merged report that differs
-from the merge of its parts are refused. The file contains no names of people and no pseudonyms, only the kiosk's id.
+Numbers are not formatted; a percentage contains its two counts. ``counted`` is missing if it is empty. A merged
+report contains the reports of its kiosks. Reading is strict: unknown fields, values out of range, bytes that are not
+canonical, and a merged report that differs from the merge of its parts are refused. The file contains no names of
+people and no pseudonyms, only the kiosk's id.
 """
 
 from dataclasses import asdict
@@ -91,6 +92,7 @@ def _section(section: Section) -> dict[str, Any]:
         "charts": [{**asdict(one), "kind": one.kind.value, "along": one.along.value} for one in section.charts],
         "corner": section.corner,
         "is_list": section.is_list,
+        **({"counted": [asdict(note) for note in section.counted]} if section.counted else {}),
     }
 
 

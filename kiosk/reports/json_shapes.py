@@ -21,6 +21,7 @@ from kiosk.reports.table import (
     ChartKind,
     Code,
     Column,
+    CountedNote,
     DayRange,
     Definition,
     Kind,
@@ -102,6 +103,14 @@ class DefinitionShape(_Strict):
     meaning: Text
 
 
+class CountedNoteShape(_Strict):
+    """A `CountedNote`."""
+
+    count: Count
+    text: Text
+    public: Text
+
+
 class ChartShape(_Strict):
     """A `Chart`."""
 
@@ -124,6 +133,7 @@ class SectionShape(_Strict):
     charts: tuple[ChartShape, ...]
     corner: Text
     is_list: bool
+    counted: tuple[CountedNoteShape, ...] = ()
 
     def section(self) -> Section:
         """Return the section. Raises ValueError if it is invalid."""
@@ -141,6 +151,7 @@ class SectionShape(_Strict):
             tuple(Chart(one.kind, one.title, one.series, one.along, one.only) for one in self.charts),
             self.corner,
             self.is_list,
+            tuple(CountedNote(note.count, note.text, note.public) for note in self.counted),
         )
 
 

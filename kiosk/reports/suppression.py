@@ -15,10 +15,11 @@ Rules:
 5. Numbers of sessions, places and guides are shown: they are announced in public and are no counts of residents.
 6. The notes of the guides are left out. In a table that is sorted by number, rows with hidden numbers come last,
    sorted by name (see `kiosk.reports.ranking`).
+7. Notes with a number of visits are shown without it (`CountedNote`).
 
 The same figure in several tables is hidden in all of them, and the larger of two figures limits the smaller (see
-`kiosk.reports.relations`). Other numbers in texts are not hidden: the code that makes a report must keep counts in
-cells. A chart shows the cells of its table, so it needs no rule.
+`kiosk.reports.relations`). Numbers in other texts are not hidden: the code that makes a report must keep counts in
+cells or counted notes. A chart shows the cells of its table, so it needs no rule.
 
 Limit: papers of several periods, or of several kiosks and all of them together, can be compared (`docs/guides.md`).
 """
@@ -199,8 +200,8 @@ def _published(section: Section, numbers: Numbers, hidden: Mapping[Name, Hidden]
         for group in section.groups
     )
     is_withheld = any(cell is Hidden.WITHHELD for group in groups for row in group.rows for cell in row.cells)
-    notes = (*section.notes, withheld_note) if is_withheld else section.notes
-    return replace(section, groups=groups, notes=notes)
+    notes = (*section.notes, *(note.public for note in section.counted), *([withheld_note] if is_withheld else ()))
+    return replace(section, groups=groups, notes=notes, counted=())
 
 
 def _published_row(

@@ -114,6 +114,19 @@ class Definition:
     meaning: str
 
 
+@dataclass(frozen=True, slots=True)
+class CountedNote:
+    """A note with a number. ``text``: with the placeholder ``{count}``; ``public``: without it, for the wall."""
+
+    count: int
+    text: str
+    public: str
+
+    def whole(self) -> str:
+        """Return the note with its number."""
+        return self.text.replace("{count}", str(self.count))  # no `str.format`: the text can be from a foreign file
+
+
 class ChartKind(Enum):
     """Form of a chart."""
 
@@ -150,7 +163,7 @@ class Section:
 
     ``corner``: header of the column with the headers of the rows. ``is_list``: its rows are separate records, such as
     sessions, all of which are kept when reports are merged; else rows with the same key become one row. The headers
-    of the rows of a list are 1, 2, …; no row of a list is part of a sum.
+    of the rows of a list are 1, 2, …; no row of a list is part of a sum. ``counted``: notes that follow ``notes``.
     """
 
     key: str
@@ -162,6 +175,7 @@ class Section:
     charts: tuple[Chart, ...] = ()
     corner: str = ""
     is_list: bool = False
+    counted: tuple[CountedNote, ...] = ()
 
     def __post_init__(self) -> None:
         columns, rows = [column.key for column in self.columns], [row.key for row in self.rows()]
@@ -169,7 +183,8 @@ class Section:
             raise ValueError(f"{self.key} has too many columns, rows or groups")
         _require_keys(self.key, columns)
         _require_keys(self.key, rows)
-        _require_lines(self.heading, self.corner, *self.notes, *(column.header for column in self.columns))
+        _require_lines(self.heading, self.corner, *self.all_notes(), *(column.header for column in self.columns))
+        _require_lines(*(text for note in self.counted for text in (note.text, note.public)))
         _require_lines(*(text for item in self.definitions for text in (item.term, item.meaning)))
         _require_lines(*(group.title for group in self.groups))
         if len({group.title for group in self.groups}) < len(self.groups):
@@ -191,6 +206,10 @@ class Section:
     def rows(self) -> tuple[TableRow, ...]:
         """All rows, across the groups."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    def all_notes(self) -> tuple[str, ...]:
+        """The notes, also those with a number."""
+        return *self.notes, *(note.whole() for note in self.counted)
 
     def totals(self) -> frozenset[str]:
         """Keys of the rows that other rows are part of."""

@@ -98,7 +98,7 @@ class _Sheet:
             self._table()
         for item in self._section.definitions:
             self._line(f"{item.term}: {item.meaning}", self._formats.line)
-        for note in self._section.notes:
+        for note in self._section.all_notes():
             self._line(note, self._formats.line)
         self._charts()
         self._print_set_up()

@@ -11,6 +11,7 @@ from kiosk.domain.events import canonical_json
 from kiosk.reports.json_file import LARGEST_FILE, json_bytes, report_in
 from kiosk.reports.merging import merge
 from kiosk.reports.suppression import suppressed
+from kiosk.reports.table import CountedNote, Section
 from tests.reports.sample import sample
 
 MERGED = merge([sample("kiosk-b"), sample("kiosk-a")])
@@ -21,7 +22,8 @@ def written(content: dict[str, Any]) -> bytes:
 
 
 def test_a_report_is_read_back_as_it_was_written() -> None:
-    for report in (sample(), suppressed(sample()), MERGED, sample(sections=())):
+    noted = sample(sections=(Section("s", "S", counted=(CountedNote(3, "{count} lượt.", "Có lượt."),)),))
+    for report in (sample(), suppressed(sample()), MERGED, sample(sections=()), noted):
         data = json_bytes(report)
         assert report_in(data) == report
         assert json_bytes(report_in(data)) == data

@@ -20,6 +20,7 @@ from kiosk.reports.table import (
     ChartKind,
     Code,
     Column,
+    CountedNote,
     DayRange,
     Kind,
     Place,
@@ -229,6 +230,19 @@ def test_a_report_that_added_up_the_smaller_hamlets_is_refused() -> None:
     assert merge([old]).sections == old.sections
     with pytest.raises(ReportError, match="different tables"):
         merge([old, of_hamlets("b", giang=11)])
+
+
+def test_a_table_with_rows_has_no_note_that_there_are_none() -> None:
+    empty = sample("a", sections=(Section("difficulties", "D", (Column("n", "N"),), notes=("Không có.",)),))
+    full = replace(empty.sections[0], groups=(RowGroup((TableRow("r", "R", (1,)),)),), notes=())
+    merged = merge([empty, sample("b", sections=(full,))])
+    assert (merged.sections[0].notes, merge([empty]).sections[0].notes) == ((), ("Không có.",))
+
+
+def test_numbers_in_notes_are_added_up() -> None:
+    notes = [CountedNote(number, "{count} lượt.", "Có lượt.") for number in (3, 4)]
+    reports = [report_of(f"k{at}", TableRow("r", "R", (1,)), counted=(note,)) for at, note in enumerate(notes)]
+    assert merge(reports).sections[0].all_notes() == ("7 lượt.",)
 
 
 def test_needs_and_hamlets_are_listed_once() -> None:

@@ -1,5 +1,6 @@
 """No hidden number follows from one paper for the wall: relations learned from whole papers, and the known ones."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -19,6 +20,7 @@ from tests.reports.year import write_record
 from tests.storage.walks import SteppingClock
 
 KINDS = dict.fromkeys(Code, PeriodKind.MONTH) | {Code.WEEK: PeriodKind.WEEK, Code.LONG: PeriodKind.QUARTER}
+DATE = r"\d\d/\d\d(/\d{4})?"
 Place = tuple[str, str, str]
 Papers = list[tuple[Report, dict[Place, object], dict[Place, object]]]
 """Each whole paper with its counts, and of its version for the wall, by section, row and column."""
@@ -66,6 +68,30 @@ def test_figures_that_are_always_equal_are_hidden_together(papers: dict[Code, Pa
         for same in by_values.values():
             shown = {public.get(place) for place in same}
             assert len(shown - {None}) <= 1, (same, whole[same[0]])
+
+
+def sentences(report: Report) -> Iterator[tuple[str, str]]:
+    """Everything that is printed outside the cells, by section."""
+    for section in report.sections:
+        texts = [section.heading, section.corner, *section.all_notes()]
+        texts += [text for item in section.definitions for text in (item.term, item.meaning)]
+        texts += [one.title for one in (*section.charts, *section.groups)]
+        texts += [column.header for column in section.columns]
+        yield from ((section.key, text) for text in texts)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_no_number_in_a_sentence_depends_on_what_was_counted(papers: dict[Code, Papers], code: Code) -> None:
+    """Numbers that are the same in all papers, such as 80%, are no counts; dates are those of the period."""
+    wholes = [report for report, _, _ in papers[code]]
+    met: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for one in wholes:
+        of_paper: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for key, text in sentences(suppressed(one)):
+            of_paper[key, re.sub(r"\d+", "#", text)] += re.findall(r"\d+", re.sub(DATE, "", text))
+        for place, numbers in of_paper.items():
+            met[place].add(tuple(numbers))
+    assert not {place: numbers for place, numbers in met.items() if len(numbers) > 1}
 
 
 @pytest.mark.parametrize("code", Code)

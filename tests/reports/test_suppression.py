@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.reports.cells import Average, Cell, Hidden, Percent
 from kiosk.reports.drawings import drawing
 from kiosk.reports.suppression import suppressed
-from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow
+from kiosk.reports.table import Chart, ChartKind, Column, CountedNote, RowGroup, Section, TableRow
 from tests.reports.sample import VIETNAMESE_LABELS, awkward, hamlets, sample
 
 SMALLS = range(1, 5)
@@ -285,6 +285,13 @@ def test_hidden_rows_of_a_table_sorted_by_number_are_sorted_by_name() -> None:
     section = of_one("tasks-by-hamlet", {"tasks-alone": ""}, z=(40,), y=(30,), x=(4,), b=(3,), a=(2,))
     public = suppressed(sample(sections=(section,))).sections[0]
     assert [row.header for row in public.rows()] == ["z", "y", "a", "b", "x"]
+
+
+def test_a_note_with_a_number_is_shown_without_it() -> None:
+    note = CountedNote(3, "{count} lượt chưa tính.", "Có lượt chưa tính.")
+    whole = sample(sections=(replace(table((40, 20, 30)), notes=("N",), counted=(note,)),))
+    assert whole.sections[0].all_notes() == ("N", "3 lượt chưa tính.")
+    assert suppressed(whole).sections[0].all_notes() == ("N", "Có lượt chưa tính.")
 
 
 def test_notes_of_guides_are_left_out() -> None:

@@ -134,7 +134,7 @@ class _Pages:
             words = f"{item.term}: {item.meaning}"
             pieces.append(self._text(words, Style(10), above=1, lead=len(item.term) + 1))
         size = 10 if section.columns else 11
-        pieces.extend(self._text(note, Style(size), above=1) for note in section.notes)
+        pieces.extend(self._text(note, Style(size), above=1) for note in section.all_notes())
         return pieces
 
     def _contents(self, section: Section) -> Sequence[Piece]:

@@ -4,7 +4,7 @@ from kiosk.domain.reporting.periods import YearStart
 from kiosk.domain.texts import translatable
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
-from kiosk.reports.table import Definition
+from kiosk.reports.table import CountedNote, Definition
 
 
 def learning_definitions(request: Request) -> tuple[Definition, ...]:
@@ -59,9 +59,8 @@ def cumulative_definition(request: Request) -> Definition:
     )
 
 
-def clock_notes(request: Request, figures: Figures) -> tuple[str, ...]:
+def clock_notes(request: Request, figures: Figures) -> tuple[CountedNote, ...]:
     """Notes about visits whose day is not certain or that are not counted."""
-    say = request.say
     moved = sum(one.undated for one in figures.visits) + sum(not one.is_dated for one in figures.sessions)
     waiting = figures.facts.undated()
     notes = (
@@ -72,19 +71,31 @@ def clock_notes(request: Request, figures: Figures) -> tuple[str, ...]:
                 "{count} visits or sessions began while the clock was wrong; they are counted on the nearest known "
                 "day.",
             ),
+            translatable(
+                "Report",
+                "Some visits or sessions began while the clock was wrong; they are counted on the nearest known day.",
+            ),
         ),
         (
             waiting,
             translatable("Report", "{count} visits are not counted yet, because the clock was never right."),
+            translatable("Report", "Some visits are not counted yet, because the clock was never right."),
         ),
         (
             request.stranded,
             translatable(
                 "Report", "{count} visits recovered from a damaged record are counted by the province, not here."
             ),
+            translatable(
+                "Report", "Some visits recovered from a damaged record are counted by the province, not here."
+            ),
         ),
     )
-    return tuple(say(text, count=count) for count, text in notes if count)
+    return tuple(
+        CountedNote(count, request.translate(text), request.translate(public))
+        for count, text, public in notes
+        if count
+    )
 
 
 def typed_note(request: Request) -> str:

@@ -20,7 +20,7 @@ from kiosk.reports.queries.skills import skills
 from kiosk.reports.queries.splits import split_columns
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.queries.titles import TITLES
-from kiosk.reports.table import Code, DayRange, Report, RowGroup, Section, line
+from kiosk.reports.table import Code, CountedNote, DayRange, Report, RowGroup, Section, line
 
 
 class _Making:
@@ -152,10 +152,10 @@ def make_report(code: Code, facts: ReportFacts, request: Request) -> Report:
     )
 
 
-def _noted(sections: Sequence[Section], notes: Sequence[str]) -> tuple[Section, ...]:
-    """Return `sections` with `notes` appended to the notes of the first section."""
+def _noted(sections: Sequence[Section], notes: tuple[CountedNote, ...]) -> tuple[Section, ...]:
+    """Return `sections` with `notes` below the first section."""
     first, *others = sections
-    return replace(first, notes=(*first.notes, *notes)), *others
+    return replace(first, counted=notes), *others
 
 
 def _title(request: Request, texts: Mapping[str, str]) -> str:

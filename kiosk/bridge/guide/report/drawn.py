@@ -108,7 +108,7 @@ def _line(line: TableLine, columns: Sequence[Map], group: ColumnGroup) -> Map:
 
 def notes_of(section: Section) -> list[Note]:
     """Return the definitions and notes of a section."""
-    return [(item.term, item.meaning) for item in section.definitions] + [("", note) for note in section.notes]
+    return [(item.term, item.meaning) for item in section.definitions] + [("", note) for note in section.all_notes()]
 
 
 def plain_note(note: Note) -> str:
