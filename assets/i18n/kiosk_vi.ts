@@ -12885,8 +12885,36 @@ luôn sáng</translation>
         <translation>Cột đúng không chỉ vào câu trả lời nào của hàng này.</translation>
     </message>
     <message>
+        <source>The signs of these numbers and dates were written in the Vietnamese way; compare: “{cells}”</source>
+        <translation>Dấu phẩy, dấu chấm và ngày tháng được viết theo kiểu Việt Nam; xin so lại: “{cells}”</translation>
+    </message>
+    <message>
+        <source>The table hides these contents; they were read: “{cells}”</source>
+        <translation>Bảng tính giấu nội dung này; vẫn được đọc: “{cells}”</translation>
+    </message>
+    <message>
+        <source>The table shortens this long number; its digits were read: “{cells}”</source>
+        <translation>Bảng tính viết tắt số dài này; đã lấy đủ các chữ số: “{cells}”</translation>
+    </message>
+    <message>
         <source>Cells outside the known columns were not read: “{cells}”</source>
         <translation>Không đọc các ô ngoài những cột đã biết: “{cells}”</translation>
+    </message>
+    <message>
+        <source>The cell {cell} shows the error {error}; correct it in the table.</source>
+        <translation>Ô {cell} đang báo lỗi {error}; hãy sửa trong bảng tính.</translation>
+    </message>
+    <message>
+        <source>The cell {cell} has the number format “{code}”, which cannot be read; write its contents as text.</source>
+        <translation>Ô {cell} có định dạng số “{code}” không đọc được; hãy gõ nội dung ô dưới dạng chữ.</translation>
+    </message>
+    <message>
+        <source>The result of the formula in the cell {cell} is not in the file; open it in the spreadsheet and save it.</source>
+        <translation>Tệp không có kết quả của công thức ở ô {cell}; hãy mở bằng chương trình bảng tính rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>The cell {cell} is damaged; save the table again.</source>
+        <translation>Ô {cell} bị hỏng; hãy lưu lại bảng tính.</translation>
     </message>
     <message>
         <source>The workbook has no sheet.</source>

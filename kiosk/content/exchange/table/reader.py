@@ -12,7 +12,7 @@ from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_FIELD
 from kiosk.content.exchange.table.columns import TableColumns, find_columns
 from kiosk.content.exchange.table.rows import item_of
-from kiosk.content.exchange.table.workbook import is_workbook, rows_of
+from kiosk.content.exchange.table.workbook import SheetCell, is_workbook, rows_of
 from kiosk.content.exchange.text_files import read_text, text_of_head
 from kiosk.domain.errors import QuestionsRefusedError
 from kiosk.domain.texts import translatable
@@ -46,19 +46,20 @@ class TableReader:
             if body[: len(_SEPARATOR)].lower() == _SEPARATOR:
                 body = body.partition("\n")[2]
             delimiter = _delimiter(source.text) or ";"
-            yield from _items(csv.reader(io.StringIO(body), delimiter=delimiter), source.notes)
+            rows = csv.reader(io.StringIO(body), delimiter=delimiter)
+            yield from _items(([SheetCell(text) for text in row] for row in rows), source.notes)
 
 
-def _items(rows: Iterator[list[str]], notes: tuple[Remark, ...]) -> Iterator[ForeignItem]:
+def _items(rows: Iterator[list[SheetCell]], notes: tuple[Remark, ...]) -> Iterator[ForeignItem]:
     columns: TableColumns | None = None
     number = 0
     csv.field_size_limit(max(csv.field_size_limit(), MAX_FIELD * 50))
     try:
         for number, row in enumerate(rows, 1):
-            if not any(cell.strip() for cell in row):
+            if not any(cell.text.strip() or cell.fault for cell in row):
                 continue
             if columns is None:
-                columns = find_columns(row)
+                columns = find_columns([cell.text for cell in row])
                 if columns is None:
                     break
                 continue

@@ -2,16 +2,19 @@
 
 Rules: the right answer is a number (``1``; ``1, 3``), a letter (``A``; ``a c``) or the text of the answer. Answers
 «Đúng» and «Sai» make a statement. Without answers, the words in the column of the right answer are to be typed
-(alternatives with ``|`` between them); if this is empty, too, the row is a page.
+(alternatives with ``|`` between them); if this is empty, too, the row is a page. A row with a cell that cannot be
+shown right is left.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.markup import tidied
 from kiosk.content.exchange.table.columns import TableColumns
+from kiosk.content.exchange.table.workbook import SheetCell
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 from kiosk.domain.vietnamese.comparing import bare
 
@@ -20,11 +23,20 @@ _NUMBERS = re.compile(r"[1-9][0-9]?(?:\s*[,;./ +&]\s*[1-9][0-9]?)*")
 _LETTERS = re.compile(r"[A-Ja-j](?:\s*[,;./ +&]?\s*[A-Ja-j])*")
 _TRUE, _FALSE = frozenset({"dung", "true"}), frozenset({"sai", "false"})
 _MARK = Remark(translatable("Staff", "The column with the right answer names no answer of this row."))
+_LOCAL = translatable(
+    "Staff", "The signs of these numbers and dates were written in the Vietnamese way; compare: “{cells}”"
+)
+_HIDDEN = translatable("Staff", "The table hides these contents; they were read: “{cells}”")
+_LONG = translatable("Staff", "The table shortens this long number; its digits were read: “{cells}”")
 _BEYOND = translatable("Staff", "Cells outside the known columns were not read: “{cells}”")
 
 
-def item_of(row: Sequence[str], columns: TableColumns, number: int, notes: tuple[Remark, ...]) -> ForeignItem:
-    """The item in `row`; `number`: number of the row in the table."""
+def item_of(
+    sheet_row: Sequence[SheetCell], columns: TableColumns, number: int, notes: tuple[Remark, ...]
+) -> ForeignItem:
+    """The item in `sheet_row`; `number`: number of the row in the table."""
+    row = [cell.text for cell in sheet_row]
+    read = [cell for place, cell in enumerate(sheet_row) if place in columns.known]
     cells = [columns.cell(row, column) for column in columns.options]
     texts = [tidied(cell) for cell in cells]
     said = tidied(columns.cell(row, columns.right))
@@ -38,8 +50,10 @@ def item_of(row: Sequence[str], columns: TableColumns, number: int, notes: tuple
         feedback=tidied(columns.cell(row, columns.why)),
         category=tidied(columns.cell(row, columns.category)),
         hint=tidied(columns.cell(row, columns.hint)),
-        notes=(*notes, Remark(_BEYOND, {"cells": beyond[:500]})) if beyond else notes,
+        notes=(*notes, *_remarks(read), *([Remark(_BEYOND, {"cells": beyond[:500]})] if beyond else [])),
     )
+    if fault := next((cell.fault for cell in read if cell.fault), None):
+        return replace(item, kind=ItemKind.OTHER, refusal=fault, cure=Cure.CONVERT_FILE)
     if not any(texts):
         return _without_options(item, said)
     right = _right(said, texts)
@@ -53,6 +67,18 @@ def item_of(row: Sequence[str], columns: TableColumns, number: int, notes: tuple
         return replace(item, kind=ItemKind.TRUE_FALSE, native="truefalse", options=ordered)
     kind = ItemKind.CHOICE if len(right) == 1 else ItemKind.MULTIPLE
     return replace(item, kind=kind, options=options)
+
+
+def _remarks(cells: Sequence[SheetCell]) -> Iterator[Remark]:
+    """What the author must compare in `cells` of a workbook."""
+    values = [cell.shown for cell in cells if cell.shown]
+    for sentence, chosen in (
+        (_LOCAL, [one for one in values if one.is_local]),
+        (_HIDDEN, [one for one in values if one.is_hidden]),
+        (_LONG, [one for one in values if one.is_long]),
+    ):
+        if chosen:
+            yield Remark(sentence, {"cells": shown("; ".join(tidied(one.text) for one in chosen), 500)})
 
 
 def _without_options(item: ForeignItem, said: str) -> ForeignItem:

@@ -1,19 +1,26 @@
 """Reads the cells of the first sheet of an XLSX file (ECMA-376, Part 1, §18).
 
-Rules: only texts, numbers and truth values are read, as they are stored; formulas, links, macros and pictures are
-not looked at. This reader stands on the hardened zip and XML readers of this package; openpyxl would bring its own
-parsers for everything that a workbook can hold.
+Rules: texts, numbers and truth values are read as the spreadsheet shows them, and a formula by its stored result;
+links, macros and pictures are not looked at. A cell that cannot be shown right has a fault. This reader stands on the
+hardened zip and XML readers of this package; openpyxl would bring its own parsers for everything that a workbook can
+hold.
 """
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 
 from kiosk.content.exchange.hardened_xml import XmlElement, XmlSource
+from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.table.number_formats.showing import ShownValue, shown_number, shown_text
+from kiosk.content.exchange.table.styles import PLAIN, CellStyle, cell_styles
 from kiosk.content.exchange.zip_contents import ZipContents
 from kiosk.domain.errors import QuestionsRefusedError
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 _WORKBOOK, _LINKS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
@@ -21,7 +28,18 @@ _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LETTERS = 26
 _MOST_COLUMNS = 200
-_WHOLE = Decimal(10) ** 15
+_DAYS_BEFORE = datetime(1899, 12, 30)  # noqa: DTZ001  # cells have no time zone
+_DAY = 86_400
+_FROM_1904 = 1462
+_ERROR = translatable("Staff", "The cell {cell} shows the error {error}; correct it in the table.")
+_UNKNOWN_FORMAT = translatable(
+    "Staff", "The cell {cell} has the number format “{code}”, which cannot be read; write its contents as text."
+)
+_NO_RESULT = translatable(
+    "Staff",
+    "The result of the formula in the cell {cell} is not in the file; open it in the spreadsheet and save it.",
+)
+_DAMAGED = translatable("Staff", "The cell {cell} is damaged; save the table again.")
 
 
 def is_workbook(members: tuple[str, ...]) -> bool:
@@ -29,21 +47,42 @@ def is_workbook(members: tuple[str, ...]) -> bool:
     return _WORKBOOK in members
 
 
-def rows_of(path: Path) -> Iterator[list[str]]:
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """What a cell shows. ``fault``: why its contents are not known; then ``text`` is what is stored."""
+
+    text: str = ""
+    shown: ShownValue | None = None
+    fault: Remark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What all cells need: the shared texts, the styles, and whether days are counted from 1904."""
+
+    strings: Sequence[str]
+    styles: Sequence[CellStyle]
+    from_1904: bool
+
+
+def rows_of(path: Path) -> Iterator[list[SheetCell]]:
     """Yield the rows of the first sheet. Raises QuestionsRefusedError, XmlCutOffError or OSError."""
     contents = ZipContents(path)
-    strings = _strings(contents) if _STRINGS in contents.sizes else []
-    for row in XmlSource.of(contents.read(_first_sheet(contents))).elements({"row"}):
-        cells: dict[int, str] = {}
+    root = XmlSource.of(contents.read(_WORKBOOK)).root()
+    settings = root.child("workbookPr")
+    from_1904 = settings is not None and settings.attributes.get("date1904") in {"1", "true", "on"}
+    book = _Book(_strings(contents) if _STRINGS in contents.sizes else (), cell_styles(contents), from_1904)
+    for row in XmlSource.of(contents.read(_first_sheet(root, contents))).elements({"row"}):
+        cells: dict[int, SheetCell] = {}
         for place, cell in enumerate(row.children("c")):
             column = _column(cell.attributes.get("r", ""), place)
             if column < _MOST_COLUMNS:
-                cells[column] = _value(cell, strings)
-        yield [cells.get(column, "") for column in range(max(cells, default=-1) + 1)]
+                cells[column] = _cell(cell, book)
+        yield [cells.get(column, SheetCell()) for column in range(max(cells, default=-1) + 1)]
 
 
-def _first_sheet(contents: ZipContents) -> str:
-    sheet = XmlSource.of(contents.read(_WORKBOOK)).root().child("sheets", "sheet")
+def _first_sheet(root: XmlElement, contents: ZipContents) -> str:
+    sheet = root.child("sheets", "sheet")
     if sheet is None or _LINKS not in contents.sizes:
         _refuse()
     link = sheet.attributes.get("id", "")
@@ -65,31 +104,59 @@ def _rich(element: XmlElement) -> str:
     return _unescaped("".join(text.text() for run in runs for text in run.children("t")))
 
 
-def _value(cell: XmlElement, strings: list[str]) -> str:
+def _cell(cell: XmlElement, book: _Book) -> SheetCell:
+    place, kind = cell.attributes.get("r", ""), cell.attributes.get("t", "n")
+    number = cell.attributes.get("s", "")
+    style = book.styles[int(number)] if number.isdecimal() and int(number) < len(book.styles) else PLAIN
     stored = cell.child("v")
-    raw = stored.text().strip() if stored else ""
-    match cell.attributes.get("t", "n"):
-        case "s":
-            return strings[int(raw)] if raw.isdecimal() and int(raw) < len(strings) else ""
-        case "inlineStr":
-            inline = cell.child("is")
-            return _rich(inline) if inline else ""
-        case "b":
-            return "Đúng" if raw == "1" else "Sai"
+    raw = stored.text() if stored else ""
+    inline = cell.child("is")
+    if kind == "inlineStr" and inline is not None:
+        return _texts(_rich(inline), style)
+    if stored is None or (kind == "n" and not raw.strip()):
+        return SheetCell(fault=Remark(_NO_RESULT, {"cell": place})) if cell.child("f") else SheetCell()
+    if kind == "str":
+        return _texts(_unescaped(raw), style)
+    return _stored(kind, raw.strip(), style, place, book)
+
+
+def _stored(kind: str, raw: str, style: CellStyle, place: str, book: _Book) -> SheetCell:
+    """The cell with the value `raw`, which is not a text of its own."""
+    match kind:
+        case "s" if raw.isdecimal() and int(raw) < len(book.strings):
+            return _texts(book.strings[int(raw)], style)
+        case "b" if raw in {"0", "1"}:
+            return SheetCell("TRUE" if raw == "1" else "FALSE")
+        case "e":
+            return SheetCell(raw, fault=Remark(_ERROR, {"cell": place, "error": shown(raw, 40)}))
         case "n":
-            return _number(raw)
-        case _:
-            return _unescaped(raw)
+            return _number(raw, style, place, book)
+        case "d" if (serial := _serial(raw, book)) is not None:
+            return _number(serial, style, place, book)
+    return SheetCell(raw, fault=Remark(_DAMAGED, {"cell": place}))
 
 
-def _number(raw: str) -> str:
+def _texts(text: str, style: CellStyle) -> SheetCell:
+    found = shown_text(text, style.form) if style.form else ShownValue(text)
+    return SheetCell(found.text, found)
+
+
+def _number(raw: str, style: CellStyle, place: str, book: _Book) -> SheetCell:
+    found = shown_number(raw, style.form, from_1904=book.from_1904) if style.form else None
+    if found is None:
+        return SheetCell(raw, fault=Remark(_UNKNOWN_FORMAT, {"cell": place, "code": shown(style.code, 60)}))
+    return SheetCell(found.text, found)
+
+
+def _serial(raw: str, book: _Book) -> str | None:
+    """The days of a date in ISO 8601, as a number is stored; None if it is none."""
     try:
-        number = Decimal(raw)
-    except InvalidOperation:
-        return raw
-    if number.is_finite() and abs(number) < _WHOLE and number == number.to_integral_value():
-        return str(int(number))
-    return raw
+        moment = datetime.fromisoformat(raw.removesuffix("Z"))
+    except ValueError:
+        return None
+    days = moment.replace(tzinfo=None) - _DAYS_BEFORE
+    whole = days.days - (_FROM_1904 if book.from_1904 else 0)
+    return str(whole + Decimal(days.seconds) / _DAY)
 
 
 def _column(reference: str, place: int) -> int:

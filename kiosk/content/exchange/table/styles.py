@@ -1,0 +1,48 @@
+"""Reads which number format each style of a workbook has (ECMA-376, Part 1, §18.8)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.content.exchange.hardened_xml import XmlElement, XmlSource
+from kiosk.content.exchange.table.number_formats.codes import BUILT_IN, LOCAL_FORMATS, NumberFormat, number_format
+from kiosk.content.exchange.zip_contents import ZipContents
+
+_STYLES = "xl/styles.xml"
+_GENERAL = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """The number format of a style; ``form``: None if it cannot be followed. ``code``: its code, or its number."""
+
+    code: str
+    form: NumberFormat | None
+
+
+PLAIN = CellStyle(_GENERAL, number_format(_GENERAL))
+"""The style of a cell that names none."""
+
+
+def cell_styles(contents: ZipContents) -> Sequence[CellStyle]:
+    """The styles that the cells name by their place. Raises QuestionsRefusedError."""
+    if _STYLES not in contents.sizes:
+        return ()
+    sheet = XmlSource.of(contents.read(_STYLES)).root()
+    own, listed = sheet.child("numFmts"), sheet.child("cellXfs")
+    codes = {one.attributes.get("numFmtId", ""): one.attributes.get("formatCode", "") for one in _inside(own)}
+    numbers = [one.attributes.get("numFmtId", "0") for one in _inside(listed)]
+    known = {number: _style(number, codes) for number in dict.fromkeys(numbers)}
+    return [known[number] for number in numbers]
+
+
+def _inside(element: XmlElement | None) -> Sequence[XmlElement]:
+    return element.children() if element else ()
+
+
+def _style(number: str, codes: dict[str, str]) -> CellStyle:
+    if number in codes:
+        return CellStyle(codes[number], number_format(codes[number]))
+    code = BUILT_IN.get(int(number)) if number.isdecimal() else None
+    if code is None:
+        return CellStyle(number, None)
+    return CellStyle(code, number_format(code, is_local=int(number) in LOCAL_FORMATS))
