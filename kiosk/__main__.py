@@ -37,12 +37,12 @@ def load_app() -> ModuleType:
 
 
 def _command() -> int:
-    """Run the kiosk, or the internal command that draws pictures; pass other commands to `cli.commands`."""
+    """Run the kiosk, or an internal command of a child process; pass other commands to `cli.commands`."""
     arguments = sys.argv[1:]
     if arguments in (["run"], ["run", "--windowed"]):
         code: int = load_app().run(windowed="--windowed" in arguments)
         return code
-    from kiosk.paths import CAPTURE_SOUND, DRAW_PICTURES
+    from kiosk.paths import CAPTURE_SOUND, DRAW_PICTURES, READ_QUESTIONS
 
     if arguments == [DRAW_PICTURES]:  # internal: the child process of `devices.picture_trial`
         from kiosk.bridge.shell.picture_child import serve
@@ -54,6 +54,10 @@ def _command() -> int:
 
         capture(sys.stdin.buffer, sys.stdout.buffer)
         return 0
+    if arguments == [READ_QUESTIONS]:  # internal: the child process of `services.studio.question_reading`
+        from kiosk.bridge.studio.importing.reading_child import serve as read
+
+        read(sys.stdin.buffer, sys.stdout.buffer)
     from kiosk.cli import commands
 
     return commands.run_command_line()

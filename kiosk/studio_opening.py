@@ -134,6 +134,7 @@ def wire_studio(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     from kiosk.services.studio.making import LessonMaking
     from kiosk.services.studio.own_media import OwnMedia
     from kiosk.services.studio.province_lessons import ProvinceLessons
+    from kiosk.services.studio.question_reading import QuestionReading
     from kiosk.services.studio.sources import OwnSources
     from kiosk.services.studio.step_borrowing import StepBorrowing
     from kiosk.services.studio.studio import OwnLessonStudio
@@ -177,7 +178,15 @@ def wire_studio(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
         making = LessonMaking(parts, media, library, province, sample, commune, __version__)
         borrowing = StepBorrowing(parts, library, province)
         return OwnLessonStudio(
-            parts, making, borrowing, media, InstalledOwnLessons(installed, packs), centre, stop, maintain
+            parts,
+            making,
+            borrowing,
+            media,
+            InstalledOwnLessons(installed, packs),
+            centre,
+            stop,
+            maintain,
+            lambda: QuestionReading(paths.own_command(paths.READ_QUESTIONS), paths.program_folder()),
         )
     except BaseException:
         file.close()

@@ -10605,6 +10605,14 @@ luôn sáng</translation>
         <translation>Đã dừng đọc; chưa có gì thay đổi.</translation>
     </message>
     <message>
+        <source>{file} takes too much memory to read; nothing was changed.</source>
+        <translation>Đọc {file} tốn quá nhiều bộ nhớ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Export fewer questions at once in the other program, in several files.</source>
+        <translation>Trong chương trình kia, hãy xuất mỗi lần ít câu hỏi hơn, thành nhiều tệp.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>Không đọc được tệp {file}.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""The part of ``kiosk --smoke`` for the studio: its screens, formats, keys, microphone process and database.
+"""The part of ``kiosk --smoke`` for the studio: its screens, formats, keys, child processes and database.
 
 Rules: nothing outside the given folder is written. No microphone is needed; no sound is recorded.
 """
@@ -24,6 +24,7 @@ def studio_works(folder: Path, seconds: float) -> str:
     from kiosk.content.exchange.formats import readers, writers
     from kiosk.content.trust.own.repository import OwnRepository, verify_own
     from kiosk.devices.recording.child_microphone import ChildMicrophone
+    from kiosk.services.studio.question_reading import QuestionReading
     from kiosk.storage.studio.file import open_studio
     from kiosk.storage.studio.health import StudioChecker
 
@@ -37,6 +38,10 @@ def studio_works(folder: Path, seconds: float) -> str:
     formats = {reader.format for reader in readers()}
     if len(formats) < FEWEST_FORMATS or not writers():
         raise MissingPartError(f"formats of questions are missing; found: {', '.join(sorted(formats))}")
+    questions = folder / "own" / "questions.gift"
+    questions.write_text("Ai gọi?{=Công an ~Người lạ}", encoding="utf-8")
+    reading = QuestionReading(paths.own_command(paths.READ_QUESTIONS), paths.program_folder())
+    reading.read(questions, folder / "own", lambda _count: None)
     microphone = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
     try:
         microphone.prepare()

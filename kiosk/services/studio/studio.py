@@ -34,6 +34,7 @@ from kiosk.services.studio.moving_steps import StepMoving
 from kiosk.services.studio.own_cards import OwnCards
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
+from kiosk.services.studio.question_reading import QuestionReading
 from kiosk.services.studio.shelf import OwnLessonShelf
 from kiosk.services.studio.sources import digest
 from kiosk.services.studio.step_borrowing import StepBorrowing
@@ -46,7 +47,7 @@ class OwnLessonStudio:
     """All use cases of own lessons. `close` is called once at the end.
 
     `centre`: returns the centre that stands on cards. `stop` closes the database; `maintain`: see the method of this
-    name.
+    name. `reading`: makes the reading of a file of questions.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
@@ -59,11 +60,14 @@ class OwnLessonStudio:
         centre: Callable[[], IssuingCentre],
         stop: Callable[[], None],
         maintain: Callable[[], None],
+        reading: Callable[[], QuestionReading],
     ) -> None:
         self.shelf = OwnLessonShelf(parts, media)
         self.making = making
         self.borrowing = borrowing
         self.media = media
+        self.new_reading = reading
+        """Makes the reading of one file of questions, which has its own process."""
         self.steps = StepMoving(parts)
         self.cards = OwnCards(parts, centre)
         self.notice: RecordBrokenError | None = parts.store.notice

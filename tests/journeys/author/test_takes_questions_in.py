@@ -1,5 +1,6 @@
 """An author takes the questions of a Moodle from a stick, cures one, reads the new lesson, and takes it back."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,22 @@ def sources(hands: StudioHands) -> list[Path]:
     """The source files of all own lessons."""
     folder = hands.app._site.data / "studio" / "sources"
     return [path for path in sorted(folder.glob("*/*.yaml")) if path.name != "pack.yaml"]
+
+
+@pytest.mark.parametrize("way", ["studioBack", "stopReading"])
+def test_leaving_the_view_or_stopping_ends_the_reading(
+    opens: Opens, stick: LentStick, way: str, monkeypatch: pytest.MonkeyPatch
+):
+    visitor = opens(with_commune(CALM))
+    hands = StudioHands(visitor.app, visitor.driver)
+    hands.enter()
+    choose_file(hands, stick)
+    endless = [sys.executable, "-c", "for _ in iter(int, 1): pass"]
+    monkeypatch.setattr("kiosk.paths.own_command", lambda *_: endless)
+    view = hands.page.part
+    hands.driver.tap("file-0")
+    hands.driver.wait(lambda: view._process is not None and view._process.is_running, "the reading")
+    reading = view._process
+    hands.driver.tap(way)
+    hands.driver.wait(lambda: visitor.app.worker.is_idle, "the end of the reading")
+    assert not reading.is_running

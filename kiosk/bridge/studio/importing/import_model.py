@@ -1,22 +1,21 @@
 """View model of the view «Nhập từ tệp»: choose a file, see what becomes of its questions, take them in.
 
-Rules: nothing is changed before the author takes the questions in. A file is read on the lane of the staff; this can
-be stopped. New lessons are made one after the other; if one is refused, those before it stay, and their questions are
-not offered again. Leaving the view forgets the file.
+Rules: nothing is changed before the author takes the questions in. A file is read in a child process, which is killed
+when the reading is stopped or the view is left. New lessons are made one after the other; if one is refused, those
+before it stay, and their questions are not offered again. Leaving the view forgets the file.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.words import explain, format_number
-from kiosk.bridge.studio.importing import jobs, words
+from kiosk.bridge.studio.importing import words
 from kiosk.bridge.studio.importing.cure_model import ImportCureViewModel
 from kiosk.bridge.studio.importing.files_model import ImportFilesViewModel
 from kiosk.bridge.studio.importing.items_model import ImportItemsViewModel
@@ -29,12 +28,11 @@ from kiosk.content.exchange.steps.drafts import StepDraft
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import LessonId
 from kiosk.domain.rights import Actor
-from kiosk.services.studio.fitting_pictures import PictureFitting
+from kiosk.services.studio.question_reading import QuestionReading, ReadingStoppedError
 from kiosk.services.studio.taking_in import require_room, take_in, take_in_new
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
-    from kiosk.services.studio.own_media import OwnMedia
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,7 +66,7 @@ class ImportViewModel(QObject):
         self._cure = ImportCureViewModel(self._items, self)
         self._look = ImportedLookViewModel(context, self._items, self)
         self._job = LatestJob(context.page.worker)
-        self._stop = Event()
+        self._process: QuestionReading | None = None
         context.page.worker.closing.connect(self._stop_reading)
         self._stage = FILE
         self._wished = ""
@@ -104,44 +102,48 @@ class ImportViewModel(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._stop.set()
+        self._stop_reading()
         self._job.drop()
         self._is_taking = False
         self._cure.close()
         self._look.close()
         self._items.close()
         self._reading, self._name, self._problem, self._made, self._taken_in = None, "", None, [], []
+        self._drop_folder()
+
+    def _drop_folder(self) -> None:
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
 
     @Slot()
     def _stop_reading(self) -> None:
-        self._stop.set()
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
 
     @Slot(object)
     def _read(self, path: Path) -> None:
         """Read a file: first list the own lessons, then read it on the lane."""
         self._name, self._count, self._problem = path.name, 0, None
-        self._stop = Event()
         actor = self._context.page.actor()
 
-        def prepared(station: "Station") -> "tuple[list[OpenLesson], OwnMedia]":
-            return open_lessons(actor)(station), station.studio().media
+        def prepared(station: "Station") -> tuple[list[OpenLesson], QuestionReading]:
+            return open_lessons(actor)(station), station.studio().new_reading()
 
-        def go_on(found: "tuple[list[OpenLesson], OwnMedia]") -> None:
-            self._read_on_lane(path, actor, *found)
+        def go_on(found: tuple[list[OpenLesson], QuestionReading]) -> None:
+            self._read_on_lane(path, *found)
 
         self._job.ask(prepared, go_on, self._refuse)
         self.changed.emit()
 
-    def _read_on_lane(self, path: Path, actor: Actor, lessons: Sequence[OpenLesson], media: "OwnMedia") -> None:
-        self._folder = TemporaryDirectory(prefix="nhap-cau-hoi-")
-        folder, stop = Path(self._folder.name), self._stop
-        fitting = PictureFitting(lambda file: media.scaled(actor, file), folder)
+    def _read_on_lane(self, path: Path, lessons: Sequence[OpenLesson], process: QuestionReading) -> None:
+        self._drop_folder()
+        self._folder = TemporaryDirectory(prefix="nhap-cau-hoi-", ignore_cleanup_errors=True)
+        folder, self._process = Path(self._folder.name), process
 
         def tell(count: int) -> None:
-            self._context.page.worker.tell(lambda: self._show_progress(count, stop))
+            self._context.page.worker.tell(lambda: self._show_progress(count, process))
 
         def show(reading: FileReading) -> None:
             self._reading = reading
@@ -151,11 +153,11 @@ class ImportViewModel(QObject):
             self._target.show(path.stem, lessons, self._wished)
             self.changed.emit()
 
-        self._job.errand(lambda _station: jobs.read_file(path, stop, tell, fitting.fitted), show, self._refuse)
+        self._job.errand(lambda _station: process.read(path, folder, tell), show, self._refuse)
         self.changed.emit()
 
-    def _show_progress(self, count: int, stop: Event) -> None:
-        if stop is self._stop and not stop.is_set():
+    def _show_progress(self, count: int, process: QuestionReading) -> None:
+        if process is self._process:
             self._count = count
             self._context.page.touched()
             self.changed.emit()
@@ -163,14 +165,14 @@ class ImportViewModel(QObject):
     def _refuse(self, error: KioskError) -> None:
         self._name = ""
         self._is_taking = False
-        if not isinstance(error, jobs.ReadingStoppedError):
+        if not isinstance(error, ReadingStoppedError):
             self._problem = error
         self.changed.emit()
 
     @Slot()
     def stopReading(self) -> None:
         """Stop reading the file (button «Dừng»)."""
-        self._stop.set()
+        self._stop_reading()
         self._job.drop()
         self._name = ""
         self.changed.emit()

@@ -1,18 +1,13 @@
-"""Errands of the import: look for files, read one, write the template for tables."""
+"""Errands of the import: look for files, write the template for tables."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
 
-from kiosk.content.exchange.candidates import FileReading, read_candidates
-from kiosk.content.exchange.items import ForeignItem
 from kiosk.devices.stick.search import find_ending
-from kiosk.domain.errors import KioskError, StickError
-from kiosk.domain.text import shown
-from kiosk.domain.texts import NO_TEXT, translatable
+from kiosk.domain.errors import StickError
+from kiosk.domain.texts import translatable
 from kiosk.durable import write_file
 
 ENDINGS = (".gift", ".txt", ".xml", ".csv", ".xlsx", ".zip", ".h5p")
@@ -21,8 +16,6 @@ MOST_FOUND = 200
 MOST_ENTRIES = 5_000
 """Maximum number of entries that are looked at below one folder of an office PC."""
 TEMPLATE = "mau-cau-hoi"
-TELL_EVERY = 0.1
-"""Seconds between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +37,6 @@ class FoundFile:
     at: datetime
 
 
-class ReadingStoppedError(KioskError):
-    """The author has stopped the reading of a file."""
-
-    code = "import-stopped"
-
-    def __init__(self) -> None:
-        super().__init__(translatable("Staff", "The reading was stopped; nothing was changed."), NO_TEXT)
-
-
 def found_files(places: Sequence[PlaceToSearch]) -> list[FoundFile]:
     """Return the files in `places` that may contain questions, the newest first."""
     found: dict[Path, FoundFile] = {}
@@ -66,34 +50,6 @@ def found_files(places: Sequence[PlaceToSearch]) -> list[FoundFile]:
             at = datetime.fromtimestamp(state.st_mtime, UTC)
             found.setdefault(path, FoundFile(path, place, state.st_size, at))
     return sorted(found.values(), key=lambda one: one.at, reverse=True)
-
-
-def read_file(
-    path: Path, stop: Event, tell: Callable[[int], None], prepare: Callable[[ForeignItem], ForeignItem]
-) -> FileReading:
-    """Read the questions in the file at `path`; `tell` is called with the number of questions read so far.
-
-    Raises ReadingStoppedError after `stop` was set, QuestionsRefusedError, or StickError if the file cannot be read.
-    """
-    last = time.monotonic()
-
-    def watch(count: int) -> None:
-        nonlocal last
-        if stop.is_set():
-            raise ReadingStoppedError
-        now = time.monotonic()
-        if now - last >= TELL_EVERY:
-            last = now
-            tell(count)
-
-    try:
-        return read_candidates(path, watch, prepare)
-    except OSError as error:
-        raise StickError(
-            translatable("Staff", "{file} cannot be read."),
-            translatable("Staff", "Put the stick in again, or choose another file; nothing was changed."),
-            file=shown(path.name),
-        ) from error
 
 
 def write_template(folder: Path) -> str:
