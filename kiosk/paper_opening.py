@@ -16,6 +16,7 @@ from kiosk.services.accounts import AccountService
 from kiosk.services.certificates.centre import CentrePapers
 from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.certificates.keys import KeyRing
+from kiosk.services.certificates.numbers import CertificateNumbers
 from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
 from kiosk.services.handouts.cards import CardService
 from kiosk.services.handouts.class_list import ClassListService
@@ -24,6 +25,7 @@ from kiosk.services.paperwork import Paperwork
 from kiosk.services.people.people_service import PeopleService
 from kiosk.settings import Settings
 from kiosk.storage.facts.person_days import PersonDayFacts
+from kiosk.storage.salvage.set_aside import SetAsideRecords
 from kiosk.storage.store import Store
 
 
@@ -50,9 +52,10 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
         return next((one.name for one in accounts().entrances() if one.id == account), "")
 
     events, roster = store.events, people.listing
+    numbers = CertificateNumbers(events, SetAsideRecords(store.database, store.backups.folder))
     facts = PersonDayFacts(store.database, store.facts)
     return Paperwork(
-        IssuingService(events, roster, keys, clock, centre, library),
+        IssuingService(events, numbers, roster, keys, clock, centre, library),
         ClassListService(events, roster, library, clock, lambda: centre().centre),
         AttendanceSheetService(events, roster, clock, lambda: centre().centre, guide_name),
         CardService(library, lambda: centre().centre),

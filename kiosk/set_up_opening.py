@@ -51,13 +51,14 @@ def wire_set_up(data: Path, store: "Store", clock: "Clock", saved: Callable[[Set
     from kiosk.domain.centre.numbering import Numbering, numbering_of
     from kiosk.domain.events import EventKind
     from kiosk.domain.machine.clocks import vietnam_day
-    from kiosk.domain.people.certificates import IssuedCertificate
+    from kiosk.domain.people.certificates import printed_numbers
     from kiosk.services.set_up.set_up_service import SetUpService
 
     def numbering(form: str) -> Numbering:
-        events = store.events.outside_visits(EventKind.CERTIFICATE_ISSUED)
+        kinds = EventKind.CERTIFICATE_ISSUED, EventKind.NUMBERS_CONTINUED
+        events = [event for kind in kinds for event in store.events.outside_visits(kind)]
         year = vietnam_day(clock.now().wall).year
-        return numbering_of(map(IssuedCertificate.from_event, events), year, form)
+        return numbering_of(printed_numbers(events), year, form)
 
     return SetUpService(_set_up_places(data), store.trust, numbering, saved)
 

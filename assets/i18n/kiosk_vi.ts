@@ -2888,6 +2888,29 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
     </message>
 </context>
 <context>
+    <name>LastNumberSection</name>
+    <message>
+        <source>Number on the paper, for example 47</source>
+        <translation>Số ghi trên giấy, ví dụ 47</translation>
+    </message>
+    <message>
+        <source>No, change it</source>
+        <translation>Không, sửa lại</translation>
+    </message>
+    <message>
+        <source>No paper was printed since</source>
+        <translation>Sau đó chưa in giấy nào</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Đúng rồi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
     <name>LeadText</name>
     <message>
         <source>%1 · %2</source>
@@ -4673,6 +4696,30 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>
             <numerusform>In %n thẻ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next certificate gets no. {number}</source>
+        <translation>Giấy ghi nhận tiếp theo sẽ mang số {number}</translation>
+    </message>
+    <message>
+        <source>Which number stands on the newest certificate of {year}?</source>
+        <translation>Giấy ghi nhận mới nhất của năm {year} mang số mấy?</translation>
+    </message>
+    <message>
+        <source>Please compare: no paper may have this number or a higher one. After “Yes”, the kiosk never gives a lower number.</source>
+        <translation>Hãy so với giấy đã in: chưa có tờ nào mang số này hay số lớn hơn. Sau khi chạm “Đúng rồi”, trạm không bao giờ cấp số nhỏ hơn nữa.</translation>
+    </message>
+    <message>
+        <source>The kiosk knows papers up to no. {number}.</source>
+        <translation>Trạm còn biết giấy đến số {number}.</translation>
+    </message>
+    <message>
+        <source>The kiosk knows no paper of this year.</source>
+        <translation>Trạm không biết tờ giấy nào của năm nay.</translation>
+    </message>
+    <message>
+        <source>The data of this kiosk came back from an older copy, without the papers printed after it. Look at the newest paper or into your book of papers.</source>
+        <translation>Dữ liệu của trạm được lấy lại từ bản sao cũ, thiếu những giấy in sau đó. Hãy xem tờ mới nhất hoặc sổ cấp giấy.</translation>
     </message>
 </context>
 <context>
@@ -11617,6 +11664,14 @@ luôn sáng</translation>
         <translation>Đồng hồ của trạm đang sai; giấy ghi nhận cần ngày đúng.</translation>
     </message>
     <message>
+        <source>The kiosk does not know which number stands on the newest certificate.</source>
+        <translation>Trạm chưa biết giấy ghi nhận mới nhất mang số mấy.</translation>
+    </message>
+    <message>
+        <source>Open the page “Papers” again: it asks for the number.</source>
+        <translation>Mở lại trang “Giấy tờ”: trang sẽ hỏi số đó.</translation>
+    </message>
+    <message>
         <source>No numbers are left for this year.</source>
         <translation>Đã hết số giấy của năm nay.</translation>
     </message>
@@ -13291,6 +13346,30 @@ luôn sáng</translation>
     <message>
         <source>Put these lessons into use again, then delete {name} once more.</source>
         <translation>Đưa các bài ấy vào dùng lại, rồi xóa {name} lần nữa.</translation>
+    </message>
+    <message>
+        <source>The kiosk knows no. {number} already, so the newest cannot be lower.</source>
+        <translation>Trạm đã biết số {number}, nên giấy mới nhất không thể mang số nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Look at the paper again.</source>
+        <translation>Hãy xem lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>This is not a number of a certificate: {typed}</source>
+        <translation>Đây không phải số của giấy ghi nhận: {typed}</translation>
+    </message>
+    <message>
+        <source>Type the number that stands on the paper, for example 47.</source>
+        <translation>Gõ số ghi trên giấy, ví dụ 47.</translation>
+    </message>
+    <message>
+        <source>This certificate is of {other}. Look for the newest one of {year}.</source>
+        <translation>Giấy này là của năm {other}. Hãy tìm tờ mới nhất của năm {year}.</translation>
+    </message>
+    <message>
+        <source>If none was printed in {year}, touch the button that says so.</source>
+        <translation>Nếu năm {year} chưa in tờ nào, chạm nút “Sau đó chưa in giấy nào”.</translation>
     </message>
 </context>
 <context>

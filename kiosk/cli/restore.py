@@ -46,7 +46,7 @@ def restore(
         done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()
-            words = [*words, *_completed(store)]
+            words = [*words, *_completed(store), *_numbers(store)]
     print(f"{done.events} events of {done.source} were restored on this machine; the kiosk has a new id.")
     if done.aside is not None:
         print(f"The previous record of this machine is kept: {done.aside}")
@@ -103,6 +103,21 @@ def _completed(store: "Store") -> Sequence[str]:
     finally:
         names.close()
     return [f"People deleted again, because they were deleted on this machine before: {deleted}"] if deleted else []
+
+
+def _numbers(store: "Store") -> Sequence[str]:
+    """Take over the numbers of certificates from the previous record; return lines to print. Raises RecordError."""
+    from kiosk.devices.clock import MachineClock
+    from kiosk.domain.centre.number_forms import DEFAULT_FORM
+    from kiosk.domain.machine.clocks import vietnam_day
+    from kiosk.services.certificates.numbers import CertificateNumbers
+    from kiosk.storage.salvage.set_aside import SetAsideRecords
+
+    year = vietnam_day(MachineClock(RELEASED, store.events.newest_wall).now().wall).year
+    numbers = CertificateNumbers(store.events, SetAsideRecords(store.database, store.backups.folder))
+    if numbers.question(year, DEFAULT_FORM) is None:
+        return []
+    return ["If certificates were printed since the backup was made: the page “Papers” asks for the newest number."]
 
 
 def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption", Sequence[str]]:

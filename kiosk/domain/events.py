@@ -95,6 +95,9 @@ class EventKind(Enum):
     # number, year, written (the number as printed; absent in events of older versions), day (ISO 8601), check, skills
     # ([{lesson, skill, text, day (empty if unknown)}]), commune (code), kiosk (first eight hex digits of its id), by;
     # enough to make the same certificate again
+    NUMBERS_CONTINUED = "numbers-continued"
+    # kiosk (as in CERTIFICATE_ISSUED), since, numbers ([[year, number, written]]), by (absent if nobody was asked);
+    # see `domain.people.certificates.NumbersContinued`
     SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
     SESSION_ENDED = "session-ended"
     # session, reason: ended | midnight, attendance {total, learners, women, elderly}, and only if a guide ended it:

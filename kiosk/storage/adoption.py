@@ -88,9 +88,9 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
         if not marker.is_owner:
             raise _running()
         with told():
-            part, events = _taken_over(file, source)
             had_one = file.exists()
             aside = unused_name(file)
+            part, events = _taken_over(file, source, aside.name)
             ready = file.with_name(aside.name.replace(BROKEN, RECOVERED))
             move_file(part, ready)
             if backups.exists():  # an old backup could have a higher sequence number than the new record
@@ -107,17 +107,17 @@ def _running() -> RecordError:
     )
 
 
-def _taken_over(file: Path, source: Path) -> tuple[Path, int]:
+def _taken_over(file: Path, source: Path, aside: str) -> tuple[Path, int]:
     """Copy `source` next to `file` and verify the copy; returns its path and its number of events.
 
-    On failure, the copy is deleted.
+    `aside`: file name that `file` gets. On failure, the copy is deleted.
     """
     part = file.with_name(f".{file.name}.recovering")
     _discard(part)
     try:
         _copy(source, part)
         with _refusing(source):
-            return part, _made_own(part)
+            return part, _made_own(part, aside)
     except BaseException:
         _discard(part)
         raise
@@ -152,7 +152,7 @@ def _copy(source: Path, part: Path) -> None:
         copy_file(log, part.with_name(f"{part.name}-wal"))
 
 
-def _made_own(part: Path) -> int:
+def _made_own(part: Path, aside: str) -> int:
     """Verify all events of the copy, give the copy a new kiosk id and return its number of events."""
     database = Database(part)
     try:
@@ -163,7 +163,7 @@ def _made_own(part: Path) -> int:
             _read_everything(connection)
             count = sum(1 for _ in linked(map(to_event, connection.execute(ALL_EVENTS)), 0, GENESIS))
         with database.writing() as connection:
-            renew_kiosk(connection)
+            renew_kiosk(connection, aside)
         database.checkpoint()
     finally:
         database.close()

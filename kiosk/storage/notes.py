@@ -7,6 +7,9 @@ from kiosk.storage.tables import meta
 
 KIOSK = "kiosk"
 """Key of the kiosk's id."""
+RENEWED = "renewed"
+"""Key of the newest replacement of the kiosk's id: number of the newest event then, a space, and the name of the file
+to which the former record was renamed, empty if there is none."""
 CHECKED = "checked"
 """Key of the time when the record last passed a thorough check (ISO 8601)."""
 FOLDED = "folded"

@@ -26,7 +26,7 @@ from kiosk.storage import tables
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.ledger.bundle_table import renew_kiosk, take_over_states
-from kiosk.storage.notes import KIOSK, note
+from kiosk.storage.notes import KIOSK, RENEWED, note, noted
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import ALL_EVENTS, NEWEST_EVENT, to_event, to_values
 from kiosk.storage.salvage.fragments import Fragments
@@ -212,8 +212,10 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
             _take_over(connection, source, head[0] + len(events))
         if kiosk is not None and is_complete:
             note(connection, KIOSK, kiosk)
+            for (renewed,) in found.table(noted(RENEWED)):
+                note(connection, RENEWED, renewed)
         else:
-            renew_kiosk(connection)
+            renew_kiosk(connection, aside)
     return saved, is_complete
 
 

@@ -103,6 +103,12 @@ class PapersHands:
         self.driver.tap("closeOutcome")
         self.settle()
 
+    def type_number(self, number: str) -> None:
+        """Type `number` and the Enter key into the touched field."""
+        for digit in f"{number}\r":
+            self._type(digit)
+        self.settle()
+
     def scan(self, text: str) -> None:
         """Type `text` and the Enter key, as a hand scanner does, into the field for checks."""
         field = self.driver.see("checkField")

@@ -59,7 +59,7 @@ def test_a_sealed_copy_does_not_bring_back_whoever_was_deleted_here(here: Path, 
     assert files_with(NAME, here) == []
     again = Office(here)
     assert again.names_listed() == ["Trần An"]
-    assert again.events()[-1] == ("learner-deleted", gone.id, {"by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"})
+    assert ("learner-deleted", gone.id, {"by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}) in again.events()
     again.close()
 
 

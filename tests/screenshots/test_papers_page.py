@@ -28,7 +28,7 @@ LEARNERS = {
 CHOSEN = replace(
     CALM, hamlets=(HAMLET,), centre="Trung tâm Văn hóa, Thông tin và Thể thao xã Lệ Thủy", signer="Giám đốc Trung tâm"
 )
-SCENES = 11
+SCENES = 14
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -49,8 +49,22 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     with started(site, chosen) as visitor:
         hands = PapersHands(visitor.app, visitor.driver)
         add_learners(visitor.app, visitor.driver, LEARNERS, HAMLET, tuple(LEARNERS)[:2])
+        visitor.app.worker.ask(lambda station: station.events.renew_kiosk(), lambda _kiosk: None)
         hands.enter()
+        yield from _last_number(hands, visitor)
         yield from _papers(hands, visitor)
+
+
+def _last_number(hands: PapersHands, visitor: Visitor) -> Iterator[AlbumScene]:
+    yield AlbumScene("papers-last-number", visitor)
+    hands.papers.issuing.lastNumber.submit("47/2025/GGN-TTVHTT")
+    hands.settle()
+    yield AlbumScene("papers-last-number-refused", visitor)
+    hands.driver.tap("noneSince")
+    hands.settle()
+    yield AlbumScene("papers-last-number-confirmed", visitor)
+    hands.driver.tap("confirmLastNumber")
+    hands.settle()
 
 
 def _papers(hands: PapersHands, visitor: Visitor) -> Iterator[AlbumScene]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.centre.number_forms import free_number, repeated_number, written_number
-from kiosk.domain.people.certificates import IssuedCertificate, next_number
+from kiosk.domain.people.certificates import NumberedPaper, next_number
 from kiosk.domain.set_up import SetUpError
 from kiosk.domain.texts import translatable
 
@@ -32,7 +32,7 @@ class Numbering:
             )
 
 
-def numbering_of(issued: Iterable[IssuedCertificate], year: int, form: str) -> Numbering:
+def numbering_of(issued: Iterable[NumberedPaper], year: int, form: str) -> Numbering:
     """Return the state of the numbers of `year`; `form`: of certificates whose printed number was not recorded."""
     known = [one for one in issued if one.year == year]
     given = frozenset(one.written or written_number(form, one.number, year) for one in known)

@@ -2,15 +2,17 @@
 
 Rules: only tasks that one person did alone count (decision 33): events of shared turns and of group lessons are under
 no learner's pseudonym. A task counts once, from the first time that it was done. The event of a certificate holds all
-that its paper needs except the name, so that the same certificate can be made again.
+that its paper needs except the name, so that the same certificate can be made again. A record that was restored from
+an older copy lacks the certificates that were printed since; events NUMBERS_CONTINUED hold their numbers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from kiosk.domain.events import Event
-from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
+from kiosk.domain.events import Event, EventKind
+from kiosk.domain.ids import VIETNAMESE, KioskId, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.text import addressed
 
@@ -103,6 +105,83 @@ class IssuedCertificate:
         return {task.key for task in tasks} <= {task.key for task in self.tasks}
 
 
-def next_number(issued: Iterable[IssuedCertificate], year: int) -> int:
+@dataclass(frozen=True, slots=True, order=True)
+class PrintedNumber:
+    """The number of a certificate that is not in the record. ``written``: as printed; empty if that is not known."""
+
+    year: int
+    number: int
+    written: str = ""
+
+
+NumberedPaper = IssuedCertificate | PrintedNumber
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersContinued:
+    """What is known about the certificates that a restored record lacks.
+
+    ``kiosk``: as in `IssuedCertificate`; the id with which the record goes on. ``since``: first year of which all
+    printed numbers are known. ``numbers``: the printed numbers that the record lacks.
+    """
+
+    kiosk: str
+    since: int
+    numbers: Sequence[PrintedNumber]
+
+    def to_body(self) -> dict[str, Any]:
+        """The body of an event NUMBERS_CONTINUED, without the account."""
+        numbers = [[one.year, one.number, one.written] for one in self.numbers]
+        return {"kiosk": self.kiosk, "since": self.since, "numbers": numbers}
+
+    @staticmethod
+    def from_event(event: Event) -> "NumbersContinued":
+        """The content of an event NUMBERS_CONTINUED."""
+        body = event.body
+        return NumbersContinued(body["kiosk"], body["since"], [PrintedNumber(*one) for one in body["numbers"]])
+
+
+@dataclass(frozen=True, slots=True)
+class FormerNumbers:
+    """What former records of a restored kiosk contain. ``since``: None if they do not contain all; see above."""
+
+    numbers: Sequence[PrintedNumber] = ()
+    since: int | None = None
+
+
+def short_kiosk(kiosk: KioskId) -> str:
+    """The first eight hex digits of the id of a kiosk, as on its certificates."""
+    return kiosk.replace("-", "")[:8]
+
+
+def printed_numbers(events: Iterable[Event]) -> Sequence[NumberedPaper]:
+    """All numbers in the events CERTIFICATE_ISSUED and NUMBERS_CONTINUED among `events`."""
+    found: list[NumberedPaper] = []
+    for event in events:
+        if event.kind is EventKind.CERTIFICATE_ISSUED:
+            found.append(IssuedCertificate.from_event(event))
+        elif event.kind is EventKind.NUMBERS_CONTINUED:
+            found.extend(NumbersContinued.from_event(event).numbers)
+    return found
+
+
+def known_since(kiosk: KioskId, events: Collection[Event], *, is_renewed: bool) -> int | None:
+    """The first year of which a record contains all numbers that were printed; None if there is no such year.
+
+    `kiosk`: its id. `events`: its events CERTIFICATE_ISSUED and NUMBERS_CONTINUED. `is_renewed`: whether it is noted
+    that the id was replaced. Older versions made no note; then certificates with another id alone show it.
+    """
+    own = short_kiosk(kiosk)
+    years = {
+        event.body["since"] if event.kind is EventKind.NUMBERS_CONTINUED else event.body["year"]
+        for event in events
+        if event.body["kiosk"] == own
+    }
+    if not is_renewed and (years or not events):
+        return 0
+    return min(years, default=None)
+
+
+def next_number(issued: Iterable[NumberedPaper], year: int) -> int:
     """The number after those of the certificates of `year`; numbers begin with 1 each year."""
     return max((one.number for one in issued if one.year == year), default=0) + 1

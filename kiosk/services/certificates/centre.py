@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.centre.number_forms import free_number, written_number
+from kiosk.domain.centre.numbering import numbering_of
 from kiosk.domain.communes import Commune
 from kiosk.domain.papers import IssuingCentre
-from kiosk.domain.people.certificates import IssuedCertificate, next_number
+from kiosk.domain.people.certificates import NumberedPaper
 from kiosk.settings import Settings
 
 AUTHORITY = "Ủy ban nhân dân"
@@ -37,14 +38,14 @@ class CentrePapers:
         """The number as it stands on the paper: ``47/GGN-TTVHTT``."""
         return written_number(self.number_form, number, year)
 
-    def number_of(self, issued: IssuedCertificate) -> str:
+    def number_of(self, issued: NumberedPaper) -> str:
         """The number of `issued` as it was printed, whatever the form of numbers is now."""
         return issued.written or self.number(issued.number, issued.year)
 
-    def next_number(self, issued: Iterable[IssuedCertificate], year: int) -> int:
+    def next_number(self, issued: Iterable[NumberedPaper], year: int) -> int:
         """The number of the next certificate of `year`: the least that is written like none of `issued`."""
-        known = [one for one in issued if one.year == year]
-        return free_number(self.number_form, next_number(known, year), year, {self.number_of(one) for one in known})
+        known = numbering_of(issued, year, self.number_form)
+        return free_number(self.number_form, known.next, year, known.given)
 
 
 def centre_papers(chosen: Settings, commune: Commune | None) -> CentrePapers:

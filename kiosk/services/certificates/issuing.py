@@ -1,9 +1,9 @@
 """Issues certificates: numbers them, records them, and makes the contents of their papers.
 
-Rules: the event CERTIFICATE_ISSUED is recorded before a paper is made. The next number is derived from these events
-alone, so that a power cut causes neither a gap nor a number that is used twice. The event contains the number as
-printed, so that a certificate keeps it when the form of numbers changes; a number that would be printed twice in a
-year is left out. Somebody without new tasks gets the same certificate again. Thread-safe.
+Rules: the event CERTIFICATE_ISSUED is recorded before a paper is made. The next number is derived from events alone,
+so that a power cut causes neither a gap nor a number that is used twice; for restored records, see `numbers`. The
+event contains the number as printed, so that a certificate keeps it when the form of numbers changes; a number that
+would be printed twice in a year is left out. Somebody without new tasks gets the same certificate again. Thread-safe.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ from kiosk.domain.events import Event, EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.papers import CertificatePaper, DoneTask
-from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times
+from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times, short_kiosk
 from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.ports.machine import Clock
@@ -31,7 +31,6 @@ from kiosk.services.certificates.checking import Checked, check
 from kiosk.services.certificates.credential import (
     LARGEST_NUMBER,
     MOST_SKILLS,
-    SHORT_ID_BYTES,
     YEARS,
     Credential,
     new_check_code,
@@ -39,6 +38,7 @@ from kiosk.services.certificates.credential import (
     signed_text,
 )
 from kiosk.services.certificates.keys import KeyRing
+from kiosk.services.certificates.numbers import CertificateNumbers, NumberQuestion
 
 DRAFT_CODE = "BAN XEM TRUOC"
 """Text of the QR code of a draft; it does not verify."""
@@ -71,6 +71,7 @@ class IssuingService:
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
         self,
         events: EventStore,
+        numbers: CertificateNumbers,
         people: Roster,
         keys: KeyRing,
         clock: Clock,
@@ -82,6 +83,7 @@ class IssuingService:
         `centre`: returns what is set about the centre at present; can be slow when it is first called.
         """
         self._events = events
+        self._numbers = numbers
         self._people = people
         self._keys = keys
         self._clock = clock
@@ -107,6 +109,25 @@ class IssuingService:
         ]
 
     @needs(Right.ISSUE_CERTIFICATES)
+    def question(self, _actor: Actor) -> NumberQuestion | None:
+        """What must be answered before the next certificate, see `CertificateNumbers.question`; None if nothing.
+
+        None also while the clock is wrong, because a certificate is refused then anyway. Raises RecordError.
+        """
+        try:
+            today = self._today()
+        except CertificateRefusedError:
+            return None
+        with self._lock:
+            return self._numbers.question(today.year, self._centre().number_form)
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def answer(self, actor: Actor, question: NumberQuestion, last: int | None) -> None:
+        """Record the answer to `question`; see `CertificateNumbers.answer`. Raises LastNumberError, RecordError."""
+        with self._lock:
+            self._numbers.answer(question, last, actor.account)
+
+    @needs(Right.ISSUE_CERTIFICATES)
     def draft(self, actor: Actor, learner: Pseudonym) -> CertificatePaper:
         """The certificate as `issue` would make it now, for the preview; records nothing.
 
@@ -117,7 +138,8 @@ class IssuingService:
         before = self._newest().get(person.id)
         if before is not None and before.covers(tasks):
             return self._paper(person, before, self._code(before))
-        issued = self._next(person.id, tasks, DRAFT_CHECK_CODE, self._today())
+        with self._lock:
+            issued = self._next(person.id, tasks, DRAFT_CHECK_CODE, self._today())
         return self._paper(person, issued, DRAFT_CODE)
 
     @needs(Right.ISSUE_CERTIFICATES)
@@ -150,7 +172,7 @@ class IssuingService:
     @needs(Right.ISSUE_CERTIFICATES)
     def check(self, _actor: Actor, text: str) -> Checked:
         """Check the text of a QR code, or a check code, see `checking.check`. Raises CertificateKeyError, OSError."""
-        return check(text, self._keys, self._issued(), self._library)
+        return check(text, self._keys, self._numbers.issued(), self._library)
 
     def _person(self, actor: Actor, learner: Pseudonym) -> tuple[Learner, Sequence[TaskDone]]:
         if not self._centre().is_complete:
@@ -181,10 +203,15 @@ class IssuingService:
 
     def _next(self, learner: Pseudonym, tasks: Sequence[TaskDone], check: str, today: date) -> IssuedCertificate:
         papers, year = self._centre(), today.year
-        number = papers.next_number(self._issued(), year)
+        if self._numbers.question(year, papers.number_form) is not None:
+            raise CertificateRefusedError(
+                translatable("Staff", "The kiosk does not know which number stands on the newest certificate."),
+                translatable("Staff", "Open the page “Papers” again: it asks for the number."),
+            )
+        number = papers.next_number(self._numbers.printed(), year)
         if number > LARGEST_NUMBER:
             raise _refused(translatable("Staff", "No numbers are left for this year."))
-        kiosk = self._events.kiosk().replace("-", "")[: 2 * SHORT_ID_BYTES]
+        kiosk = short_kiosk(self._events.kiosk())
         written = papers.number(number, year)
         return IssuedCertificate(learner, number, year, today, check, tasks, papers.commune, kiosk, written)
 
@@ -217,14 +244,10 @@ class IssuingService:
             check_code=issued.check_code,
         )
 
-    def _issued(self) -> Sequence[IssuedCertificate]:
-        events = self._events.outside_visits(EventKind.CERTIFICATE_ISSUED)
-        return [IssuedCertificate.from_event(event) for event in events]
-
     def _newest(self) -> Mapping[Pseudonym, IssuedCertificate]:
         """The newest certificate of each person, by the pseudonym of the kept record."""
         kept = self._kept()
-        return {kept(issued.learner): issued for issued in self._issued()}
+        return {kept(issued.learner): issued for issued in self._numbers.issued()}
 
     def _all_done(self) -> Mapping[Pseudonym, Sequence[TaskDone]]:
         """The tasks that each learner did alone, by the pseudonym of the kept record (`kept_record`).

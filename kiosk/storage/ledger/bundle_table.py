@@ -33,7 +33,7 @@ from kiosk.storage.ledger.rows import (
     reader,
     received_times,
 )
-from kiosk.storage.notes import KIOSK, note, noted
+from kiosk.storage.notes import KIOSK, RENEWED, note, noted
 from kiosk.storage.salvage.stranded import first_stranded, release_stranded, stranded_totals
 from kiosk.storage.sql.conflicts import insert_new, upsert
 from kiosk.storage.tables import asked_again, bundle_aliases, bundles, departures, events, receipts
@@ -165,15 +165,18 @@ def _known(read: Read, orphans: Sequence[BundleRow]) -> Sequence[BundleRow]:
     return found
 
 
-def renew_kiosk(connection: Connection) -> KioskId:
+def renew_kiosk(connection: Connection, aside: str = "") -> KioskId:
     """Give the record a new kiosk id; delete the rows of the first bundle without a receipt and of all later bundles.
 
     The events of these bundles are exported again under the new id. Under the old id they could contradict bundles
     that the province has already received. If the rows stayed, a lost file of such a bundle could not be rebuilt,
-    because under the new id it would have other contents.
+    because under the new id it would have other contents. `aside`: name of the file to which the former record is
+    renamed, for `storage.salvage.set_aside`.
     """
     kiosk = KioskId(str(uuid4()))
+    newest = connection.execute(select(func.max(events.c.sequence))).scalar() or 0
     note(connection, KIOSK, kiosk)
+    note(connection, RENEWED, f"{newest} {aside}")
     is_unreceived = bundles.c.sha256.not_in(select(receipts.c.sha256))
     earliest = select(func.min(bundles.c.first)).where(is_unreceived).scalar_subquery()
     connection.execute(delete(bundle_aliases).where(bundle_aliases.c.first >= earliest))

@@ -188,3 +188,20 @@ def test_a_name_is_typed_into_the_search(opens: Opens, stick: Drive):
     hands.driver.tap("kbDone")
     hands.settle()
     assert [row["label"] for row in hands.papers.issuing.rows] == ["Trần Văn Đức"]
+
+
+def test_a_restored_kiosk_asks_for_the_newest_number_first(opens: Opens, stick: Drive):
+    hands = opened(opens)
+    hands.staff.leave()
+    hands.app.worker.ask(lambda station: station.events.renew_kiosk(), lambda _kiosk: None)
+    hands.enter()
+    assert hands.driver.find("candidate-0") is None
+    hands.driver.tap("lastNumber")
+    hands.type_number("47")
+    assert "48/" in hands.papers.issuing.lastNumber.title
+    hands.driver.tap("confirmLastNumber")
+    hands.settle()
+    hands.choose(TWO[:1])
+    hands.preview()
+    hands.deliver()
+    assert [file.name for file in papers_on(stick)] == ["Giấy ghi nhận 48 - Nguyễn Thị Bưởi.pdf"]

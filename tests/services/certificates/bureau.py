@@ -11,7 +11,9 @@ from kiosk.domain.people.learner import Learner
 from kiosk.services.certificates.centre import CentrePapers, centre_papers
 from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.certificates.keys import KeyRing
+from kiosk.services.certificates.numbers import CertificateNumbers
 from kiosk.settings import Settings
+from kiosk.storage.salvage.set_aside import SetAsideRecords
 from tests.services.certificates.samples import KeysInMemory
 from tests.services.conftest import Shelf, SteppingClock
 from tests.services.people.conftest import Office
@@ -53,9 +55,9 @@ class Bureau(Office):
     def __post_init__(self) -> None:
         super().__post_init__()
         people = self.people.listing
-        self.issuing = IssuingService(
-            self.store.events, people, KeyRing(self.keys), self.clock, lambda: self.centre, Shelf()
-        )
+        events, former = self.store.events, SetAsideRecords(self.store.database, self.store.backups.folder)
+        numbers, keys = CertificateNumbers(events, former), KeyRing(self.keys)
+        self.issuing = IssuingService(events, numbers, people, keys, self.clock, lambda: self.centre, Shelf())
 
     def reopen(self) -> None:
         """Open the kiosk again after a power cut."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.guide.certificates.last_number_model import LastNumberViewModel
 from kiosk.bridge.guide.paging import ListPage
 from kiosk.bridge.output.delivery import PaperJob
 from kiosk.bridge.output.output_model import OutputViewModel
@@ -17,6 +18,7 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.lists import PaperOutlet
 from kiosk.domain.rights import Actor
 from kiosk.services.certificates.issuing import CertificateCandidate
+from kiosk.services.certificates.numbers import NumberQuestion
 
 if TYPE_CHECKING:
     from kiosk.bridge.paper.documents import Paper
@@ -29,10 +31,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CandidateList:
-    """What the page shows. ``is_ready``: whether the name of the centre and the signer are set."""
+    """What the page shows.
+
+    ``is_ready``: whether the name of the centre and the signer are set. ``question``: to be answered first.
+    """
 
     candidates: Sequence[CertificateCandidate] = ()
     is_ready: bool = True
+    question: NumberQuestion | None = None
 
 
 @QmlElement
@@ -56,6 +62,7 @@ class IssuingViewModel(QObject):
         self._begun: tuple[PaperJob, Sequence[Pseudonym]] | None = None
         """The job of the latest preview, and the people whose papers it makes, in order."""
         self._page = ListPage(0, 6)
+        self._last_number = LastNumberViewModel(context, self.read, self)
 
     @property
     def chosen(self) -> Sequence[Pseudonym]:
@@ -73,6 +80,7 @@ class IssuingViewModel(QObject):
         self._is_shown, self._is_known, self._listed = False, False, CandidateList()
         self._text, self._begun = "", None
         self._chosen.clear()
+        self._last_number.ask(None)
         self.changed.emit()
 
     @Slot(object, int)
@@ -93,6 +101,7 @@ class IssuingViewModel(QObject):
     def _show(self, listed: CandidateList) -> None:
         self._listed, self._is_known = listed, True
         self._page = self._page.within(len(listed.candidates))
+        self._last_number.ask(listed.question)
         self.changed.emit()
 
     @Slot(str)
@@ -202,6 +211,11 @@ class IssuingViewModel(QObject):
         fresh = self._fresh()
         return bool(fresh) and all(learner in self._chosen for learner in fresh)
 
+    @Property(LastNumberViewModel, constant=True)
+    def lastNumber(self) -> LastNumberViewModel:
+        """View model of the question for the number on the newest certificate."""
+        return self._last_number
+
     @Property(bool, notify=changed)
     def isReady(self) -> bool:
         """Whether the technician has set the name of the centre and the signer."""
@@ -237,4 +251,6 @@ def _state(candidate: CertificateCandidate) -> str:
 
 def _listed(station: "Station", actor: Actor, text: str) -> CandidateList:
     issuing = station.paperwork().issuing
-    return CandidateList(issuing.candidates(actor, text), issuing.is_ready(actor))
+    candidates, is_ready = issuing.candidates(actor, text), issuing.is_ready(actor)
+    is_asked = is_ready and any(one.fresh for one in candidates)
+    return CandidateList(candidates, is_ready, issuing.question(actor) if is_asked else None)

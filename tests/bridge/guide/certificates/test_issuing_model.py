@@ -11,12 +11,15 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.guide.certificates.issuing_model import IssuingViewModel
 from kiosk.bridge.output.delivery import PaperJob
 from kiosk.bridge.output.output_model import OutputViewModel
+from kiosk.domain.errors import KioskError, RecordError
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.printing import Printer, PrintError
 from kiosk.domain.papers import CertificatePaper
+from kiosk.domain.people.certificates import PrintedNumber
 from kiosk.domain.people.learner import Details, Learner
 from kiosk.domain.texts import untranslated
 from kiosk.services.certificates.issuing import CertificateCandidate
+from kiosk.services.certificates.numbers import NumberQuestion
 from kiosk.services.papers import PaperPlaces
 from tests.bridge.fakes import SlowWorker
 from tests.bridge.paper.reading import certificate
@@ -43,6 +46,19 @@ class Issuing:
     )
     is_set: bool = True
     refused: set[str] = field(default_factory=set)
+    asked: NumberQuestion | None = None
+    answers: list[int | None] = field(default_factory=list)
+    fault: KioskError | None = None
+
+    def question(self, _actor: object) -> NumberQuestion | None:
+        return self.asked
+
+    def answer(self, _actor: object, question: NumberQuestion, last: int | None) -> None:
+        assert question == self.asked
+        if self.fault is not None:
+            raise self.fault
+        self.answers.append(last)
+        self.asked = None
 
     def candidates(self, _actor: object, text: str = "") -> list[CertificateCandidate]:
         return [one for one in self.people if text in one.learner.name]
@@ -227,3 +243,59 @@ def test_only_the_list_of_the_latest_search_is_shown(desk: Desk) -> None:
     desk.model.search("")
     desk.worker.waiting.pop(0)()
     assert len(desk.model.rows) == 3
+
+
+ASKED = NumberQuestion(2026, "{number}/{year}/GGN", [PrintedNumber(2026, 12, "12/2026/GGN")])
+
+
+def test_the_last_number_is_confirmed_before_it_is_recorded(desk: Desk) -> None:
+    desk.issuing.asked = ASKED
+    desk.open()
+    last = desk.model.lastNumber
+    assert last.isAsked
+    assert "12/2026/GGN" in last.reason
+    last.submit("47")
+    assert (last.isConfirming, desk.issuing.answers) == (True, [])
+    assert last.title == "The next certificate gets no. 48/2026/GGN"
+    last.change()
+    assert not last.isConfirming
+    last.submit("46/2026/GGN")
+    last.confirm()
+    last.confirm()
+    desk.worker.work()
+    assert (desk.issuing.answers, last.isAsked) == ([46], False)
+    assert desk.model.rows
+
+
+def test_a_lower_number_is_refused_in_words(desk: Desk) -> None:
+    desk.issuing.asked = ASKED
+    desk.open()
+    last = desk.model.lastNumber
+    last.submit("11")
+    assert not last.isConfirming
+    assert last.problem.startswith("The kiosk knows no. 12/2026/GGN already, so the newest cannot be lower.")
+    last.denyNewer()
+    assert (last.problem, last.title) == ("", "The next certificate gets no. 13/2026/GGN")
+
+
+def test_an_answer_that_cannot_be_recorded_stays_a_question(desk: Desk) -> None:
+    desk.issuing.asked, desk.issuing.fault = ASKED, RecordError(untranslated("The disk is full."))
+    desk.open()
+    last = desk.model.lastNumber
+    last.denyNewer()
+    last.confirm()
+    desk.worker.work()
+    assert (last.isAsked, last.isConfirming, last.problem) == (True, False, "The disk is full.")
+
+
+def test_nothing_is_asked_while_nobody_can_get_a_new_certificate(desk: Desk) -> None:
+    desk.issuing.asked = ASKED
+    desk.issuing.people = [candidate(1, "4/2026", 0)]
+    desk.open()
+    assert not desk.model.lastNumber.isAsked
+    desk.issuing.people.append(candidate(2))
+    desk.model.read()
+    desk.worker.work()
+    assert desk.model.lastNumber.isAsked
+    desk.model.forget()
+    assert not desk.model.lastNumber.isAsked

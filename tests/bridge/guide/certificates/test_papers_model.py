@@ -31,6 +31,7 @@ class Desk:
         issuing = SimpleNamespace(
             candidates=lambda _actor, _text: [candidate(0)],
             is_ready=lambda _actor: True,
+            question=lambda _actor: None,
             check=checked,
             draft=lambda _actor, _learner: certificate(),
             issue=lambda _actor, _learner: certificate(),

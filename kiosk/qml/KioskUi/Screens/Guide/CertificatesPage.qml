@@ -53,7 +53,7 @@ StaffPage {
             height: root.height - y
             focus: true
             sourceComponent: ({
-                    "issue": issue,
+                    "issue": root.model.issuing.lastNumber.isAsked ? lastNumber : issue,
                     "lists": lists,
                     "cards": cards,
                     "check": check
@@ -66,6 +66,14 @@ StaffPage {
 
         IssuingSection {
             model: root.model.issuing
+        }
+    }
+
+    Component {
+        id: lastNumber
+
+        LastNumberSection {
+            model: root.model.issuing.lastNumber
         }
     }
 
