@@ -10,6 +10,7 @@ from kiosk.reports.report_service import ReportService
 from kiosk.settings import Settings
 from kiosk.storage.facts.fact_counts import FactCounts
 from kiosk.storage.facts.fact_queries import FactQueries
+from kiosk.storage.facts.wall_papers import StoredWallPapers
 from kiosk.storage.store import Store
 
 
@@ -29,4 +30,5 @@ def wire_reports(  # noqa: PLR0913 - one parameter per part of the kiosk
     requests = KioskRequests(
         chosen, library, store.events.kiosk, lambda: store.ledger.stranded_totals().visits, clock, translate, note
     )
-    return ReportService(FactCounts(FactQueries(store.database.rows), store.facts), requests)
+    facts = FactCounts(FactQueries(store.database.rows), store.facts)
+    return ReportService(facts, StoredWallPapers(store.database), requests)

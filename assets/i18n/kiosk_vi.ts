@@ -7095,6 +7095,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
         <translation>Đến</translation>
     </message>
     <message>
+        <source>The paper “{paper}” of {days} is already saved for the notice board. Whoever reads both can work out numbers under 5: better hang up one kind only.</source>
+        <translation>Đã lưu tờ “{paper}” {days} để dán bảng tin. Ai đọc cả hai tờ có thể tính ra số dưới 5: chỉ nên dán một loại.</translation>
+    </message>
+    <message>
         <source>Reading the figures…</source>
         <translation>Đang đọc số liệu…</translation>
     </message>
@@ -7109,6 +7113,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
 </context>
 <context>
     <name>ReportBody</name>
+    <message>
+        <source>Show that paper</source>
+        <translation>Xem tờ đó</translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>Cột</translation>

@@ -16,6 +16,8 @@ FOLDED = "folded"
 """Key of the number and the day of the newest event that the facts contain; see `storage.facts`."""
 TRUSTED_TIME = "trusted-time"
 """Key of the newest trusted time; see `storage.trust`."""
+WALL_PAPERS = "wall-papers"
+"""Key of the reports for the notice board; see `storage.facts.wall_papers`."""
 
 
 def noted(key: str) -> Select[str]:

@@ -1,12 +1,15 @@
 """The page of reports by touch and keyboard: period, tabs, pages, the wall version, saving."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.reporting.periods import PeriodKind, containing
+from kiosk.domain.reporting.wall_papers import WallPaper
 from kiosk.tour.album import Format
 from tests.bridge.guide.report.report_page import Page
 from tests.bridge.guide.report.samples import awkward, month
@@ -151,3 +154,18 @@ def test_another_report_replaces_the_shown_one(view: ReportStage, page: Page) ->
     page.reads()
     view.settle()
     assert view.items("reportState") == []
+
+
+def test_a_touch_shows_the_paper_that_was_saved_for_the_wall_before(view: ReportStage, page: Page) -> None:
+    page.reports.papers.append(WallPaper("BC-04", containing(date(2026, 11, 20), PeriodKind.MONTH)))
+    page.model.showTab("BC-03")
+    page.reads()
+    view.tap("wallSwitch")
+    page.reads()
+    view.settle()
+    assert view.text("wallWarning").startswith("The paper “Month” of 15/11 – 14/12/2026 is already saved")
+    view.tap("showOtherPaper")
+    page.reads()
+    view.settle()
+    assert (view.items("wallWarning"), view.text("periodDays")) == ([], "15/11 – 14/12/2026")
+    assert view.items("tab-BC-04")[0].property("checked")

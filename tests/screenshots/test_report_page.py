@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.reporting.periods import days_between
+from kiosk.domain.reporting.wall_papers import WallPaper
 from kiosk.domain.texts import untranslated
 from kiosk.tour.album import Format
 from tests.bridge.guide.report.report_page import Page
@@ -111,6 +114,10 @@ def walk(looker: Looker, folder: Path, look: Callable[[str], None]) -> None:
     model.toggleWall()
     page.reads()
     look("wall")
+    page.reports.papers.append(WallPaper("BC-08", days_between(date(2026, 9, 15), date(2026, 12, 14))))
+    model.showTab("BC-03")
+    page.reads()
+    look("second paper for the wall")
     page.reports.error = KioskError(untranslated("The record is damaged."), untranslated("Call the technician."))
     model.showTab("BC-05")
     page.reads()

@@ -17,6 +17,19 @@ from kiosk.domain.reporting.counts import (
     VisitCount,
 )
 from kiosk.domain.reporting.people import Traits, Who
+from kiosk.domain.reporting.wall_papers import WallPaper
+
+
+class WallPapers(Protocol):
+    """Port: the reports that were saved for the notice board."""
+
+    def all(self) -> Sequence[WallPaper]:
+        """The reports, the newest last."""
+        ...
+
+    def add(self, paper: WallPaper) -> None:
+        """Add a report; it becomes the newest."""
+        ...
 
 
 class ReportFacts(Protocol):

@@ -61,6 +61,10 @@ class Period:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the periods have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
     @property
     def days(self) -> int:
         """Number of days."""
@@ -78,6 +82,12 @@ class Period:
 def free_days(one: date, other: date) -> Period:
     """The period between two days, given in any order."""
     return Period(PeriodKind.FREE, min(one, other), max(one, other))
+
+
+def days_between(first: date, last: date) -> Period:
+    """The period from `first` to `last`: of the kind that has exactly these days, else free days."""
+    fixed = (containing(last, kind) for kind in PeriodKind if kind is not PeriodKind.FREE)
+    return next((one for one in fixed if (one.first, one.last) == (first, last)), free_days(first, last))
 
 
 def containing(day: date, kind: PeriodKind) -> Period:

@@ -13,6 +13,7 @@ from kiosk.domain.reporting.periods import (
     YearStart,
     containing,
     cumulative,
+    days_between,
     following,
     free_days,
     previous,
@@ -57,6 +58,13 @@ def iso(period: Period) -> tuple[str, str]:
 )
 def test_a_day_belongs_to_the_administrative_period(day, kind, first, last):
     assert iso(containing(date.fromisoformat(day), kind)) == (first, last)
+
+
+@given(DAYS, st.sampled_from([kind for kind in K if kind is not K.FREE]))
+def test_the_kind_of_a_period_follows_from_its_days(day, kind):
+    period = containing(day, kind)
+    assert days_between(period.first, period.last) == period
+    assert days_between(period.first - DAY, period.last + DAY).kind is K.FREE
 
 
 @given(DAYS, TILING)

@@ -91,15 +91,16 @@ class PeriodViewModel(QObject):
     def back(self) -> None:
         """Choose the previous period (arrow ‹)."""
         if self._period is not None and self.canGoBack:
-            self._choose(previous(self._period))
+            self.choose(previous(self._period))
 
     @Slot()
     def goOn(self) -> None:
         """Choose the next period (arrow ›)."""
         if self._period is not None and self.canGoOn:
-            self._choose(following(self._period))
+            self.choose(following(self._period))
 
-    def _choose(self, period: Period) -> None:
+    def choose(self, period: Period) -> None:
+        """Choose `period`."""
         self._period = period
         self._is_open = False
         self.changed.emit()
@@ -125,7 +126,7 @@ class PeriodViewModel(QObject):
     def chooseFixed(self, kind: str) -> None:
         """Choose the period of `kind` that contains the last day of the current one, or today if that is earlier."""
         if self._period is not None:
-            self._choose(self._containing(PeriodKind(kind)))
+            self.choose(self._containing(PeriodKind(kind)))
 
     @Slot(str, str, int)
     def step(self, end: str, unit: str, by: int) -> None:
@@ -156,7 +157,7 @@ class PeriodViewModel(QObject):
     def chooseFree(self) -> None:
         """Choose the free days."""
         if self._days is not None:
-            self._choose(free_days(self._days.first, self._days.last))
+            self.choose(free_days(self._days.first, self._days.last))
 
     @Property(str, notify=changed)
     def label(self) -> str:

@@ -23,7 +23,8 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.ports.machine import Drives
-from kiosk.domain.reporting.periods import Period
+from kiosk.domain.reporting.periods import Period, days_between
+from kiosk.domain.reporting.wall_papers import WallPaper
 from kiosk.domain.rights import Actor
 from kiosk.reports.suppression import suppressed
 from kiosk.reports.table import Code, Report
@@ -72,9 +73,11 @@ class ReportViewModel(QObject):
         self._period.chosen.connect(self._choose_period)
         self._sheets = SheetsViewModel(self)
         self._saving = SavingViewModel(sources.worker, sources.drives, sources.touched, self)
+        self._saving.wallPaperSaved.connect(self._keep_wall_paper)
         self._tab = TABS[0]
         self._is_public = False
         self._report: Report | None = None
+        self._other: WallPaper | None = None
         self._shown: _Request | None = None
         self._wanted: _Request | None = None
         self._reading: _Request | None = None
@@ -135,9 +138,12 @@ class ReportViewModel(QObject):
         self._reading, self._share = request, 0.0
         actor, watch = self._sources.actor(), self._watch
 
-        def job(station: "Station") -> Report | None:
-            report = station.reports().report(actor, request.code, request.period, watch)
-            return suppressed(report) if report and request.is_public else report
+        def job(station: "Station") -> tuple[Report | None, WallPaper | None]:
+            reports = station.reports()
+            report = reports.report(actor, request.code, request.period, watch)
+            if report is None or not request.is_public:
+                return report, None
+            return suppressed(report), reports.other_wall_paper(actor, WallPaper(request.code.value, request.period))
 
         self._sources.worker.errand(job, self._take, self._fail)
 
@@ -152,10 +158,11 @@ class ReportViewModel(QObject):
         self._sources.worker.tell(show)
         return not self._stop.is_set()
 
-    def _take(self, report: Report | None) -> None:
+    def _take(self, found: tuple[Report | None, WallPaper | None]) -> None:
         request, self._reading = self._reading, None
+        report, other = found
         if report is not None and request == self._wanted:
-            self._report, self._shown = report, request
+            self._report, self._shown, self._other = report, request, other
             self._sheets.show(report)
         elif self._wanted is not None and not self._stop.is_set():
             self._start()
@@ -190,6 +197,23 @@ class ReportViewModel(QObject):
         """Switch between the full report and the version for the wall, with «dưới 5» for small numbers."""
         self._is_public = not self._is_public
         self._read()
+
+    @Slot()
+    def _keep_wall_paper(self, report: Report) -> None:
+        actor = self._sources.actor()
+        paper = WallPaper(report.code.value, days_between(report.period.first, report.period.last))
+
+        def job(station: "Station") -> None:
+            station.reports().add_wall_paper(actor, paper)
+
+        self._sources.worker.errand(job, lambda _done: None, self._fail)
+
+    @Slot()
+    def showOther(self) -> None:
+        """Show the report that was already saved for the wall."""
+        if self._other is not None:
+            self._tab = tab_of(Code(self._other.code))
+            self._period.choose(self._other.period)
 
     @Slot()
     def retry(self) -> None:
@@ -249,6 +273,18 @@ class ReportViewModel(QObject):
     def isPublic(self) -> bool:
         """Whether the version for the wall is chosen."""
         return self._is_public
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """Why the shown paper should not hang beside another one; empty if there is no reason."""
+        if self._other is None or not self.isPublic or not self.isReady:
+            return ""
+        text = translate(
+            "Report page",
+            "The paper “{paper}” of {days} is already saved for the notice board. Whoever reads both can work out "
+            "numbers under 5: better hang up one kind only.",
+        )
+        return text.format(paper=tab_of(Code(self._other.code)).shown_title, days=self._other.period.label)
 
     @Property(bool, notify=changed)
     def isReady(self) -> bool:

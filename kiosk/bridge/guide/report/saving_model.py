@@ -42,6 +42,8 @@ class SavingViewModel(QObject):
     """
 
     changed = Signal()
+    wallPaperSaved = Signal(object)
+    """Emitted with the `Report` when at least one file of a version for the wall was saved."""
 
     def __init__(self, worker: Worker, drives: Drives, touched: Callable[[], None], parent: QObject) -> None:
         """`touched`: restarts the idle time of the staff; called while files are written."""
@@ -148,6 +150,8 @@ class SavingViewModel(QObject):
 
     def _end(self, saved: list[str]) -> None:
         self._saved = saved
+        if saved and self._report is not None and self._report.is_public:
+            self.wallPaperSaved.emit(self._report)
         self._finish("saved" if len(saved) == len(self._formats) else "choose")
 
     def _fail(self, error: KioskError) -> None:

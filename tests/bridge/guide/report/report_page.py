@@ -13,6 +13,7 @@ from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.periods import Period
+from kiosk.domain.reporting.wall_papers import WallPaper, other_paper
 from kiosk.domain.rights import Actor
 from kiosk.reports.table import Code, Report
 from tests.bridge.fakes import SlowWorker, Sticks
@@ -29,6 +30,15 @@ class FakeReports:
         self.asked: list[tuple[Code, str]] = []
         self.make: Callable[[Period, Code], Report] = month
         self.error: KioskError | None = None
+        self.papers: list[WallPaper] = []
+
+    def add_wall_paper(self, actor: Actor, paper: WallPaper) -> None:
+        assert actor is GUIDE
+        self.papers.append(paper)
+
+    def other_wall_paper(self, actor: Actor, paper: WallPaper) -> WallPaper | None:
+        assert actor is GUIDE
+        return other_paper(self.papers, paper)
 
     def report(self, actor: Actor, code: Code, period: Period, progress: Progress) -> Report | None:
         assert actor is GUIDE

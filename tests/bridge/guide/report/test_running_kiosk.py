@@ -87,3 +87,37 @@ def test_a_technician_sees_no_report(station: Station, tmp_path: Path) -> None:
     page = OpenPage(station, tmp_path, TECHNICIAN)
     assert (page.model.isReady, page.model.hasFailed) == (False, True)
     assert page.model.note == "Your account may not do this. Ask the lead guide."
+
+
+def test_a_second_kind_of_paper_for_the_wall_is_advised_against(tmp_path: Path, qapp: object) -> None:
+    """The kiosk remembers the first one, also after a restart, and never refuses the second."""
+    load_fonts(paths.fonts_folder())
+    site, folder = Site(tmp_path / "data", tmp_path / "bundled"), tmp_path / "stick"
+    folder.mkdir()
+    house = StationHouse(site, CHOSEN)
+    page = OpenPage(house.open(), folder)
+    page.model.toggleWall()
+    page.worker.work()
+    page.model.save("csv")
+    page.worker.work()
+    assert page.model.warning == ""
+    house.close()
+
+    house = StationHouse(site, CHOSEN)
+    page = OpenPage(house.open(), folder)
+    days = page.model.period.label
+    page.model.showTab("BC-03")
+    page.worker.work()
+    assert page.model.warning == "", "the full report of the week is no paper for the wall"
+    page.model.toggleWall()
+    page.worker.work()
+    assert page.model.warning.startswith(f"The paper “Month” of {days} is already saved for the notice board.")
+    page.model.save("csv")
+    page.worker.work()
+    assert len(list(folder.rglob("*.csv"))) == 2
+    page.model.saving.close()
+    page.model.showOther()
+    page.worker.work()
+    assert (page.model.period.label, page.model.isReady) == (days, True)
+    assert page.model.warning.startswith("The paper “Week”"), "both are saved by now"
+    house.close()

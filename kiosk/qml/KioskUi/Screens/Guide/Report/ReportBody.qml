@@ -13,7 +13,8 @@ Item {
     readonly property SheetsViewModel sheets: root.model.sheets
     readonly property int small: Math.round(Theme.font.smallest * Math.max(1, Theme.font.halfScale))
     readonly property real barHeight: root.sheets.hasGroups ? Theme.touch.least : root.sheets.headings.length > 1 ? Math.ceil(40 * Theme.unit * Math.max(1, Theme.font.halfScale)) : 0
-    readonly property real contentTop: root.barHeight + (root.barHeight > 0 ? Theme.space.tiny / 2 : 0)
+    readonly property real warningHeight: root.model.warning === "" ? 0 : Math.max(other.height, warning.height) + Theme.touch.tightGap
+    readonly property real contentTop: root.warningHeight + root.barHeight + (root.barHeight > 0 ? Theme.space.tiny / 2 : 0)
     readonly property real sheetHeight: root.height - root.contentTop
 
     function fit(): void {
@@ -38,8 +39,35 @@ Item {
         anchors.fill: parent
         visible: root.model.isReady
 
+        BoundedText {
+            id: warning
+
+            objectName: "wallWarning"
+            width: other.x - Theme.space.medium
+            maximumHeight: 200 * Theme.unit
+            text: root.model.warning
+            visible: text !== ""
+            color: Theme.safety.strong
+            pixelSize: root.small
+            weight: Theme.font.semibold
+        }
+
+        KioskButton {
+            id: other
+
+            objectName: "showOtherPaper"
+            x: root.width - width
+            width: Math.min(implicitWidth, root.width * 0.3)
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("Show that paper")
+            visible: root.model.warning !== ""
+            onActivated: root.model.showOther()
+        }
+
         FitText {
             objectName: "reportHeading"
+            y: root.warningHeight
             width: groups.visible ? groups.x - Theme.space.medium : root.width
             height: root.barHeight
             text: root.sheets.heading
@@ -53,6 +81,7 @@ Item {
             id: groups
 
             x: root.width - width
+            y: root.warningHeight
             small: true
             name: "columns"
             words: qsTr("Columns")
