@@ -12656,10 +12656,6 @@ luôn sáng</translation>
         <translation>Vài chỗ trong thứ tự vốn cố định; nay người học xếp tất cả.</translation>
     </message>
     <message>
-        <source>The other gaps of the text were filled in with their right answers.</source>
-        <translation>Các chỗ trống khác đã được điền sẵn câu trả lời đúng.</translation>
-    </message>
-    <message>
         <source>The pairs are neither one to one nor sorted into groups, which no kind of step can show.</source>
         <translation>Các cặp không phải một với một, cũng không xếp được thành nhóm; không loại bước nào làm được.</translation>
     </message>
@@ -12702,6 +12698,10 @@ luôn sáng</translation>
     <message>
         <source>The places in the picture had no names and got numbers: write names.</source>
         <translation>Các chỗ trong hình chưa có tên nên được đánh số: xin đặt tên cho chúng.</translation>
+    </message>
+    <message>
+        <source>A text was left out, because the file does not say for which answer it is: “{words}”</source>
+        <translation>Một lời giải thích đã bị bỏ vì tệp không cho biết nó dành cho câu trả lời nào: “{words}”</translation>
     </message>
     <message>
         <source>{file} in the package is damaged and cannot be read.</source>
@@ -12914,6 +12914,10 @@ luôn sáng</translation>
     <message>
         <source>The feedback for the answer “{answer}” was removed: “{words}”</source>
         <translation>Đã bỏ lời giải thích cho câu trả lời “{answer}”: “{words}”</translation>
+    </message>
+    <message>
+        <source>The answers keep their order, because one of them had a fixed place (“none of these”).</source>
+        <translation>Các câu trả lời giữ nguyên thứ tự vì có câu phải đứng cố định một chỗ (“không câu nào đúng”).</translation>
     </message>
     <message>
         <source>An empty answer was removed.</source>

@@ -95,7 +95,7 @@ class ForeignOption:
 
     ``weight``: share of the mark in percent, if the format gives one. ``partner``: the text it is matched with, or
     its group. ``gap``: the number of the gap that it fills, from 0. ``area``: rectangle x, y, width, height in pixels
-    of the item's picture. ``hint``: a help for this gap alone.
+    of the item's picture. ``hint``: a help for this gap alone. ``keeps_place``: whether it is never shuffled.
     """
 
     text: str
@@ -108,6 +108,7 @@ class ForeignOption:
     gap: int | None = None
     area: tuple[float, float, float, float] | None = None
     hint: str = ""
+    keeps_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

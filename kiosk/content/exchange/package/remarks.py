@@ -1,6 +1,7 @@
 """The remarks of the QTI and H5P readers: what was changed in an item, and why an item was left."""
 
 from kiosk.content.exchange.items import Remark
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 NO_KEY = Remark(translatable("Staff", "The file does not say which answer is right."))
@@ -44,7 +45,6 @@ SETTING_DROPPED = Remark(translatable("Staff", "Small typing errors are no longe
 ORDER_OF_SET = Remark(
     translatable("Staff", "Some places in the order were fixed; now the learner orders all of them.")
 )
-GAP_SHOWN = Remark(translatable("Staff", "The other gaps of the text were filled in with their right answers."))
 PAIRS_UNEVEN = Remark(
     translatable("Staff", "The pairs are neither one to one nor sorted into groups, which no kind of step can show.")
 )
@@ -62,6 +62,14 @@ AREA_ROUND = Remark(translatable("Staff", "Round or many-sided areas became rect
 POINT_ONLY = Remark(translatable("Staff", "The item accepts single points of a picture without an area around them."))
 ONE_AREA = Remark(translatable("Staff", "The places in the picture have shapes that cannot be shown."))
 SPOTS_UNNAMED = Remark(translatable("Staff", "The places in the picture had no names and got numbers: write names."))
+
+
+def feedback_unclear(words: str) -> Remark:
+    """The feedback `words` belongs to no answer, as far as can be seen."""
+    return Remark(
+        translatable("Staff", "A text was left out, because the file does not say for which answer it is: “{words}”"),
+        {"words": shown(words, 2000)},
+    )
 
 
 def unreadable(file: str) -> Remark:

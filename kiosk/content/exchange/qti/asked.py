@@ -1,12 +1,11 @@
 """One item while it is read: its texts, right answers, explanations and pictures, as its interactions need them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.items import ForeignItem, ForeignOption, ForeignPicture, ItemKind, Remark
 from kiosk.content.exchange.package.pictures import PackagePictures
-from kiosk.content.exchange.package.remarks import GAP_SHOWN
 from kiosk.content.exchange.qti.dialect import INLINE, interactions
 from kiosk.content.exchange.qti.feedback import Explanations, read_feedback
 from kiosk.content.exchange.qti.prose import BREAK, Prose, read_prose
@@ -15,6 +14,12 @@ from kiosk.content.exchange.qti.scoring import Key, Rules, find_key, read_rules
 from kiosk.content.exchange.remarks import unique
 
 FORMAT = "qti"
+_OPTIONS = {
+    "choiceInteraction": "simpleChoice",
+    "hotspotInteraction": "hotspotChoice",
+    "hottextInteraction": "hottext",
+    "inlineChoiceInteraction": "inlineChoice",
+}
 
 
 @dataclass(slots=True)
@@ -32,19 +37,32 @@ class Asked:
     prose: Prose = field(init=False)
     picture: ForeignPicture | None = field(init=False)
     notes: tuple[Remark, ...] = field(init=False)
+    _texts: list[str] = field(init=False)
+    _places: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         found = self.item.find("itemBody")
         self.body = found if found is not None else Element("itemBody")
         self.responses = read_responses(self.item)
         self.rules = read_rules(self.item, self.responses)
-        answers = frozenset(
-            one.get("identifier", "") for one in self.body.iter() if one.tag in {"simpleChoice", "inlineChoice"}
-        )
-        self.explanations = read_feedback(self.item, self.rules, answers)
+        right = {name: find_key(one, self.rules).right for name, one in self.responses.items()}
+        self.explanations = read_feedback(self.item, self.responses, right, self._options())
         self.prose = read_prose(self.body)
         self.picture, lost = self.pictures.first(self.prose.pictures)
         self.notes = (*self.prose.notes, *lost, *self.explanations.notes)
+        blocks = (one for one in interactions(self.body) if one.tag not in INLINE)
+        self._places = {id(one): place for place, one in enumerate(blocks)}
+        divided = read_prose(self.body, lambda one: "…" if one.tag in INLINE else f"\n{BREAK}\n")
+        self._texts = divided.text.split(BREAK)
+
+    def _options(self) -> dict[str, tuple[str, ...]]:
+        """The identifiers of the options of each response that has some."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in interactions(self.body):
+            name, tag = one.get("responseIdentifier", ""), _OPTIONS.get(one.tag)
+            if tag and name in self.responses:
+                found[name] = tuple(option.get("identifier", "").strip() for option in one.iter(tag))
+        return found
 
     def response_of(self, interaction: Element) -> Response:
         """The declared response of `interaction`; an empty one if it was not declared."""
@@ -56,42 +74,15 @@ class Asked:
         return find_key(self.response_of(interaction), self.rules)
 
     def prompt_of(self, interaction: Element) -> Prose:
-        """The question of a block interaction: the text before it, its prompt, and after the last one the rest."""
-        blocks = [one for one in interactions(self.body) if one.tag not in INLINE]
-        texts = read_prose(self.body, lambda one: "" if one.tag in INLINE else f"\n{BREAK}\n").text.split(BREAK)
-        place = next((number for number, one in enumerate(blocks) if one is interaction), 0)
-        parts = [texts[place]] if place < len(texts) - 1 else []
+        """The question of a block interaction: the text before it, after the last one the rest, and its prompt."""
+        place = self._places.get(id(interaction), 0)
+        parts = [self._texts[place]] if place < len(self._texts) - 1 else []
+        if place == len(self._places) - 1:
+            parts.append(self._texts[-1])
         asked = read_prose(interaction.find("prompt"))
         parts.append(asked.text)
-        if place == len(blocks) - 1:
-            parts.append(texts[-1])
         lines = [line for part in parts for line in part.split("\n") if line.strip()]
         return Prose("\n".join(line.strip() for line in lines), asked.pictures, asked.notes)
-
-    def sentence_of(self, interaction: Element, gap: str) -> Prose:
-        """The text around an inline interaction: its paragraph with `gap`, and the paragraphs without any gap."""
-        filled: list[bool] = []
-
-        def stand(one: Element) -> str:
-            if one is interaction:
-                return gap + BREAK
-            if one.tag in INLINE:
-                filled.append(True)
-                return self.solution(one) + BREAK
-            return ""
-
-        whole = read_prose(self.body, stand)
-        lines = [line for line in whole.text.split("\n") if gap + BREAK in line or BREAK not in line]
-        text = "\n".join(line.replace(BREAK, "") for line in lines)
-        return Prose(text, (), (GAP_SHOWN,) if filled else ())
-
-    def solution(self, interaction: Element) -> str:
-        """The right answer of an inline interaction, as a text."""
-        right = self.key_of(interaction).right
-        if interaction.tag == "inlineChoiceInteraction":
-            named = {one.get("identifier"): read_prose(one).line for one in interaction.iterfind("inlineChoice")}
-            return named.get(right[0], "…") if right else "…"
-        return right[0] if right else "…"
 
     def made(
         self,
@@ -99,9 +90,10 @@ class Asked:
         kind: ItemKind,
         prompt: Prose,
         options: tuple[ForeignOption, ...] = (),
-        notes: tuple[Remark, ...] = (),
+        notes: Iterable[Remark] = (),
     ) -> ForeignItem:
         """The item of `interaction`, with the explanations and the picture of the whole item."""
+        told = (self.explanations.for_all(), self.explanations.right_of(interaction.get("responseIdentifier", "")))
         picture = self.picture
         lost: tuple[Remark, ...] = ()
         if picture is None and prompt.pictures:
@@ -113,9 +105,9 @@ class Asked:
             self.name,
             prompt.line,
             options=options,
-            feedback=self.explanations.general,
+            feedback=" ".join(one for one in told if one),
             category=self.category,
             picture=picture,
             notes=unique([*self.notes, *prompt.notes, *notes, *lost]),
-            hint=self.explanations.hint,
+            hint=self.explanations.hint(),
         )

@@ -18,12 +18,11 @@ from kiosk.content.exchange.package.remarks import (
     PLAYER_ONLY,
     RANDOM_VALUES,
     SCRIPTED,
-    WRONG_DROPPED,
 )
 from kiosk.content.exchange.qti.asked import FORMAT, Asked
-from kiosk.content.exchange.qti.dialect import interactions, is_true
+from kiosk.content.exchange.qti.dialect import INLINE, interactions, is_true
 from kiosk.content.exchange.qti.gaps import read_essay, read_gaps
-from kiosk.content.exchange.qti.options import read_choice, read_hottext, read_inline_choice
+from kiosk.content.exchange.qti.options import read_choice, read_hottext
 from kiosk.content.exchange.qti.pairs import read_associate, read_gap_match, read_match, read_order
 from kiosk.content.exchange.qti.places import read_hotspot, read_select_point
 from kiosk.content.exchange.qti.prose import read_prose
@@ -37,7 +36,6 @@ _READ: dict[str, Reading] = {
     "gapMatchInteraction": read_gap_match,
     "hotspotInteraction": read_hotspot,
     "hottextInteraction": read_hottext,
-    "inlineChoiceInteraction": read_inline_choice,
     "matchInteraction": read_match,
     "orderInteraction": read_order,
     "selectPointInteraction": read_select_point,
@@ -51,7 +49,6 @@ _LEFT = {
 }
 _BESIDE = {"endAttemptInteraction": HINT_DROPPED, "mediaInteraction": MEDIA_REMOVED}
 """Interactions without a right answer, which a question can do without."""
-_EXPLAINS_OPTIONS = frozenset({ItemKind.CHOICE, ItemKind.MULTIPLE, ItemKind.TRUE_FALSE, ItemKind.HOTSPOT})
 
 
 def read_item(item: Element, name: str, category: str, pictures: PackagePictures) -> Iterator[ForeignItem]:
@@ -82,12 +79,12 @@ def _obstacle(item: Element) -> Remark | None:
 
 
 def _asked(asked: Asked, asking: list[Element]) -> Iterator[ForeignItem]:
-    entries = [one for one in asking if one.tag == "textEntryInteraction"]
+    entries = [one for one in asking if one.tag in INLINE]
     for one in asking:
-        if one.tag != "textEntryInteraction":
-            yield _finished(asked, _one(asked, one))
+        if one.tag not in INLINE:
+            yield _one(asked, one)
         elif one is entries[0]:
-            yield _finished(asked, read_gaps(asked, entries))
+            yield read_gaps(asked, entries)
 
 
 def _one(asked: Asked, interaction: Element) -> ForeignItem:
@@ -97,13 +94,6 @@ def _one(asked: Asked, interaction: Element) -> ForeignItem:
     refusal = _LEFT.get(interaction.tag) or unknown_kind(interaction.tag)
     item = asked.made(interaction, ItemKind.OTHER, asked.prompt_of(interaction))
     return replace(item, refusal=refusal, cure=Cure.TURN_INTO_CHOICE)
-
-
-def _finished(asked: Asked, item: ForeignItem) -> ForeignItem:
-    told = asked.explanations
-    if item.kind not in _EXPLAINS_OPTIONS and (told.wrong or told.by_answer):
-        return replace(item, notes=unique([*item.notes, WRONG_DROPPED]))
-    return item
 
 
 def _page(asked: Asked, beside: list[Element]) -> ForeignItem:

@@ -6,40 +6,47 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind
 from kiosk.content.exchange.numbers import whole_numbers
-from kiosk.content.exchange.package.remarks import FREE_ANSWER, GAP_SHOWN, NO_KEY, NOT_WHOLE
+from kiosk.content.exchange.package.remarks import FREE_ANSWER, NO_KEY, NOT_WHOLE
 from kiosk.content.exchange.qti.asked import Asked
+from kiosk.content.exchange.qti.dialect import INLINE, is_true
+from kiosk.content.exchange.qti.options import Asking, read_inline_choice, read_options
 from kiosk.content.exchange.qti.prose import Prose, read_prose
 from kiosk.content.exchange.qti.responses import Response
 from kiosk.content.exchange.qti.scoring import Key
 
 
 def read_gaps(asked: Asked, entries: Sequence[Element]) -> ForeignItem:
-    """The item of all ``textEntryInteraction`` of an item: one text with gaps."""
-    filled: list[bool] = []
-
-    def stand(one: Element) -> str:
-        if one in entries:
-            return GAP
-        if one.tag == "inlineChoiceInteraction":
-            filled.append(True)
-            return asked.solution(one)
-        return ""
-
-    lines = read_prose(asked.body, stand).text.split("\n")
+    """The item of `entries`, all inline interactions of an item: one text with gaps to type or to choose for."""
+    whole = read_prose(asked.body, lambda one: GAP if one.tag in INLINE else "")
+    lines = whole.text.split("\n")
     prompt = "\n".join(line for line in lines if GAP not in line)
     text = "\n".join(line for line in lines if GAP in line)
-    keys = [asked.key_of(entry) for entry in entries]
-    accepted = [_typed(asked.response_of(entry), key) for entry, key in zip(entries, keys, strict=True)]
-    options = tuple(
-        ForeignOption(answer, is_right=True, gap=place) for place, found in enumerate(accepted) for answer in found
-    )
-    notes = (*(note for key in keys for note in key.notes), *((GAP_SHOWN,) if filled else ()))
+    if len(entries) == 1 and entries[0].tag == "inlineChoiceInteraction":
+        return read_inline_choice(asked, entries[0], Prose(f"{prompt}\n{text}".strip(), (), whole.notes))
+    found = [_gap(asked, entry, place) for place, entry in enumerate(entries)]
+    options = tuple(option for gap in found for option in gap.options)
+    notes = [*whole.notes, *(note for gap in found for note in gap.notes)]
     item = asked.made(entries[0], ItemKind.FILL_IN, Prose(prompt), options, notes)
-    if not all(key.right for key in keys):
-        return replace(item, text=text, refusal=NO_KEY, cure=Cure.TURN_INTO_CHOICE)
-    if not all(accepted):
-        return replace(item, text=text, refusal=NOT_WHOLE, cure=Cure.TURN_INTO_CHOICE)
+    item = replace(item, feedback=asked.explanations.for_all())
+    refusal = next((gap.refusal for gap in found if gap.refusal), None)
+    if refusal:
+        return replace(item, text=text, refusal=refusal, cure=Cure.TURN_INTO_CHOICE)
     return item if prompt and text.strip(" .:") == GAP else replace(item, text=text)
+
+
+def _gap(asked: Asked, entry: Element, place: int) -> Asking:
+    """What is asked at the gap `place`."""
+    if entry.tag == "inlineChoiceInteraction":
+        found = read_options(asked, entry, entry.iterfind("inlineChoice"))
+        keeps = not is_true(entry, "shuffle")
+        options = [replace(one, gap=place, keeps_place=keeps or one.keeps_place) for one in found.options]
+        return replace(found, options=tuple(options))
+    key, response = asked.key_of(entry), asked.response_of(entry)
+    typed = _typed(response, key)
+    told = asked.explanations.right_of(response.name)
+    options = [ForeignOption(answer, is_right=True, gap=place, feedback=told) for answer in typed]
+    refusal = None if typed else NOT_WHOLE if key.right else NO_KEY
+    return Asking(tuple(options), key.notes, refusal)
 
 
 def _typed(response: Response, key: Key) -> tuple[str, ...]:

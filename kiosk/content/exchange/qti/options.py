@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
+from kiosk.content.exchange.items import Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.package.remarks import NO_KEY
 from kiosk.content.exchange.qti.asked import Asked
 from kiosk.content.exchange.qti.dialect import is_true, number
@@ -16,37 +16,64 @@ _FALSE = frozenset({"false", "f", "sai", "faux", "falsch", "falso", "onwaar"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    name: str
-    option: ForeignOption
-    notes: tuple[Remark, ...]
+class Asking:
+    """The options of one interaction, what was changed in them, and why they cannot be asked."""
+
+    options: tuple[ForeignOption, ...]
+    notes: tuple[Remark, ...] = ()
+    refusal: Remark | None = None
 
 
 def read_choice(asked: Asked, interaction: Element) -> ForeignItem:
     """The item of a ``choiceInteraction``."""
-    options = list(interaction.iterfind("simpleChoice"))
     kind = ItemKind.MULTIPLE if _is_several(asked, interaction) else ItemKind.CHOICE
+    options = interaction.iterfind("simpleChoice")
     item = _finished(asked, interaction, kind, asked.prompt_of(interaction), options)
-    fixed = all(is_true(one, "fixed") for one in options)
-    return _as_true_false(replace(item, shuffle=is_true(interaction, "shuffle") and not fixed))
+    return _as_true_false(replace(item, shuffle=is_true(interaction, "shuffle")))
 
 
-def read_inline_choice(asked: Asked, interaction: Element) -> ForeignItem:
-    """The item of an ``inlineChoiceInteraction``: the sentence with a gap, and the words for it as options."""
-    words = interaction.iterfind("inlineChoice")
-    item = _finished(asked, interaction, ItemKind.CHOICE, asked.sentence_of(interaction, GAP), words)
+def read_inline_choice(asked: Asked, interaction: Element, prompt: Prose) -> ForeignItem:
+    """The item of an ``inlineChoiceInteraction`` that is alone in its item; `prompt`: the text with the gap."""
+    item = _finished(asked, interaction, ItemKind.CHOICE, prompt, interaction.iterfind("inlineChoice"))
     return replace(item, shuffle=is_true(interaction, "shuffle"))
 
 
 def read_hottext(asked: Asked, interaction: Element) -> ForeignItem:
-    """The item of a ``hottextInteraction``: the text, and its hot words as options."""
+    """The item of a ``hottextInteraction``: the text, and its hot words as options in their order."""
     kind = ItemKind.MULTIPLE if _is_several(asked, interaction) else ItemKind.CHOICE
     asks = asked.prompt_of(interaction)
     inside = Element("div")
     inside.extend(part for part in interaction if part.tag != "prompt")
     whole = read_prose(inside, lambda word: read_prose(word).line)
-    prompt = Prose(f"{asks.text}\n{whole.text}", (*asks.pictures, *whole.pictures), (*asks.notes, *whole.notes))
-    return _finished(asked, interaction, kind, prompt, interaction.iter("hottext"))
+    prompt = Prose(
+        f"{whole.text}\n{asks.text}".strip(), (*asks.pictures, *whole.pictures), (*asks.notes, *whole.notes)
+    )
+    return replace(_finished(asked, interaction, kind, prompt, interaction.iter("hottext")), shuffle=False)
+
+
+def read_options(asked: Asked, interaction: Element, elements: Iterable[Element]) -> Asking:
+    """The options `elements` of `interaction`, with what is said about each."""
+    key, told = asked.key_of(interaction), asked.explanations
+    response = interaction.get("responseIdentifier", "")
+    options: list[ForeignOption] = []
+    notes = [*key.notes]
+    for element in elements:
+        prose = read_prose(element)
+        picture, lost = asked.pictures.first(prose.pictures)
+        name = element.get("identifier", "").strip()
+        is_right = name in key.right
+        feedback = [inline_feedback(element), "" if is_right else told.wrong_of(response, name)]
+        option = ForeignOption(
+            prose.line or (picture.alt if picture else ""),
+            is_right=is_right,
+            feedback=" ".join(one for one in feedback if one),
+            picture=picture,
+            keeps_place=is_true(element, "fixed"),
+        )
+        options.append(option)
+        notes += (*prose.notes, *lost)
+    refusal = None if any(option.is_right for option in options) else NO_KEY
+    return Asking(tuple(options), tuple(notes), refusal)
 
 
 def _is_several(asked: Asked, interaction: Element) -> bool:
@@ -54,29 +81,12 @@ def _is_several(asked: Asked, interaction: Element) -> bool:
     return asked.response_of(interaction).cardinality == "multiple" and most != 1
 
 
-def _row(asked: Asked, element: Element) -> _Row:
-    prose = read_prose(element)
-    picture, lost = asked.pictures.first(prose.pictures)
-    text = prose.line or (picture.alt if picture else "")
-    option = ForeignOption(text, feedback=inline_feedback(element), picture=picture)
-    return _Row(element.get("identifier", "").strip(), option, (*prose.notes, *lost))
-
-
 def _finished(
     asked: Asked, interaction: Element, kind: ItemKind, prompt: Prose, elements: Iterable[Element]
 ) -> ForeignItem:
-    rows = [_row(asked, element) for element in elements]
-    key, told = asked.key_of(interaction), asked.explanations
-    options = []
-    for row in rows:
-        is_right = row.name in key.right
-        feedback = row.option.feedback or told.by_answer.get(row.name, "") or ("" if is_right else told.wrong)
-        options.append(replace(row.option, is_right=is_right, feedback=feedback))
-    notes = tuple(note for row in rows for note in row.notes)
-    item = asked.made(interaction, kind, prompt, tuple(options), (*key.notes, *notes))
-    if not any(option.is_right for option in options):
-        return replace(item, refusal=NO_KEY, cure=Cure.MARK_RIGHT)
-    return item
+    found = read_options(asked, interaction, elements)
+    item = asked.made(interaction, kind, prompt, found.options, found.notes)
+    return replace(item, refusal=found.refusal, cure=Cure.MARK_RIGHT if found.refusal else None)
 
 
 def _as_true_false(item: ForeignItem) -> ForeignItem:

@@ -58,22 +58,26 @@ def read_associate(asked: Asked, interaction: Element) -> ForeignItem:
 def read_gap_match(asked: Asked, interaction: Element) -> ForeignItem:
     """The item of a ``gapMatchInteraction``: words dragged into the gaps of a text."""
     notes: list[Remark] = []
-    gaps = [one.get("identifier", "") for one in interaction.iter("gap")]
+    gaps = {one.get("identifier", ""): place for place, one in enumerate(interaction.iter("gap"))}
     words = [one for one in interaction.iter() if one.tag in {"gapText", "gapImg"}]
     things = _things(asked, words, notes)
     key = asked.key_of(interaction)
     filled = [(one, two) for one, two in _split(key.right) if one in things and two in gaps]
     filled += [(two, one) for one, two in _split(key.right) if two in things and one in gaps]
+    places: dict[str, list[int]] = {}
+    for word, gap in filled:
+        places.setdefault(word, []).append(gaps[gap])
     options = [
-        *(replace(things[word], is_right=True, gap=gaps.index(gap)) for word, gap in filled),
-        *(thing for name, thing in things.items() if name not in {word for word, _ in filled}),
+        replace(thing, is_right=gap is not None, gap=gap)
+        for name, thing in things.items()
+        for gap in places.get(name, (None,))
     ]
     inside = Element("div")
     inside.extend(part for part in interaction if part.tag not in {"prompt", "gapText", "gapImg"})
     text = read_prose(inside, lambda _gap: GAP)
     prompt = asked.prompt_of(interaction)
     item = asked.made(interaction, ItemKind.DRAG_TEXT, prompt, tuple(options), (*key.notes, *text.notes, *notes))
-    item = replace(item, text=text.text)
+    item = replace(item, text=text.text, shuffle=is_true(interaction, "shuffle"))
     if {gap for _, gap in filled} != set(gaps) or not gaps:
         return replace(item, refusal=NO_KEY)
     return item

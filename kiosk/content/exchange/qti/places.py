@@ -27,7 +27,7 @@ def read_hotspot(asked: Asked, interaction: Element) -> ForeignItem:
             notes.append(AREA_ROUND)
         name = choice.get("identifier", "").strip()
         is_right = name in key.right
-        feedback = told.by_answer.get(name, "") or ("" if is_right else told.wrong)
+        feedback = "" if is_right else told.wrong_of(interaction.get("responseIdentifier", ""), name)
         label = choice.get("hotspotLabel", "")
         spots.append(ForeignOption(label, is_right=is_right, feedback=feedback, area=area))
     item = _on_picture(asked, interaction, spots, notes)

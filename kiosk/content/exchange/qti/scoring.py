@@ -5,7 +5,7 @@ answer, equals a value, contains a value, and combinations by ``and`` and ``or``
 counts, with a remark.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -32,17 +32,13 @@ class Rules:
     """What the response processing of an item says.
 
     ``accepted``: values by response. ``mapped``: responses scored by their mapping. ``understood``: whether all
-    conditions were recognised. ``shown``: values of outcomes that are set for a right answer, and ``shown_wrong`` for
-    any other. ``echoed``: outcomes that repeat the response, by outcome.
+    conditions were recognised.
     """
 
     template: str = ""
     accepted: Mapping[str, Sets] = field(default_factory=dict)
     mapped: frozenset[str] = frozenset()
     understood: bool = True
-    shown: frozenset[str] = frozenset()
-    shown_wrong: frozenset[str] = frozenset()
-    echoed: frozenset[str] = frozenset()
 
 
 def read_rules(item: Element, responses: Mapping[str, Response]) -> Rules:
@@ -56,22 +52,7 @@ def read_rules(item: Element, responses: Mapping[str, Response]) -> Rules:
     for condition in processing.iter("responseCondition"):
         reading.condition(condition)
     mapped = frozenset(one.get("identifier", "") for one in processing.iter("mapResponse"))
-    echoed = frozenset(
-        setting.get("identifier", "")
-        for setting in processing.iter("setOutcomeValue")
-        if (value := next(iter(setting), None)) is not None
-        and value.tag == "variable"
-        and value.get("identifier") in responses
-    )
-    return Rules(
-        template,
-        reading.accepted,
-        mapped,
-        reading.understood,
-        frozenset(reading.shown),
-        frozenset(reading.shown_wrong),
-        echoed,
-    )
+    return Rules(template, reading.accepted, mapped, reading.understood)
 
 
 def find_key(response: Response, rules: Rules) -> Key:
@@ -125,8 +106,6 @@ class _Reading:
         self._responses = responses
         self.accepted: dict[str, Sets] = {}
         self.understood = True
-        self.shown: set[str] = set()
-        self.shown_wrong: set[str] = set()
 
     def condition(self, condition: Element) -> None:
         branches = [branch for branch in condition if branch.tag in {"responseIf", "responseElseIf", "responseElse"}]
@@ -134,12 +113,8 @@ class _Reading:
         top = max((worth for worth in worths if worth is not None), default=0.0)
         for branch, worth in zip(branches, worths, strict=True):
             test = next(iter(branch), None)
-            accepts = self._accepts(test) if test is not None and branch.tag != "responseElse" else None
-            right = worth is not None and worth > 0 and worth == top
-            if right and branch.tag != "responseElse":
-                self._take(accepts)
-            matched = right or (top == 0 and accepts is not None and self._is_model(accepts))
-            (self.shown if matched else self.shown_wrong).update(_outcomes(branch))
+            if worth is not None and worth > 0 and worth == top and branch.tag != "responseElse":
+                self._take(self._accepts(test) if test is not None else None)
 
     def _take(self, accepts: Mapping[str, Sets] | None) -> None:
         if accepts is None:
@@ -152,14 +127,6 @@ class _Reading:
                 self.accepted[name] = (tuple(dict.fromkeys(joined)),)
             else:
                 self.accepted[name] = (*self.accepted.get(name, ()), *sets)
-
-    def _is_model(self, accepts: Mapping[str, Sets]) -> bool:
-        return any(
-            set(group) == set(self._responses[name].correct)
-            for name, sets in accepts.items()
-            if name in self._responses
-            for group in sets
-        )
 
     def _accepts(self, test: Element) -> dict[str, Sets] | None:
         match test.tag:
@@ -222,9 +189,3 @@ def _mark(setting: Element) -> float | None:
     if value.tag == "sum":
         return max((number(part.text) or 0.0 for part in value.iter("baseValue")), default=None)
     return 1.0 if value.tag == "variable" and "SCORE" in value.get("identifier", "").upper() else None
-
-
-def _outcomes(branch: Element) -> Iterator[str]:
-    for value in branch.iterfind("setOutcomeValue//baseValue"):
-        if value.get("baseType") == "identifier":
-            yield words(value.text)

@@ -7,6 +7,7 @@ words in any order, each is filled in with a different word, and accepts all but
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, Remark
@@ -86,7 +87,8 @@ def drag_text(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     for gap, asked in _asked(item, gaps := _in_any_order(gaps, builder)):
         wrong = [one for one in gaps[gap] if not one.is_right] or pool
         first = next(one for one in gaps[gap] if one.is_right)
-        offered = [first, *(one for one in wrong if one.text not in all_right[gap])]
+        others = (one for one in wrong if one.text not in all_right[gap])
+        offered = [first, *islice(others, MOST_OPTIONS - 1)]
         is_cut = len(words) > MOST_OPTIONS
         fitting = _fitting(offered, _WORDS_OFFERED if is_cut else _WORDS_CHOSEN, builder)
         steps += _chosen(item, asked, sorted(fitting, key=lambda option: order[option.text]), builder)

@@ -60,8 +60,9 @@ def _steps(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
         why = _FREE_TEXT if essay else remarks.unknown_kind(item.native)
         raise ItemLeftError(why, item.cure or Cure.TURN_INTO_CHOICE)
     texts = (item.prompt, item.text, item.feedback, *(option.text for option in item.options))
-    if any(len(text) > MAX_FIELD for text in texts):
-        raise ItemLeftError(remarks.text_too_long(MAX_FIELD), Cure.SHORTEN)
+    too_long = remarks.text_too_long(MAX_FIELD)
+    if too_long in item.notes or any(len(text) > MAX_FIELD for text in texts):
+        raise ItemLeftError(too_long, Cure.SHORTEN)
     steps = build(item, builder)
     for step in steps:
         try:

@@ -32,6 +32,9 @@ _ANSWER_SIGNS = Remark(
 _ANSWERS_DROPPED = Remark(translatable("Staff", "Some of the accepted answers were removed: too many, or too long."))
 _OTHER_FEEDBACK = translatable("Staff", "The feedback for the answer “{answer}” was removed: “{words}”")
 _MOST_SAID = 2000
+_NOT_SHUFFLED = Remark(
+    translatable("Staff", "The answers keep their order, because one of them had a fixed place (“none of these”).")
+)
 _EMPTY_DROPPED = Remark(translatable("Staff", "An empty answer was removed."))
 
 
@@ -92,8 +95,10 @@ def choice_steps(
         payload["several"] = True
     if is_true_false:
         payload["true_false"] = True
-    elif not item.shuffle:
+    elif not item.shuffle or any(option.keeps_place for option in options):
         payload["shuffle"] = False
+        if item.shuffle and not all(option.keeps_place for option in options):
+            builder.note(_NOT_SHUFFLED)
     payload["explain"] = text(builder.explanation(item, right, named))
     return [*pages, builder.step("choice", payload, item)]
 

@@ -94,7 +94,7 @@ CHOSEN: dict[str, tuple[str, list[str]]] = {
     ),
     "text behind the options": (
         item(f"{_ABC_CHOICE}<p>Chọn một.</p>", response("B")),
-        ["choice Hỏi? Chọn một. ~Một =Hai ~Ba"],
+        ["choice Chọn một. Hỏi? ~Một =Hai ~Ba"],
     ),
     "candidate's rubric": (
         item(f'<rubricBlock view="candidate"><p>Nhớ lại.</p></rubricBlock>{_ABC_CHOICE}', response("B")),
@@ -171,11 +171,11 @@ CHOSEN: dict[str, tuple[str, list[str]]] = {
             response("A"),
             response("B", name="S"),
         ),
-        ["choice Nhất là ____. =Một ~Hai ~Ba", "choice Nhì là ____. ~Một =Hai ~Ba"],
+        ["fill_in [Nhất là ____./Nhì là ____.] =Một@0 ~Hai@0 ~Ba@0 ~Một@1 =Hai@1 ~Ba@1"],
     ),
     "two inline choices of one sentence": (
         item(f"<p>{_INLINE} rồi {_INLINE.replace('R', 'S')}</p>", response("A"), response("B", name="S")),
-        ["choice ____ rồi Hai =Một ~Hai ~Ba", "choice Một rồi ____ ~Một =Hai ~Ba"],
+        ["fill_in [____ rồi ____] =Một@0 ~Hai@0 ~Ba@0 ~Một@1 =Hai@1 ~Ba@1"],
     ),
     "hot words": (
         item(
@@ -185,7 +185,7 @@ CHOSEN: dict[str, tuple[str, list[str]]] = {
             ),
             response("B"),
         ),
-        ["choice Hỏi? Câu một và hai. ~một =hai"],
+        ["choice Câu một và hai. Hỏi? ~một =hai"],
     ),
     "typed word": (
         item(f"<p>Điền.</p><p>Thủ đô là {_GAP}.</p>", response("Hà Nội", base="string")),

@@ -8,6 +8,7 @@ import pytest
 from kiosk.content.exchange.importing import recognised
 from kiosk.content.exchange.items import GAP, ForeignItem, ForeignOption, ItemKind
 from kiosk.content.exchange.steps.mapping import MappedItem, map_item
+from tests.content.exchange.h5p.packages import packed
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 WORDS = "khi có người lạ gọi tới đòi tiền thì mình cứ bình tĩnh tắt máy rồi hỏi ngay cán bộ xã"
@@ -85,7 +86,26 @@ def text_entry(text: str) -> str:
     return qti(f"<p>{text.replace(GAP, gap)}</p>", "single", "string", "công an")
 
 
-FORMATS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+def several_inline_choices(text: str) -> str:
+    words = '<inlineChoice identifier="a">công an</inlineChoice><inlineChoice identifier="b">bưu điện</inlineChoice>'
+    gap = f'<inlineChoiceInteraction responseIdentifier="R" shuffle="true">{words}</inlineChoiceInteraction>'
+    first, last = text.replace(GAP, gap), f"Nhờ {gap} là đúng.".replace('"R"', '"S"')
+    declared = '<responseDeclaration identifier="S" cardinality="single" baseType="identifier"><correctResponse>'
+    second = f"{declared}<value>a</value></correctResponse></responseDeclaration><itemBody>"
+    return qti(f"<p>{first}</p><p>{last}</p>", "single", "identifier", "a").replace("<itemBody>", second)
+
+
+def blanks(text: str) -> tuple[str, dict[str, object]]:
+    return "H5P.Blanks", {"text": "", "questions": [f"<p>{text.replace(GAP, '*công an*')}</p>"]}
+
+
+def drag_words(text: str) -> tuple[str, dict[str, object]]:
+    marked = text.replace(GAP, "*công an*")
+    return "H5P.DragText", {"taskDescription": "", "textField": marked, "distractors": "*bưu điện*"}
+
+
+Written = str | tuple[str, dict[str, object]]
+FORMATS: Mapping[str, tuple[str, Callable[[str], Written]]] = {
     "gift choice": ("gift", gift),
     "gift typed": ("gift", typed_gift),
     "cloze choice": ("xml", cloze_choice),
@@ -95,12 +115,17 @@ FORMATS: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "qti inline choice": ("xml", inline_choice),
     "qti gap match": ("xml", gap_match),
     "qti text entry": ("xml", text_entry),
+    "h5p blanks": ("h5p", blanks),
+    "h5p drag the words": ("h5p", drag_words),
 }
 
 
-def mapped(ending: str, file: str, folder: Path) -> MappedItem:
+def mapped(ending: str, file: Written, folder: Path) -> MappedItem:
     path = folder / f"a.{ending}"
-    path.write_text(file, "utf-8")
+    if isinstance(file, str):
+        path.write_text(file, "utf-8")
+    else:
+        packed(path, *file)
     reader, opened = recognised(path)
     (item,) = reader.read(opened)
     return map_item(item)
@@ -130,6 +155,20 @@ def test_the_sentence_with_the_gap_is_the_question(count: int, form: str, tmp_pa
         assert all(other in f"{told} {shown(step.payload)}" for other in (*before, *behind))
         if BEHIND in told:
             assert "rest a page before" in " ".join(map(str, found.why))
+
+
+@pytest.mark.parametrize("count", range(2, 61))
+def test_each_gap_of_a_text_is_asked_in_its_own_sentence(count: int, tmp_path: Path) -> None:
+    asked = sentence(count, GAP)
+    found = mapped("xml", several_inline_choices(f"{BEFORE} {asked} {BEHIND}"), tmp_path)
+    if count > 20:
+        assert found.steps == ()
+        return
+    page, first, second = found.steps
+    assert [step.kind for step in found.steps] == ["page", "choice", "choice"]
+    assert shown(page.payload) == f"{BEFORE} {BEHIND}"
+    assert shown(first.payload) == asked.replace(GAP, "…")
+    assert shown(second.payload) == "Nhờ … là đúng."
 
 
 def filled(text: str, *answers: tuple[int, str]) -> MappedItem:
