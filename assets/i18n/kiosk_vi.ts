@@ -12372,6 +12372,10 @@ luôn sáng</translation>
         <translation>Câu trả lời không bắt đầu bằng dấu nào trong các dấu = ~ # T F.</translation>
     </message>
     <message>
+        <source>Matching needs “-&gt;” in every answer, and two answers.</source>
+        <translation>Câu nối cần dấu “-&gt;” ở mọi câu trả lời, và ít nhất hai câu trả lời.</translation>
+    </message>
+    <message>
         <source>The number is not a whole number from 0, or too many numbers are right; learners cannot type it.</source>
         <translation>Con số không phải số nguyên từ 0, hoặc có quá nhiều số đúng; người học không gõ được.</translation>
     </message>

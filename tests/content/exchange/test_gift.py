@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kiosk.content.exchange.items import ItemKind
 from kiosk.content.exchange.steps.mapping import map_item
 from tests.content.exchange.corpus import DATA, differences, expected, items_of
@@ -46,6 +48,35 @@ def test_weights_without_an_equals_sign_make_several_right(tmp_path: Path) -> No
     (item,) = read(tmp_path, "Hỏi? {~%50%a ~%50%b ~c}")
     assert item.kind is ItemKind.MULTIPLE
     assert [option.is_right for option in item.options] == [True, True, False]
+
+
+def test_an_arrow_in_an_option_is_part_of_it(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Bật Wi-Fi ở đâu? {=Cài đặt->Wi-Fi#Cài đặt->Wi-Fi ~Cài đặt->Màn hình ~Máy ảnh}")
+    assert item.kind is ItemKind.CHOICE
+    assert [(option.text, option.partner) for option in item.options] == [
+        ("Cài đặt->Wi-Fi", ""),
+        ("Cài đặt->Màn hình", ""),
+        ("Máy ảnh", ""),
+    ]
+    assert item.options[0].feedback == "Cài đặt->Wi-Fi"
+
+
+def test_pairs_are_split_at_their_first_arrow(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Nối. {=Wi-Fi -> Cài đặt->Mạng =Sáng -> Cài đặt =Loa -> Âm}")
+    assert item.kind is ItemKind.MATCHING
+    assert (item.options[0].text, item.options[0].partner) == ("Wi-Fi", "Cài đặt->Mạng")
+
+
+@pytest.mark.parametrize("answers", ["=Cài đặt->Wi-Fi", "=a->b =c", "=a =b =c->d"])
+def test_a_half_matching_question_is_left_as_in_moodle(answers: str, tmp_path: Path) -> None:
+    (item,) = read(tmp_path, f"Ở đâu? {{{answers}}}")
+    assert "“->” in every answer" in str(item.refusal)
+    assert not map_item(item).steps
+
+
+def test_an_arrow_in_the_feedback_makes_no_pair(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Ở đâu? {=Wi-Fi#Cài đặt->Wi-Fi =wifi}")
+    assert (item.refusal, item.kind) == (None, ItemKind.FILL_IN)
 
 
 def test_the_gap_stands_where_the_braces_stood(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 """Parses what stands between the braces of a GIFT question; the texts still have placeholders for escapes.
 
 Rules: the first distinctive sign decides the kind, in the order that Moodle uses: nothing (essay), ``#`` (numerical),
-``~`` (multiple choice), ``=`` with ``->`` (matching), a truth value, ``=`` (short answer).
+``~`` (multiple choice), ``=`` with ``->`` (matching), a truth value, ``=`` (short answer). ``->`` is part of the text
+in all other kinds. Moodle refuses a matching question with one answer, or with an answer without ``->``.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 _PIECE = re.compile(r"([~=])([^~=]*)")
 _WEIGHT = re.compile(r"\s*%(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)%")
+_ARROW = "->"
+_FEWEST_PAIRS = 2
 _TRUTHS = {"t": True, "true": True, "f": False, "false": False}
 
 
@@ -40,12 +43,14 @@ class GiftAnswers:
     """All answers of a question, and the feedback for everybody.
 
     ``is_single``: whether one option can be chosen; without any ``=``, Moodle lets the learner choose several.
+    ``lacks_partner``: whether some answers of a short answer, or its only one, look like a pair.
     """
 
     kind: GiftKind
     answers: tuple[GiftAnswer, ...] = ()
     feedback: str = ""
     is_single: bool = True
+    lacks_partner: bool = False
 
 
 def read_answers(inside: str) -> GiftAnswers | None:
@@ -66,17 +71,22 @@ def _signed(body: str, general: str) -> GiftAnswers:
     answers = tuple(_answer(sign, text) for sign, text in _PIECE.findall(body))
     if "~" in body:
         return GiftAnswers(GiftKind.MULTICHOICE, answers, general, "=" in body)
-    has_pairs = any(answer.partner is not None for answer in answers)
-    return GiftAnswers(GiftKind.MATCHING if has_pairs else GiftKind.SHORTANSWER, answers, general)
+    paired = sum(_ARROW in answer.text for answer in answers)
+    if paired < max(len(answers), _FEWEST_PAIRS):
+        return GiftAnswers(GiftKind.SHORTANSWER, answers, general, lacks_partner=paired > 0)
+    return GiftAnswers(GiftKind.MATCHING, tuple(_pair(answer) for answer in answers), general)
+
+
+def _pair(answer: GiftAnswer) -> GiftAnswer:
+    left, _, right = answer.text.partition(_ARROW)
+    return replace(answer, text=left.strip(), partner=right.strip())
 
 
 def _answer(sign: str, text: str) -> GiftAnswer:
     weight, rest = _weight(text)
     words, _, feedback = rest.partition("#")
-    left, arrow, right = words.partition("->")
     is_right = sign == "=" if weight is None else weight > 0
-    partner = right.strip() if arrow else None
-    return GiftAnswer(left.strip(), is_right, weight, feedback.strip(), partner)
+    return GiftAnswer(words.strip(), is_right, weight, feedback.strip())
 
 
 def _weight(text: str) -> tuple[float | None, str]:

@@ -33,6 +33,7 @@ _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
 _MARKUP = re.compile(r"<[/!a-zA-Z]|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 _UNBALANCED = Remark(translatable("Staff", "A brace is missing, or there is one too many."))
 _NO_SIGN = Remark(translatable("Staff", "The answers begin with none of the signs = ~ # T F."))
+_NO_PARTNER = Remark(translatable("Staff", "Matching needs “->” in every answer, and two answers."))
 _NOT_WHOLE = Remark(
     translatable(
         "Staff", "The number is not a whole number from 0, or too many numbers are right; learners cannot type it."
@@ -131,6 +132,8 @@ def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: s
             item = replace(item, kind=ItemKind.CHOICE if answers.is_single else ItemKind.MULTIPLE)
         case GiftKind.SHORTANSWER:
             item = _typed(item, wording)
+            if answers.lacks_partner:
+                item = replace(item, refusal=_NO_PARTNER, cure=Cure.TURN_INTO_CHOICE)
         case GiftKind.NUMERICAL:
             item = _numerical(item, answers, wording)
     return replace(item, notes=remarks.unique(wording.notes))
