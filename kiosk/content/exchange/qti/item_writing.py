@@ -29,6 +29,7 @@ Names = Mapping[str, str]
 def item_of(question: OwnQuestion, identifier: str, pictures: Names) -> Element:
     """The element ``qti-assessment-item`` of `question`."""
     item = document("qti-assessment-item", identifier, question.id)
+    item.set("xml:lang", "vi")
     item.set("adaptive", "false")
     item.set("time-dependent", "false")
     body = Element("qti-item-body")
@@ -49,7 +50,6 @@ def document(name: str, identifier: str, title: str) -> Element:
             "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}",
             "identifier": identifier,
             "title": title,
-            "xml:lang": "vi",
         },
     )
 
