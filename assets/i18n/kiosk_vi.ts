@@ -11864,6 +11864,22 @@ luôn sáng</translation>
         <translation>{count} người; tệp nguyên vẹn và khớp với bản ghi.</translation>
     </message>
     <message>
+        <source>The record has {lost} learners, but all their names are gone.</source>
+        <translation>Trạm có kết quả của {lost} học viên, nhưng tên của họ đã mất hết.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it restores the names from its backup.</source>
+        <translation>Khởi động lại trạm: trạm sẽ lấy lại tên từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Keep these files, the names may still be in them: {names}.</source>
+        <translation>Hãy giữ các tệp này, có thể tên vẫn còn trong đó: {names}.</translation>
+    </message>
+    <message>
+        <source>Before people are added again, look for a copy of the data on a stick. Without a copy, the results stay as numbers without names.</source>
+        <translation>Trước khi thêm lại học viên, hãy tìm USB có bản sao dữ liệu của trạm. Không có bản sao thì kết quả chỉ còn là con số, không gắn với tên.</translation>
+    </message>
+    <message>
         <source>This account is closed.</source>
         <translation>Tài khoản này đã đóng.</translation>
     </message>
@@ -11886,6 +11902,22 @@ luôn sáng</translation>
     <message>
         <source>Ask another lead guide or the technician.</source>
         <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know whose paper this is. The name on it was not checked: ask the centre.</source>
+        <translation>Trạm này không biết giấy này của ai. Tên trên giấy chưa được kiểm tra: hãy hỏi trung tâm đã cấp giấy.</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s name was deleted or locked. The name on the paper was not checked.</source>
+        <translation>Tên của người được cấp đã bị xóa hoặc bị khóa. Tên trên giấy chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The paper must bear this name, or the one before the correction:</source>
+        <translation>Trên giấy phải ghi tên này, hoặc tên trước khi sửa:</translation>
+    </message>
+    <message>
+        <source>The paper must bear this name:</source>
+        <translation>Trên giấy phải ghi đúng tên này:</translation>
     </message>
     <message>
         <source>Not found: this kiosk has issued no certificate with this check code.</source>

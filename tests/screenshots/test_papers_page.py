@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import Site
+from kiosk.domain.events import Event, EventKind
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.people.learner import LearnerId
 from kiosk.settings import Settings
 from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.papers_walk import PapersHands
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import Sticks, add_learners
 from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, only_in_full, started
+from tests.services.people.conftest import LEAD
 
 HAMLET = "Thôn Tân Thịnh Thượng Hạ"
 LEARNERS = {
@@ -28,7 +31,7 @@ LEARNERS = {
 CHOSEN = replace(
     CALM, hamlets=(HAMLET,), centre="Trung tâm Văn hóa, Thông tin và Thể thao xã Lệ Thủy", signer="Giám đốc Trung tâm"
 )
-SCENES = 14
+SCENES = 16
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -89,6 +92,17 @@ def _papers(hands: PapersHands, visitor: Visitor) -> Iterator[AlbumScene]:
     hands.driver.tap("checkField")
     hands.scan("K7QM-2PXA")
     yield AlbumScene("papers-not-found", visitor)
+    issued: list[Event] = []
+    hands.app.worker.ask(lambda station: station.events.newest_of([EventKind.CERTIFICATE_ISSUED], 1), issued.extend)
+    hands.settle()
+    hands.papers.check.check(issued[0].body["check"])
+    hands.settle()
+    yield AlbumScene("papers-check-valid", visitor)
+    holder = LearnerId(issued[0].pseudonym or "")
+    hands.app.worker.ask(lambda station: station.people().deletion.delete(LEAD, holder), lambda _done: None)
+    hands.papers.check.check(issued[0].body["check"])
+    hands.settle()
+    yield AlbumScene("papers-check-nameless", visitor)
 
 
 @pytest.fixture

@@ -1,9 +1,14 @@
-"""Checks a certificate for staff: by the text of its QR code, or by its check code in the record of this kiosk."""
+"""Checks a certificate for staff: by the text of its QR code, or by its check code in the record of this kiosk.
+
+Rules: a QR code contains no name, so a genuine code can stand on a paper with another name. The name is compared with
+the one that this kiosk knows; if it knows none, the result says that the name was not checked.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.people.certificates import IssuedCertificate
+from kiosk.domain.people.learner import Learner
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.self_check import Words, words
 from kiosk.domain.texts import MessageText, translatable
@@ -15,17 +20,31 @@ CODE_LENGTH = 8
 """Number of letters and digits of a check code, without the dash."""
 
 
+COMPARE = translatable("Staff", "Compare number, day and tasks with the paper.")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose name must be on the paper. ``learner``: None if the name is not known here. ``note``: what to compare."""
+
+    learner: Learner | None
+    note: MessageText
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """Result of a check. ``words``: what was found; ``cure``: what to do next.
 
-    ``tasks``: texts of the tasks on a valid certificate; "" for one that is not installed here.
+    ``tasks``: texts of the tasks on a valid certificate; "" for one that is not installed here. ``issued``: the
+    certificate in the record of this kiosk, None if it is not there. ``holder``: of a valid certificate.
     """
 
     words: Words
     cure: MessageText
     is_valid: bool
     tasks: Sequence[str] = ()
+    issued: IssuedCertificate | None = None
+    holder: Holder | None = None
 
 
 def check(text: str, keys: KeyRing, issued: Sequence[IssuedCertificate], library: Library) -> Checked:
@@ -38,9 +57,33 @@ def check(text: str, keys: KeyRing, issued: Sequence[IssuedCertificate], library
     found = verify(text, keys)
     if found.credential is None:
         return Checked(found.words, found.cure, is_valid=False)
-    own = find(found.credential.check_code, issued)
-    tasks = [task.text for task in own.tasks] if own else texts_of(found.credential.skills, library)
-    return Checked(found.words, found.cure, is_valid=True, tasks=tasks)
+    read = found.credential
+    own = find(read.check_code, issued)
+    if own is not None and (own.kiosk, own.year, own.number) != (read.kiosk, read.year, read.number):
+        own = None
+    tasks = [task.text for task in own.tasks] if own else texts_of(read.skills, library)
+    return Checked(found.words, COMPARE, is_valid=True, tasks=tasks, issued=own)
+
+
+def holder_of(issued: IssuedCertificate | None, learner: Learner | None, *, is_corrected: bool) -> Holder:
+    """Return whose name must be on a valid paper.
+
+    `issued`: see `Checked`. `learner`: whose record it is; None if the name was deleted or may not be used.
+    `is_corrected`: whether the name was corrected on the day of the paper or later.
+    """
+    if issued is None:
+        note = translatable(
+            "Staff", "This kiosk does not know whose paper this is. The name on it was not checked: ask the centre."
+        )
+    elif learner is None:
+        note = translatable(
+            "Staff", "The holder's name was deleted or locked. The name on the paper was not checked."
+        )
+    elif is_corrected:
+        note = translatable("Staff", "The paper must bear this name, or the one before the correction:")
+    else:
+        note = translatable("Staff", "The paper must bear this name:")
+    return Holder(learner if issued is not None else None, note)
 
 
 def find(check_code: str, issued: Sequence[IssuedCertificate]) -> IssuedCertificate | None:
@@ -74,7 +117,8 @@ def _by_code(found: IssuedCertificate | None) -> Checked:
             count=len(found.tasks),
             code=found.check_code,
         ),
-        translatable("Staff", "Compare number, day and tasks with the paper."),
+        COMPARE,
         is_valid=True,
         tasks=[task.text for task in found.tasks],
+        issued=found,
     )

@@ -8,7 +8,7 @@ would be printed twice in a year is left out. Somebody without new tasks gets th
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 
@@ -27,7 +27,7 @@ from kiosk.domain.ports.record import EventStore
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.services.certificates.centre import CentrePapers
-from kiosk.services.certificates.checking import Checked, check
+from kiosk.services.certificates.checking import Checked, Holder, check, holder_of
 from kiosk.services.certificates.credential import (
     LARGEST_NUMBER,
     MOST_SKILLS,
@@ -170,9 +170,22 @@ class IssuingService:
         return self._paper(person, issued, code)
 
     @needs(Right.ISSUE_CERTIFICATES)
-    def check(self, _actor: Actor, text: str) -> Checked:
+    def check(self, actor: Actor, text: str) -> Checked:
         """Check the text of a QR code, or a check code, see `checking.check`. Raises CertificateKeyError, OSError."""
-        return check(text, self._keys, self._numbers.issued(), self._library)
+        checked = check(text, self._keys, self._numbers.issued(), self._library)
+        return replace(checked, holder=self._holder(actor, checked.issued)) if checked.is_valid else checked
+
+    def _holder(self, actor: Actor, issued: IssuedCertificate | None) -> Holder:
+        if issued is None:
+            return holder_of(None, None, is_corrected=False)
+        records = self._events.records_of(issued.learner)
+        is_corrected = any(
+            event.pseudonym in records and "name" in event.body["fields"] and vietnam_day(event.wall) >= issued.issued
+            for event in self._events.outside_visits(EventKind.LEARNER_CORRECTED)
+        )
+        return holder_of(
+            issued, self._people.named(actor, [issued.learner]).get(issued.learner), is_corrected=is_corrected
+        )
 
     def _person(self, actor: Actor, learner: Pseudonym) -> tuple[Learner, Sequence[TaskDone]]:
         if not self._centre().is_complete:

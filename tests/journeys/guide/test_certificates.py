@@ -106,6 +106,7 @@ def test_a_scanner_types_into_the_page(opens: Opens, stick: Drive):
     hands.driver.tap("checkField")
     hands.scan(code)
     assert hands.papers.check.isValid
+    assert hands.papers.check.holderName.startswith(TWO[0])
     assert hands.papers.check.tasks == [f"{number}. {task}" for number, task in enumerate(TASKS[:3], 1)]
     hands.scan("HTTPS://EXAMPLE.ORG/1")
     assert not hands.papers.check.isValid

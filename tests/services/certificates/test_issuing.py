@@ -297,3 +297,56 @@ def test_the_place_is_left_out_of_the_centre_s_name() -> None:
     with_kind = centre_papers(Settings(centre="Trung tâm phường Đồng Hới", place="Đồng Hới"), None).centre
     assert (with_kind.name, with_kind.place) == ("Trung tâm", "phường Đồng Hới")
     assert centre_papers(Settings(centre="Lệ Thủy"), COMMUNE).centre.name == "Lệ Thủy"
+
+
+def holder(bureau: Bureau, text: str) -> tuple[str, str]:
+    """What the check of `text` shows about the name: the name, and the sentence beside it."""
+    found = bureau.issuing.check(LEAD, text).holder
+    assert found is not None
+    return found.learner.name if found.learner else "", found.note
+
+
+def test_the_check_shows_the_name_that_the_paper_must_bear(bureau: Bureau) -> None:
+    paper = issue_to(bureau, "Trần Văn Đức")
+    for text in (paper.code, paper.check_code):
+        assert holder(bureau, text) == ("Trần Văn Đức", "The paper must bear this name:")
+    assert bureau.issuing.check(LEAD, "0000-0000").holder is None
+
+
+def test_a_name_that_was_corrected_since_is_shown_as_such(bureau: Bureau) -> None:
+    learner = hoa(bureau)
+    bureau.masters(learner, "emergency")
+    paper = bureau.issuing.issue(LEAD, learner.id)
+    bureau.people.records.correct(LEAD, learner.id, replace(HOA, name="Nguyễn Thị Hòa"))
+    name, note = holder(bureau, paper.code)
+    assert name == "Nguyễn Thị Hòa"
+    assert "before the correction" in note
+
+
+def test_the_name_of_a_merged_record_is_that_of_the_kept_one(bureau: Bureau) -> None:
+    paper, kept = issue_to(bureau, "Nguyễn Thị Hòa"), hoa(bureau)
+    merged = next(one.learner for one in bureau.issuing.candidates(LEAD))
+    bureau.people.merging.merge(LEAD, kept.id, merged.id)
+    assert holder(bureau, paper.code)[0] == HOA.name
+
+
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_a_name_that_is_gone_or_locked_was_not_checked(bureau: Bureau, is_deleted: bool) -> None:
+    paper, learner = issue_to(bureau, "Trần Văn Đức"), bureau.people.listing.learners(LEAD)[0]
+    if is_deleted:
+        bureau.people.deletion.delete(LEAD, learner.id)
+    else:
+        bureau.people.own_data.decide(LEAD, learner.id, Purpose.KEEP_PROGRESS, given=False)
+    for text in (paper.code, paper.check_code):
+        name, note = holder(bureau, text)
+        assert name == ""
+        assert "was not checked" in note
+
+
+def test_a_paper_of_another_kiosk_or_of_a_lost_record_has_no_name_here(bureau: Bureau, tmp_path: Path) -> None:
+    other = Bureau(tmp_path / "other", keys=bureau.keys)
+    paper = issue_to(other, "Trần Văn Đức")
+    other.close()
+    name, note = holder(bureau, paper.code)
+    assert name == ""
+    assert "does not know whose paper this is" in note

@@ -68,6 +68,21 @@ class CertificateCheckViewModel(QObject):
         """What to do next; empty without a result."""
         return told(self._checked.cure, {}) if self._checked else ""
 
+    @Property(str, notify=changed)
+    def holderNote(self) -> str:
+        """What to compare the name on a valid paper with, or that it was not checked; empty without a valid paper."""
+        holder = self._checked.holder if self._checked else None
+        return told(holder.note, {}) if holder else ""
+
+    @Property(str, notify=changed)
+    def holderName(self) -> str:
+        """Name, year of birth and hamlet of the holder of a valid paper; empty if the name is not known here."""
+        holder = self._checked.holder if self._checked else None
+        if holder is None or holder.learner is None:
+            return ""
+        details = holder.learner.details
+        return " · ".join(filter(None, (details.name, str(details.birth_year or ""), details.hamlet)))
+
     @Property("QVariantList", notify=changed)
     def tasks(self) -> list[Any]:
         """Numbered texts of the tasks on a valid certificate."""

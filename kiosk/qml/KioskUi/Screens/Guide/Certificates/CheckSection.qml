@@ -17,6 +17,7 @@ FocusScope {
 
         width: root.width
         maximumHeight: 4 * Theme.font.body
+        visible: !root.model.hasResult
         text: qsTr("Touch the field, then scan the QR code with a hand scanner, or type the check code beside it.")
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
@@ -28,7 +29,7 @@ FocusScope {
         id: field
 
         objectName: "checkField"
-        y: words.height + Theme.space.small
+        y: words.visible ? words.height + Theme.space.small : 0
         width: root.width - button.width - Theme.space.medium
         label: qsTr("QR code or check code")
         placeholder: qsTr("Code")
@@ -75,8 +76,36 @@ FocusScope {
             x: sign.x + sign.width + Theme.space.medium
             y: root.padding
             width: parent.width - x - root.padding
-            maximumHeight: root.height * 0.2
+            maximumHeight: root.height * 0.22
             text: root.model.resultText
+            weight: Theme.font.bold
+            lineHeight: 1.1
+        }
+
+        // A genuine code can stand on a paper with another name, so the name stands apart.
+        BoundedText {
+            id: holderNote
+
+            objectName: "checkHolderNote"
+            x: result.x
+            y: result.y + Math.max(result.height, sign.height) + Theme.space.tiny
+            width: result.width
+            maximumHeight: root.height * 0.17
+            text: root.model.holderNote
+            weight: root.model.holderName === "" ? Theme.font.bold : Theme.font.regular
+            lineHeight: 1.1
+        }
+
+        BoundedText {
+            id: holderName
+
+            objectName: "checkHolder"
+            x: result.x
+            y: holderNote.y + holderNote.height
+            width: result.width
+            maximumHeight: root.height * 0.14
+            text: root.model.holderName
+            pixelSize: Theme.font.subtitle
             weight: Theme.font.bold
             lineHeight: 1.1
         }
@@ -86,9 +115,9 @@ FocusScope {
 
             objectName: "checkCure"
             x: result.x
-            y: result.y + Math.max(result.height, sign.height) + Theme.space.tiny
+            y: holderName.y + holderName.height + Theme.space.tiny
             width: result.width
-            maximumHeight: root.height * 0.14
+            maximumHeight: root.height * 0.12
             text: root.model.cureText
             pixelSize: Theme.font.small
             lineHeight: 1.1
