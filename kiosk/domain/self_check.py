@@ -144,12 +144,14 @@ class PeopleFacts:
 
     ``nameless``: learners of the record without a name who were not deleted. ``unrecorded``: people whom the record
     does not contain or knows as deleted. ``damaged``: file names of the damaged databases that were set aside.
+    ``is_restorable``: whether the file is missing, but has backups.
     """
 
     count: int
     nameless: int = 0
     unrecorded: int = 0
     damaged: Sequence[str] = ()
+    is_restorable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class PeopleHealth(Protocol):
     """Port: check of the names."""
 
     def check(self) -> PeopleFacts | None:
-        """Check the whole file and compare it with the record; None if nobody was ever added.
+        """Check the whole file and compare it with the record; None if there is no file and no learner in the record.
 
         Safe to call on any thread. Raises RecordBrokenError if the file is damaged, RecordError if it cannot be read.
         """

@@ -2,7 +2,7 @@
 
 from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.progress import Progress
-from kiosk.domain.self_check import Finding, Health, Part, words
+from kiosk.domain.self_check import Finding, Health, Part, PeopleFacts, words
 from kiosk.domain.texts import translatable
 
 _MOST_FILES = 3
@@ -20,6 +20,8 @@ class PeopleChecks:
         facts = self._health.check()
         if facts is None:
             return Finding(Part.PEOPLE, Health.GOOD, words(translatable("Staff", "Nobody has been added.")))
+        if facts.nameless and not facts.count:
+            return _all_gone(facts)
         if facts.nameless:
             said = words(
                 translatable("Staff", "{count} people; {lost} more people of the record have no name any more."),
@@ -50,3 +52,23 @@ class PeopleChecks:
             translatable("Staff", "{count} people; the file is intact and agrees with the record."), count=facts.count
         )
         return Finding(Part.PEOPLE, Health.GOOD, said)
+
+
+def _all_gone(facts: PeopleFacts) -> Finding:
+    said = words(
+        translatable("Staff", "The record has {lost} learners, but all their names are gone."), lost=facts.nameless
+    )
+    if facts.is_restorable:
+        cure = words(translatable("Staff", "Restart the kiosk: it restores the names from its backup."))
+    elif facts.damaged:
+        names = ", ".join(facts.damaged[:_MOST_FILES])
+        cure = words(translatable("Staff", "Keep these files, the names may still be in them: {names}."), names=names)
+    else:
+        cure = words(
+            translatable(
+                "Staff",
+                "Before people are added again, look for a copy of the data on a stick. Without a copy, the results "
+                "stay as numbers without names.",
+            )
+        )
+    return Finding(Part.PEOPLE, Health.BAD, said, cure)

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.self_check import PeopleFacts
+from kiosk.storage.backups import Backups
+from kiosk.storage.people.copies import PEOPLE
 from kiosk.storage.people.file import open_people_to_read
 from kiosk.storage.people.tables import person
 from kiosk.storage.recovery import BROKEN
@@ -25,15 +27,20 @@ class PeopleChecker:
 
     def check(self) -> PeopleFacts | None:
         """Check the whole file and compare it with the record; see `PeopleHealth.check`."""
-        if not self._file.exists():
+        is_missing = not self._file.exists()
+        stored = set() if is_missing else self._stored()
+        entries = self._events.learners()
+        living = {one for one, entry in entries.items() if not entry.deleted and not entry.is_guest}
+        if is_missing and not living:
             return None
+        damaged = sorted(file.name for file in self._file.parent.glob(f"{self._file.name}{BROKEN}*"))
+        is_restorable = is_missing and bool(Backups(self._backups, PEOPLE).generations())
+        return PeopleFacts(len(stored), len(living - stored), len(stored - living), damaged, is_restorable)
+
+    def _stored(self) -> set[Pseudonym]:
         people = open_people_to_read(self._file, self._backups)
         try:
             people.check()
-            stored = {Pseudonym(one) for (one,) in people.database.rows(select(person.c.pseudonym))}
+            return {Pseudonym(one) for (one,) in people.database.rows(select(person.c.pseudonym))}
         finally:
             people.close()
-        entries = self._events.learners()
-        living = {one for one, entry in entries.items() if not entry.deleted and not entry.is_guest}
-        damaged = sorted(file.name for file in self._file.parent.glob(f"{self._file.name}{BROKEN}*"))
-        return PeopleFacts(len(stored), len(living - stored), len(stored - living), damaged)

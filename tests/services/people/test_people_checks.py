@@ -38,9 +38,37 @@ def test_names_that_agree_with_the_record_are_in_order(office: Office) -> None:
 
 
 def test_names_that_are_lost_are_noticed(office: Office) -> None:
+    office.add("Trần An")
     office.people.merging._parts.erasure.erase([office.add(NAME).id])
     assert finding(office).health is Health.NOTE
     assert "1 more people" in str(finding(office))
+
+
+def lose_names(office: Office, pattern: str) -> None:
+    """Delete the files that fit `pattern` while the kiosk is off."""
+    office.close()
+    for file in office.data.glob(pattern):
+        file.unlink()
+    office.__post_init__()
+
+
+def test_learners_whose_names_are_all_gone_are_counted(office: Office) -> None:
+    for name in (NAME, "Trần An", "Lê Bình"):
+        office.add(name)
+    gone = office.add("Vũ Cúc")
+    office.people.deletion.delete(LEAD, gone.id)
+    office.names.maintain()
+    lose_names(office, "people.db*")
+    found = finding(office)
+    assert found.health is Health.BAD
+    assert "3 learners" in str(found)
+    assert "Restart" in str(found.cure), "there is a backup"
+    lose_names(office, "people-backups/*")
+    found = finding(office)
+    assert "3 learners" in str(found)
+    assert "on a stick" in str(found.cure)
+    office.people.listing.learners(LEAD)  # makes an empty file
+    assert "3 learners" in str(finding(office))
 
 
 @pytest.mark.parametrize("method", ["append", "erase"])
