@@ -12780,6 +12780,10 @@ luôn sáng</translation>
         <translation>Công thức đã thành chữ thường; hãy so lại.</translation>
     </message>
     <message>
+        <source>A formula cannot be written in plain characters.</source>
+        <translation>Có công thức không thể viết bằng chữ thường.</translation>
+    </message>
+    <message>
         <source>A table was turned into lines of text.</source>
         <translation>Bảng đã thành các dòng chữ.</translation>
     </message>

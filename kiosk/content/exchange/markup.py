@@ -1,8 +1,9 @@
 """Turns HTML of other programs into plain text.
 
 Rules: words stay; everything else is dropped, and a remark names it. Nothing is fetched, run or linked. A paragraph
-around the text, a line break and a non-breaking space are no loss and get no remark. Pictures are returned by their
-address; the reader looks for them in its file.
+around the text, a line break and a non-breaking space are no loss and get no remark. The entries of a list are
+divided by semicolons, and keep their numbers. Pictures are returned by their address; the reader looks for them
+in its file.
 """
 
 import base64
@@ -14,6 +15,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from kiosk.content.exchange import remarks
+from kiosk.content.exchange.formulas import LOWERED, RAISED, Formula
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.limits import MAX_FIELD
 
@@ -31,10 +33,9 @@ _REMARKS = {
     **dict.fromkeys(("table", "tr", "td", "th", "thead", "tbody"), remarks.TABLE_FLATTENED),
 }
 _MATHS = re.compile(r"\\\(|\\\[|\$\$|\\frac\b")
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_NUMBER_ALONE = re.compile(r"(?m)^([0-9]{1,3}\))\n(?=.)")
 _MARKDOWN = (
     (re.compile(r"!\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)"), r"\1", remarks.PICTURE_OUTSIDE),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,500}\)"), r"\1", remarks.LINK_REMOVED),
@@ -80,7 +81,7 @@ def plain_text(markup: str) -> PlainText:
     parser = _Stripper(embedded)
     parser.feed(short[:MAX_FIELD])
     parser.close()
-    text = tidied("".join(parser.pieces))
+    text = _NUMBER_ALONE.sub(r"\1 ", tidied("".join(parser.pieces)))
     if _MATHS.search(text):
         notes.append(remarks.FORMULA_REMOVED)
     return PlainText(text, tuple(parser.images), remarks.unique([*notes, *parser.notes]))
@@ -103,6 +104,14 @@ def tidied(text: str) -> str:
     return _LINES.sub("\n", _SPACES.sub(" ", unicodedata.normalize("NFC", seen))).strip()
 
 
+@dataclass(slots=True)
+class _List:
+    """An open list. ``count``: number of its entries so far."""
+
+    is_numbered: bool = False
+    count: int = 0
+
+
 class _Stripper(HTMLParser):
     """Collects the words, the pictures and the remarks."""
 
@@ -114,10 +123,15 @@ class _Stripper(HTMLParser):
         self._embedded = embedded
         self._swallowing = 0
         self._shift: dict[int, int] | None = None
+        self._lists: list[_List] = []
+        self._formula: list[Formula] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag means for the text."""
         values = {name: value or "" for name, value in attrs}
+        if tag == "math" or self._formula:
+            self._formula.append(Formula(tag))
+            return
         if tag in _SWALLOWED:
             self._swallowing += 1
             self.notes.append(remarks.CODE_REMOVED)
@@ -128,24 +142,30 @@ class _Stripper(HTMLParser):
         if any(name.startswith("on") for name in values):
             self.notes.append(remarks.CODE_REMOVED)
         if tag in _BLOCKS:
-            self.pieces.append("\n")
+            self._begin_block(tag)
         elif tag in {"td", "th"}:
             self.pieces.append(" ")
         elif tag in {"sup", "sub"}:
-            self._shift = _RAISED if tag == "sup" else _LOWERED
+            self._shift = RAISED if tag == "sup" else LOWERED
 
     def handle_endtag(self, tag: str) -> None:
         """End swallowing or raising; end the line after a block."""
-        if tag in _SWALLOWED:
+        if self._formula:
+            self._end_formula(tag)
+        elif tag in _SWALLOWED:
             self._swallowing = max(0, self._swallowing - 1)
         elif tag in {"sup", "sub"}:
             self._shift = None
         elif tag in _BLOCKS and tag != "br":
+            if tag in {"ul", "ol"} and self._lists and self._lists.pop().count > 1:
+                self._end_entry(".")
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
         """Keep the words; line breaks in the source are spaces."""
-        if not self._swallowing:
+        if self._formula:
+            self._formula[-1].parts.append(data)
+        elif not self._swallowing:
             words = data.replace("\n", " ")
             self.pieces.append(words.translate(self._shift) if self._shift else words)
 
@@ -154,8 +174,46 @@ class _Stripper(HTMLParser):
         is_section = self.rawdata.startswith("<![", i)
         return self.parse_bogus_comment(i) if is_section else super().parse_html_declaration(i)
 
+    def close(self) -> None:
+        """End a formula that has no end."""
+        super().close()
+        self._end_formula("math")
+
     def handle_comment(self, data: str) -> None:
         """Drop a comment: it was never shown."""
+
+    def _begin_block(self, tag: str) -> None:
+        """Begin a line; an entry of a list begins with its number, if the list has numbers."""
+        if tag in {"ul", "ol"}:
+            if self._lists:
+                self._end_entry(":")
+            self._lists.append(_List(is_numbered=tag == "ol"))
+        here = self._lists[-1] if self._lists and tag == "li" else _List()
+        if here.count:
+            self._end_entry(";")
+        here.count += 1
+        self.pieces.append(f"\n{here.count}) " if here.is_numbered else "\n")
+
+    def _end_entry(self, sign: str) -> None:
+        """Put `sign` behind the words before, unless they end with a sign."""
+        place = next((place for place in range(len(self.pieces) - 1, -1, -1) if self.pieces[place].strip()), None)
+        if place is not None and (last := self.pieces[place].rstrip())[-1] not in ".,;:!?…":
+            self.pieces[place:] = [last, sign]
+
+    def _end_formula(self, tag: str) -> None:
+        """End the element `tag` of a formula; void elements without an end tag end with it."""
+        if tag not in {one.tag for one in self._formula}:
+            return
+        while True:
+            ended = self._formula.pop()
+            if self._formula:
+                self._formula[-1].parts.append(ended)
+            if ended.tag == tag:
+                break
+        if not self._formula:
+            words = ended.linear()
+            self.notes.append(remarks.FORMULA_LOST if words is None else remarks.FORMULA_REMOVED)
+            self.pieces.append(words if words is not None else "…")
 
     def _take_image(self, values: dict[str, str]) -> None:
         address, alt = values.get("src", ""), tidied(values.get("alt", "")).replace("\n", " ")

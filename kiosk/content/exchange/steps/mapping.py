@@ -61,8 +61,11 @@ def _steps(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
         raise ItemLeftError(why, item.cure or Cure.TURN_INTO_CHOICE)
     texts = (item.prompt, item.text, item.feedback, *(option.text for option in item.options))
     too_long = remarks.text_too_long(MAX_FIELD)
-    if too_long in item.notes or any(len(text) > MAX_FIELD for text in texts):
+    if any(len(text) > MAX_FIELD for text in texts):
         raise ItemLeftError(too_long, Cure.SHORTEN)
+    for lost in (too_long, remarks.FORMULA_LOST):
+        if lost in item.notes:
+            raise ItemLeftError(lost, Cure.SHORTEN)
     steps = build(item, builder)
     for step in steps:
         try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
+from unicodedata import category
 
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
@@ -20,7 +21,8 @@ _BOTH = 2
 _FULL = 99.9
 """Marks in percent from which an answer counts as right; shares such as 33.333 add up to a little less than 100."""
 _TRUE, _FALSE = "Đúng", "Sai"
-_FRACTION = re.compile(r"[+-]?[0-9]+[.,][0-9]{1,2}|-[0-9]+")
+_FRACTION = re.compile(r"[+-]?[0-9]+[.,][0-9]{1,2}|-[0-9]+|.*[0-9]\s*/\s*[0-9].*")
+"""Numbers that would be others without their signs; 5.000 is a whole number in Vietnamese."""
 NO_RIGHT = Remark(translatable("Staff", "No answer is marked as right."))
 SEVERAL_RIGHT = Remark(translatable("Staff", "Several answers are right, but only one can be chosen."))
 _TOO_FEW = Remark(translatable("Staff", "There are fewer than two answers to choose from."))
@@ -130,7 +132,7 @@ def accepted_texts(options: Sequence[ForeignOption], builder: ItemBuilder) -> tu
     texts = list(dict.fromkeys(" ".join(option.text.split()) for option in full))
     if not texts:
         raise ItemLeftError(NO_RIGHT, Cure.MARK_RIGHT)
-    if any(not bare(words) or _FRACTION.fullmatch(words) for words in texts):
+    if any(not bare(words) or _FRACTION.fullmatch(words) or _has_operator(words) for words in texts):
         raise ItemLeftError(_ANSWER_SIGNS, Cure.TURN_INTO_CHOICE)
     fitting = [words for words in texts if len(words) <= ANSWER_LENGTH]
     first = next((words for words in fitting if len(words.split()) <= ANSWER_WORDS), None)
@@ -145,6 +147,11 @@ def accepted_texts(options: Sequence[ForeignOption], builder: ItemBuilder) -> tu
             words = {"answer": option.text, "words": shown(option.feedback, _MOST_SAID)}
             builder.note(Remark(_OTHER_FEEDBACK, words))
     return kept, told
+
+
+def _has_operator(words: str) -> bool:
+    """Whether a sign of mathematics (√2, C++) stands in `words`, except the plus before a telephone number."""
+    return any(category(sign) == "Sm" for sign in re.sub(r"^\+(?=[0-9])", "", words))
 
 
 def _shown(option: ForeignOption) -> str:
