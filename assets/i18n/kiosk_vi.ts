@@ -12416,6 +12416,10 @@ luôn sáng</translation>
         <translation>Đã bỏ câu trả lời có dấu “*” (chữ gì cũng được); hãy viết rõ ra.</translation>
     </message>
     <message>
+        <source>The feedback for wrong or half right answers was removed: “{words}”</source>
+        <translation>Đã bỏ lời nhắn cho câu sai hoặc đúng một phần: “{words}”</translation>
+    </message>
+    <message>
         <source>A free answer cannot be judged by the kiosk.</source>
         <translation>Máy không chấm được câu trả lời tự do.</translation>
     </message>
@@ -12534,10 +12538,6 @@ luôn sáng</translation>
     <message>
         <source>Units of the number were removed.</source>
         <translation>Đã bỏ đơn vị của con số.</translation>
-    </message>
-    <message>
-        <source>Feedback for other answers was removed.</source>
-        <translation>Đã bỏ lời nhắn cho các câu trả lời khác.</translation>
     </message>
     <message>
         <source>Feedback for the whole question was removed: “{words}”</source>

@@ -19,6 +19,8 @@ from kiosk.content.exchange.formulas import LOWERED, RAISED, Formula
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.limits import MAX_FIELD
 
+MARKUP = re.compile(r"<[/!?a-zA-Z]|&(?:[a-zA-Z]+[0-9]*|#\d+|#[xX][0-9a-fA-F]+)")
+"""Matches what a browser would take for a tag or an entity."""
 _EMBEDDED = re.compile(r"data:image/[a-z0-9.+-]{1,20};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "table", "section", "article", "blockquote", "pre"}

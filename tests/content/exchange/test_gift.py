@@ -89,3 +89,35 @@ def test_a_placeholder_in_a_foreign_text_fills_in_nothing(tmp_path: Path) -> Non
     mapped = map_item(item)
     assert mapped.steps[0].payload["question"]["vi"] == "Số (fact:so-cong-an) là gì?"
     assert any("Braces" in str(remark) for remark in mapped.why)
+
+
+def test_per_cent_behind_an_equals_sign_of_a_choice_is_text(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Giảm bao nhiêu? {=%50% giá ~%0%%30% giá ~một đồng}")
+    assert [(one.text, one.is_right) for one in item.options] == [
+        ("%50% giá", True),
+        ("%30% giá", False),
+        ("một đồng", False),
+    ]
+    assert item.notes == ()
+
+
+def test_an_escaped_asterisk_is_no_wildcard(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, r"Tích? {=3\\*4 =a+b =*#Chưa đúng. =%0%x#Nghĩ lại.}")
+    assert [one.text for one in item.options if one.is_right] == ["3*4", "a+b"]
+    assert any("Chưa đúng." in str(note) for note in item.notes)
+
+
+def test_a_typed_answer_has_no_entities(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "[html]Gõ <b>R&amp;D</b>. {=R&amp;D}")
+    assert (item.prompt, item.options[0].text) == ("Gõ R&D.", "R&amp;D")
+
+
+def test_a_question_without_end_is_left_with_its_length(tmp_path: Path) -> None:
+    items = read(tmp_path, f"Một? {{=a ~b}}\n\nHai? {{{'~' * 3_000_000}}}\n\nBa? {{=a ~b}}")
+    assert [item.refusal is None for item in items] == [True, False, True]
+    assert "2000000 characters" in str(items[1].refusal)
+
+
+def test_no_more_options_are_read_than_a_cure_can_show(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, f"Hỏi? {{=a {'~b' * 100_000}}}")
+    assert len(item.options) == 200

@@ -6,8 +6,12 @@ in all other kinds. Moodle refuses a matching question with one answer, or with 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
+
+from kiosk.content.exchange.limits import MAX_OPTIONS
 
 _PIECE = re.compile(r"([~=])([^~=]*)")
 _WEIGHT = re.compile(r"\s*%(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)%")
@@ -68,13 +72,24 @@ def read_answers(inside: str) -> GiftAnswers | None:
 
 
 def _signed(body: str, general: str) -> GiftAnswers:
-    answers = tuple(_answer(sign, text) for sign, text in _PIECE.findall(body))
     if "~" in body:
+        answers = tuple(_option(sign, text) for sign, text in _pieces(body))
         return GiftAnswers(GiftKind.MULTICHOICE, answers, general, "=" in body)
+    answers = tuple(_answer(sign, text) for sign, text in _pieces(body))
     paired = sum(_ARROW in answer.text for answer in answers)
     if paired < max(len(answers), _FEWEST_PAIRS):
         return GiftAnswers(GiftKind.SHORTANSWER, answers, general, lacks_partner=paired > 0)
     return GiftAnswers(GiftKind.MATCHING, tuple(_pair(answer) for answer in answers), general)
+
+
+def _pieces(body: str) -> Iterator[tuple[str, str]]:
+    """Sign and text of each answer, up to the limit."""
+    return ((found[1], found[2]) for found in islice(_PIECE.finditer(body), MAX_OPTIONS))
+
+
+def _option(sign: str, text: str) -> GiftAnswer:
+    """An option of a choice: behind ``=``, a number in per cent is part of the text."""
+    return _answer(sign, f"%100%{text}" if sign == "=" else text)
 
 
 def _pair(answer: GiftAnswer) -> GiftAnswer:
@@ -107,4 +122,4 @@ def _numbers(body: str) -> tuple[GiftAnswer, ...]:
     if "=" not in body:
         words, _, feedback = body.partition("#")
         return (GiftAnswer(words.strip(), True, None, feedback.strip()),)
-    return tuple(_answer(sign, text) for sign, text in _PIECE.findall(body))
+    return tuple(_answer(sign, text) for sign, text in _pieces(body))

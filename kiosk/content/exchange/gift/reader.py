@@ -14,12 +14,12 @@ from kiosk.content.exchange import remarks
 from kiosk.content.exchange.decoding import DecodedText
 from kiosk.content.exchange.formats import ForeignFile
 from kiosk.content.exchange.gift.answers import GiftAnswer, GiftAnswers, GiftKind, read_answers
-from kiosk.content.exchange.gift.blocks import LINE_BREAK, GiftBlock, blocks, parts, unescaped
+from kiosk.content.exchange.gift.blocks import LINE_BREAK, MAX_BLOCK, GiftBlock, blocks, parts, unescaped
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
-from kiosk.content.exchange.limits import MAX_OPTIONS
-from kiosk.content.exchange.markup import PlainText, plain_markdown, plain_text, unmarked_text
+from kiosk.content.exchange.markup import MARKUP, PlainText, plain_markdown, plain_text, tidied, unmarked_text
 from kiosk.content.exchange.numbers import whole_numbers
 from kiosk.content.exchange.text_files import read_text, text_of_head
+from kiosk.content.exchange.typed_answers import note_feedback, without_wildcards
 from kiosk.domain.texts import translatable
 
 _ENDINGS = frozenset({"", ".gift", ".txt", ".text"})
@@ -30,7 +30,6 @@ _FULL = 100
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _BLANK = re.compile(r"_{3,}")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
-_MARKUP = re.compile(r"<[/!a-zA-Z]|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 _UNBALANCED = Remark(translatable("Staff", "A brace is missing, or there is one too many."))
 _NO_SIGN = Remark(translatable("Staff", "The answers begin with none of the signs = ~ # T F."))
 _NO_PARTNER = Remark(translatable("Staff", "Matching needs “->” in every answer, and two answers."))
@@ -39,7 +38,6 @@ _NOT_WHOLE = Remark(
         "Staff", "The number is not a whole number from 0, or too many numbers are right; learners cannot type it."
     )
 )
-_WILDCARD = Remark(translatable("Staff", "Answers with “*” for any text were removed; write them out."))
 _FREE_TEXT = Remark(translatable("Staff", "A free answer cannot be judged by the kiosk."))
 
 
@@ -71,6 +69,8 @@ def _item(block: GiftBlock, number: int, source: DecodedText) -> ForeignItem:
     name = unescaped(title[1]).strip() if title else ""
     body = block.text[title.end() :] if title else block.text
     item = ForeignItem("gift", "description", ItemKind.PAGE, name or str(number), category=unescaped(block.category))
+    if block.is_cut:
+        return replace(item, kind=ItemKind.OTHER, refusal=remarks.text_too_long(MAX_BLOCK), cure=Cure.CONVERT_FILE)
     start, end = body.find("{"), body.rfind("}")
     if "{" not in body and "}" not in body:
         said = _plain(body)
@@ -101,17 +101,20 @@ class _Wording:
         self.notes += found.notes
         return found.text
 
-    def option(self, answer: GiftAnswer) -> ForeignOption:
-        """`answer` as an option."""
-        partner = self.plain(answer.partner) if answer.partner else ""
+    def option(self, answer: GiftAnswer, *, is_typed: bool) -> ForeignOption:
+        """`answer` as an option; `is_typed`: it has no markup, because learners type it letter by letter."""
+        partner = self.plain(f"[{self._format}]{answer.partner}") if answer.partner else ""  # names no own format
         feedback = self.plain(answer.feedback) if answer.feedback else ""
-        return ForeignOption(self.plain(answer.text), answer.is_right, feedback, answer.weight, partner=partner)
+        words = tidied(unescaped(_joined(answer.text))) if is_typed else self.plain(answer.text)
+        return ForeignOption(words, answer.is_right, feedback, answer.weight, partner=partner)
 
 
 def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: str) -> ForeignItem:
     question = wording.plain(before)
     tail = wording.plain(after)
-    options = tuple(wording.option(answer) for answer in answers.answers[:MAX_OPTIONS])
+    options = tuple(
+        wording.option(answer, is_typed=answers.kind is GiftKind.SHORTANSWER) for answer in answers.answers
+    )
     item = replace(
         wording.item,
         native=answers.kind.value,
@@ -141,9 +144,7 @@ def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: s
 
 def _typed(item: ForeignItem, wording: _Wording) -> ForeignItem:
     """Short answer; if the last line of the question has a gap, this line is the sentence."""
-    options = tuple(option for option in item.options if "*" not in option.text)
-    if len(options) < len(item.options):
-        wording.notes.append(_WILDCARD)
+    options = without_wildcards(item.options, wording.notes.append)
     asked, _, sentence = item.prompt.rpartition("\n")
     if len(_BLANK.findall(sentence)) == 1:
         item = replace(item, prompt=asked, text=_BLANK.sub(GAP, sentence))
@@ -155,7 +156,8 @@ def _numerical(item: ForeignItem, answers: GiftAnswers, wording: _Wording) -> Fo
     options = []
     for option, answer in zip(item.options, answers.answers, strict=False):
         if not option.is_right or (option.weight is not None and option.weight < _FULL):
-            wording.notes.append(remarks.WEIGHTS_DROPPED)
+            wording.notes += [remarks.WEIGHTS_DROPPED] if option.is_right else []
+            note_feedback([option], wording.notes.append)
             continue
         numbers = whole_numbers(unescaped(answer.text))
         if numbers is None:
@@ -174,7 +176,7 @@ def _plain(text: str, default: str = "moodle") -> PlainText:
     found = _FORMAT.match(text)
     kind = found[1].lower() if found else default
     words = unescaped(_joined(text[found.end() :] if found else text))
-    if kind == "html" or (kind == "moodle" and _MARKUP.search(words)):
+    if kind == "html" or (kind == "moodle" and MARKUP.search(words)):
         return plain_text(words if kind == "html" else words.replace("\n", "<br>"))
     return plain_markdown(words) if kind == "markdown" else unmarked_text(words)
 

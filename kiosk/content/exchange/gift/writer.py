@@ -4,16 +4,20 @@ Rules: the text that the reader of this package gets back is the same. GIFT has 
 answers that are judged by their accents; `GiftWriter.fault` names them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from kiosk.activities.choice import Choice
 from kiosk.activities.fill_in import GAP, FillIn
 from kiosk.activities.matching import Matching
 from kiosk.activities.page import Page
 from kiosk.activities.sorting import Sorting
+from kiosk.content.exchange import typed_answers
 from kiosk.content.exchange.formats import OwnQuestion
 from kiosk.content.exchange.gift.blocks import escaped
 from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.markup import MARKUP
 from kiosk.content.exchange.own_questions import ACCENTS_COUNT, KIND_UNKNOWN, OWN_TRUTHS, has_own_truths, vietnamese
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.texts import translatable
@@ -21,6 +25,7 @@ from kiosk.domain.texts import translatable
 _KINDS = frozenset({"page", "choice", "fill_in", "matching", "sorting"})
 _PICTURES = Remark(translatable("Staff", "The format has no pictures."))
 _ARROW = Remark(translatable("Staff", "A text contains “->”, which has a meaning in the format."))
+_FORMAT = re.compile(r"\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 _ALL = 100
 
 
@@ -40,7 +45,7 @@ class GiftWriter:
             return ACCENTS_COUNT
         if isinstance(task, Choice) and task.true_false and not has_own_truths(task):
             return OWN_TRUTHS
-        if any("->" in words for words in _texts(question)):
+        if any("->" in words for words in _paired(task)):
             return _ARROW
         return None
 
@@ -61,13 +66,13 @@ def _written(question: OwnQuestion) -> str:
     match task:
         case Page():
             title = f"::{_text(task.title)}::" if task.title else ""
-            return f"{title}[moodle]{_text(task.text)}"
+            return f"{title}[moodle]{_marked_up(vietnamese(task.text))}"
         case FillIn() if task.sentence:
             before, _, after = vietnamese(task.sentence).partition(GAP)
-            asked = escaped(f"{vietnamese(task.question)}\n{before if after.strip() else before + GAP}")
-            return _question(question, asked, _answers(task), escaped(after).rstrip())
+            asked = _marked_up(f"{vietnamese(task.question)}\n{before if after.strip() else before + GAP}")
+            return _question(question, asked, _answers(task), _marked_up(after).rstrip())
         case _:
-            return _question(question, f"{_text(task.question)} ", _answers(task))
+            return _question(question, f"{_marked_up(vietnamese(task.question))} ", _answers(task))
 
 
 def _question(question: OwnQuestion, asked: str, answers: Iterator[str], after: str = "") -> str:
@@ -83,19 +88,22 @@ def _answers(task: Choice | FillIn | Matching | Sorting) -> Iterator[str]:
         case Choice():
             yield from _options(task)
         case FillIn():
-            yield from (f"={escaped(words)}" for words in (vietnamese(task.answer), *task.also))
+            for words in (vietnamese(task.answer), *task.also):
+                yield f"={'%100%' if words.startswith('%') else ''}{escaped(typed_answers.written(words))}"
         case Matching():
-            yield from (f"={_text(pair.left.text)} -> {_text(pair.right.text)}" for pair in task.pairs)
+            yield from (f"={_text(pair.left.text)} -> {_partner(pair.right.text)}" for pair in task.pairs)
         case Sorting():
-            names = {group.id: _text(group.text) for group in task.groups}
+            names = {group.id: _partner(group.text) for group in task.groups}
             yield from (f"={_text(item.text)} -> {names[item.group]}" for item in task.items)
 
 
 def _options(task: Choice) -> Iterator[str]:
     share = f"{_ALL / len(task.right()):.5f}".rstrip("0").rstrip(".")
     for option in task.options:
-        sign = f"~%{share if option.right else -_ALL}%" if task.several else "=" if option.right else "~"
-        yield f"{sign}{_text(option.text)}{_feedback(option.explain)}"
+        words = _text(option.text)
+        weight = share if option.right else -_ALL if task.several else "0" if words.startswith("%") else ""
+        sign = "=" if option.right and not task.several else f"~%{weight}%" if weight else "~"
+        yield f"{sign}{words}{_feedback(option.explain)}"
 
 
 def _feedback(words: LocalizedText | None) -> str:
@@ -103,10 +111,28 @@ def _feedback(words: LocalizedText | None) -> str:
 
 
 def _text(words: LocalizedText | None) -> str:
-    return escaped(vietnamese(words)) if words else ""
+    """A text that may name its format: one that only looks so is marked."""
+    if not words:
+        return ""
+    said = vietnamese(words)
+    return f"{'[moodle]' if _FORMAT.match(said) else ''}{_marked_up(said)}"
 
 
-def _texts(question: OwnQuestion) -> Iterator[str]:
-    from kiosk.activities import registry
+def _partner(words: LocalizedText | None) -> str:
+    return _marked_up(vietnamese(words)) if words else ""
 
-    return (vietnamese(block.text) for block in registry()[question.kind].blocks(question.task))
+
+def _marked_up(words: str) -> str:
+    """`words` in a place with the format ``[moodle]``: a browser must take none of them for a tag."""
+    return escaped(escape(words, quote=False) if MARKUP.search(words) else words)
+
+
+def _paired(task: object) -> Iterator[str]:
+    """The texts that must not contain an arrow, because Moodle would take them for a pair, or cut them there."""
+    match task:
+        case Matching():
+            yield from (vietnamese(pair.left.text) for pair in task.pairs if pair.left.text)
+        case Sorting():
+            yield from (vietnamese(item.text) for item in task.items if item.text)
+        case FillIn():
+            yield from (vietnamese(task.answer), *task.also)

@@ -2,13 +2,15 @@
 
 import base64
 import binascii
+import re
 from urllib.parse import unquote
 
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.hardened_xml import XmlElement
 from kiosk.content.exchange.items import ForeignPicture, Remark
-from kiosk.content.exchange.markup import MarkupImage, PlainText, plain_markdown, plain_text, unmarked_text
+from kiosk.content.exchange.markup import MarkupImage, PlainText, plain_markdown, plain_text, tidied, unmarked_text
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PLUGIN_FILE = "@@PLUGINFILE@@"
 
 
@@ -24,6 +26,12 @@ class MoodleTexts:
         if picture:
             self.notes.append(remarks.PICTURES_DROPPED)
         return words
+
+    def typed(self, element: XmlElement) -> str:
+        """The text in the element's ``<text>``, which Moodle compares letter by letter; tags in it are no letters."""
+        holder = element.child("text")
+        raw = holder.text() if holder else ""
+        return self.of(element) if _TAG.search(raw) else tidied(raw)
 
     def with_picture(self, element: XmlElement | None) -> tuple[str, ForeignPicture | None]:
         """The text in the element's ``<text>``, and its first picture."""

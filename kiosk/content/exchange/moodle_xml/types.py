@@ -9,19 +9,18 @@ from kiosk.content.exchange.limits import MAX_OPTIONS
 from kiosk.content.exchange.moodle_xml.gaps import BLANK
 from kiosk.content.exchange.moodle_xml.texts import MoodleTexts, file_data
 from kiosk.content.exchange.numbers import whole_numbers
+from kiosk.content.exchange.typed_answers import note_feedback, without_wildcards
 from kiosk.domain.texts import translatable
 
 _FULL = 99.9
 _FREE_TEXT = Remark(translatable("Staff", "A free answer cannot be judged by the kiosk."))
 _CASE_IGNORED = Remark(translatable("Staff", "Capital and small letters are no longer told apart."))
-_WILDCARD = Remark(translatable("Staff", "Answers with “*” for any text were removed; write them out."))
 _NOT_WHOLE = Remark(
     translatable(
         "Staff", "The number is not a whole number from 0, or too many numbers are right; learners cannot type it."
     )
 )
 _UNITS = Remark(translatable("Staff", "Units of the number were removed."))
-_NO_ANSWER = Remark(translatable("Staff", "Feedback for other answers was removed."))
 _COMBINED = Remark(translatable("Staff", "Feedback for the whole question was removed: “{words}”"))
 _SHAPES = Remark(translatable("Staff", "Markers are put on round or many-sided places, or several on one place."))
 _RECTANGLE = 4
@@ -50,12 +49,8 @@ def shortanswer(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> F
     """A typed answer."""
     if element.words("usecase") == "1":
         texts.notes.append(_CASE_IGNORED)
-    options = _options(element, texts)
-    kept = tuple(replace(option, gap=0) for option in options if "*" not in option.text)
-    if any("*" in option.text and option.is_right for option in options):
-        texts.notes.append(_WILDCARD)
-    elif len(kept) < len(options):
-        texts.notes.append(_NO_ANSWER)
+    options = [replace(option, gap=0) for option in _options(element, texts, is_typed=True)]
+    kept = without_wildcards(options, texts.notes.append)
     return replace(with_sentence(item), kind=ItemKind.FILL_IN, options=kept)
 
 
@@ -64,15 +59,16 @@ def numerical(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> For
     item = replace(item, kind=ItemKind.FILL_IN)
     if element.child("units"):
         texts.notes.append(_UNITS)
-    options = []
-    for answer in element.children("answer"):
-        if _fraction(answer) < _FULL:
-            texts.notes.append(remarks.WEIGHTS_DROPPED)
+    options: list[ForeignOption] = []
+    for answer in element.children("answer")[:MAX_OPTIONS]:
+        feedback, weight = texts.of(answer.child("feedback")), _fraction(answer)
+        if weight < _FULL:
+            texts.notes += [remarks.WEIGHTS_DROPPED] if weight > 0 else []
+            note_feedback([ForeignOption("", feedback=feedback)], texts.notes.append)
             continue
         numbers = whole_numbers(f"{answer.words('text')}:{answer.words('tolerance') or '0'}")
         if numbers is None:
             return replace(item, refusal=_NOT_WHOLE, cure=Cure.TURN_INTO_CHOICE)
-        feedback = texts.of(answer.child("feedback"))
         options += [ForeignOption(number, is_right=True, feedback=feedback, gap=0) for number in numbers]
     return replace(with_sentence(item), options=tuple(options))
 
@@ -136,10 +132,11 @@ def with_sentence(item: ForeignItem) -> ForeignItem:
     return item
 
 
-def _options(element: XmlElement, texts: MoodleTexts) -> tuple[ForeignOption, ...]:
+def _options(element: XmlElement, texts: MoodleTexts, *, is_typed: bool = False) -> tuple[ForeignOption, ...]:
+    """The answers; `is_typed`: they have no entities, because learners type them letter by letter."""
     options = []
     for answer in element.children("answer")[:MAX_OPTIONS]:
-        words, picture = texts.with_picture(answer)
+        words, picture = (texts.typed(answer), None) if is_typed else texts.with_picture(answer)
         weight = _fraction(answer)
         feedback = texts.of(answer.child("feedback"))
         options.append(ForeignOption(words, weight > 0, feedback, weight, picture))

@@ -17,6 +17,7 @@ from kiosk.activities.matching import Matching
 from kiosk.activities.ordering import Ordering
 from kiosk.activities.page import Page
 from kiosk.activities.sorting import Sorting
+from kiosk.content.exchange import typed_answers
 from kiosk.content.exchange.formats import OwnQuestion
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.own_questions import ACCENTS_COUNT, KIND_UNKNOWN, OWN_TRUTHS, has_own_truths, vietnamese
@@ -129,11 +130,11 @@ def _choice(task: Choice, pictures: Mapping[str, bytes]) -> tuple[str, list[str]
 
 
 def _fill_in(task: FillIn, _pictures: Mapping[str, bytes]) -> tuple[str, list[str]]:
-    answers = (vietnamese(task.answer), *task.also)
+    answers = [escape(typed_answers.written(words)) for words in (vietnamese(task.answer), *task.also)]
     return "shortanswer", [
         "<usecase>0</usecase>",
         *(
-            f'<answer fraction="{_ALL}" format="moodle_auto_format"><text>{escape(words)}</text></answer>'
+            f'<answer fraction="{_ALL}" format="moodle_auto_format"><text>{words}</text></answer>'
             for words in answers
         ),
     ]
@@ -156,7 +157,7 @@ def _pairs(pairs: Iterator[tuple[str, Picture | None, str, Mapping[str, bytes]]]
         *(
             _with(
                 _html("subquestion", words, picture, pictures),
-                f"<answer><text>{escape(partner)}</text></answer>",
+                f"<answer><text>{escape(escape(partner, quote=False))}</text></answer>",  # Moodle shows it as HTML
             )
             for words, picture, partner, pictures in pairs
         ),

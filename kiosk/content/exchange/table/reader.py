@@ -12,13 +12,14 @@ from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_FIELD
 from kiosk.content.exchange.table.columns import TableColumns, find_columns
 from kiosk.content.exchange.table.rows import item_of
-from kiosk.content.exchange.table.workbook import SheetCell, is_workbook, rows_of
+from kiosk.content.exchange.table.workbook import MOST_COLUMNS, SheetCell, is_workbook, rows_of
 from kiosk.content.exchange.text_files import read_text, text_of_head
 from kiosk.domain.errors import QuestionsRefusedError
 from kiosk.domain.texts import translatable
 
 _DELIMITERS = ";,\t|"
 _ENDINGS = frozenset({".csv", ".tsv", ".txt", ".tab"})
+_REST = "…"
 _SEPARATOR = "sep="
 
 
@@ -47,7 +48,13 @@ class TableReader:
                 body = body.partition("\n")[2]
             delimiter = _delimiter(source.text) or ";"
             rows = csv.reader(io.StringIO(body), delimiter=delimiter)
-            yield from _items(([SheetCell(text) for text in row] for row in rows), source.notes)
+            yield from _items((_cells_of(row) for row in rows), source.notes)
+
+
+def _cells_of(row: list[str]) -> list[SheetCell]:
+    """The cells of a CSV row; one cell stands for those behind the last possible column."""
+    rest = [_REST] if any(row[MOST_COLUMNS:]) else []
+    return [SheetCell(text) for text in (*row[:MOST_COLUMNS], *rest)]
 
 
 def _items(rows: Iterator[list[SheetCell]], notes: tuple[Remark, ...]) -> Iterator[ForeignItem]:

@@ -27,7 +27,7 @@ _WORKBOOK, _LINKS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "
 _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LETTERS = 26
-_MOST_COLUMNS = 200
+MOST_COLUMNS = 200
 _DAYS_BEFORE = datetime(1899, 12, 30)  # noqa: DTZ001  # cells have no time zone
 _DAY = 86_400
 _FROM_1904 = 1462
@@ -76,7 +76,7 @@ def rows_of(path: Path) -> Iterator[list[SheetCell]]:
         cells: dict[int, SheetCell] = {}
         for place, cell in enumerate(row.children("c")):
             column = _column(cell.attributes.get("r", ""), place)
-            if column < _MOST_COLUMNS:
+            if column < MOST_COLUMNS:
                 cells[column] = _cell(cell, book)
         yield [cells.get(column, SheetCell()) for column in range(max(cells, default=-1) + 1)]
 
