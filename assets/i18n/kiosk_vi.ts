@@ -12516,6 +12516,10 @@ luôn sáng</translation>
         <translation>Đã rút ngắn tên bài; tên cũ là “{title}”.</translation>
     </message>
     <message>
+        <source>The text that several questions share stands in this lesson, too.</source>
+        <translation>Đoạn văn dùng chung cho nhiều câu hỏi cũng có trong bài này.</translation>
+    </message>
+    <message>
         <source>The text has no gap that a word belongs to.</source>
         <translation>Câu không có chỗ trống nào cho từ.</translation>
     </message>

@@ -1,7 +1,8 @@
 """Reads a file for the preview of an import: each item with the steps that it would become. Nothing is written.
 
 Rules: an item that the author leaves out or cures does not change the others. Items are planned into lessons as
-`LessonSorter` sorts them, but the parts of a long category get about the same length.
+`LessonSorter` sorts them, but the parts of a long category get about the same length. A text that several items share
+is in each lesson with one of them.
 """
 
 import math
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.exchange.importing import empty_file, limited, recognised
-from kiosk.content.exchange.items import ForeignItem
+from kiosk.content.exchange.items import ForeignItem, ItemKind
 from kiosk.content.exchange.lessons import MAX_STEPS, TITLE_WORDS, title_of
 from kiosk.content.exchange.steps.mapping import MappedItem, map_item
 
@@ -79,9 +80,16 @@ def candidate(item: ForeignItem) -> Candidate:
 
 def planned(chosen: Sequence[tuple[int, Candidate]], stem: str) -> list[PlannedLesson]:
     """The lessons for `chosen` candidates with their places; `stem`: name of the file without its ending."""
-    categories: dict[str, list[tuple[int, int]]] = {}
+    categories: dict[str, list[_Sized]] = {}
+    shared = {
+        name: _Sized(place, len(one.mapped.steps))
+        for place, one in chosen
+        if one.item.kind is ItemKind.PAGE
+        for name in one.item.shared
+    }
     for place, one in chosen:
-        categories.setdefault(one.item.category, []).append((place, len(one.mapped.steps)))
+        needed = tuple(shared[name] for name in one.item.shared if name in shared)
+        categories.setdefault(one.item.category, []).append(_Sized(place, len(one.mapped.steps), needed))
     lessons: list[PlannedLesson] = []
     for category, sized in categories.items():
         title = title_of(category, stem, [])
@@ -91,19 +99,33 @@ def planned(chosen: Sequence[tuple[int, Candidate]], stem: str) -> list[PlannedL
     return lessons
 
 
-def _parts(sized: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Divide places with their numbers of steps into parts of at most `MAX_STEPS` steps, about equally long.
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A place with its number of steps, and the shared texts that it needs."""
 
-    An item of more steps is a part of its own.
+    place: int
+    size: int
+    needed: tuple["_Sized", ...] = ()
+
+
+def _parts(sized: Sequence[_Sized]) -> list[list[int]]:
+    """Divide places into parts of at most `MAX_STEPS` steps, about equally long.
+
+    An item of more steps is a part of its own. A part begins with the shared texts that its items need.
     """
-    total = sum(size for _, size in sized)
+    total = sum(one.size for one in sized)
     wished = math.ceil(total / max(1, math.ceil(total / MAX_STEPS)))
     parts: list[list[int]] = []
-    length = MAX_STEPS
-    for place, size in sized:
-        if not parts or length + size > MAX_STEPS or length >= wished:
+    length = own = 0
+    for one in sized:
+        missing = [text for text in one.needed if not parts or text.place not in {*parts[-1], one.place}]
+        added = one.size + sum(text.size for text in missing)
+        if not parts or length + added > MAX_STEPS or own >= wished:
+            missing = [text for text in one.needed if text.place != one.place]
+            added = one.size + sum(text.size for text in missing)
             parts.append([])
-            length = 0
-        parts[-1].append(place)
-        length += size
+            length = own = 0
+        parts[-1] += [*(text.place for text in missing), one.place]
+        length += added
+        own += one.size
     return parts

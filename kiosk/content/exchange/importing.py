@@ -176,7 +176,9 @@ def _entry(item: ForeignItem, mapped: MappedItem, sorter: LessonSorter) -> ItemR
     )
     if not mapped.steps:
         return entry
-    place = sorter.add(item.category, mapped.steps)
+    if item.kind is ItemKind.PAGE:
+        sorter.share(item.shared, mapped.steps)
+    place = sorter.add(item.category, mapped.steps, item.shared)
     if place is None:
         return replace(entry, why=remarks.unique([PACK_FULL, *entry.why]))
     why = remarks.unique([*mapped.why, *place.notes])

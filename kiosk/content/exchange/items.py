@@ -121,7 +121,8 @@ class ForeignItem:
     everybody. ``notes``: what the reader changed. ``refusal``: why the item cannot be a step at all; then ``cure``
     may help.
     ``count``: how many items of the file this entry stands for (more than 1 only for the rest behind a limit).
-    ``hint``: a help that is shown before the answer.
+    ``hint``: a help that is shown before the answer. ``shared``: names of the texts that it needs and other
+    items, too; the page with such a text has its name.
     """
 
     format: str
@@ -140,3 +141,4 @@ class ForeignItem:
     cure: Cure | None = None
     count: int = 1
     hint: str = ""
+    shared: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """Sorts steps into lessons: one for each category of a file, and another one whenever a lesson is full.
 
-Rules: the steps of one item follow each other. Lessons are named after the category, or after the file. Imported
-lessons are drafts: their goal, skill and card are general, and the author writes better ones.
+Rules: the steps of one item follow each other. A text that several items share stands in each lesson with one of
+them. Lessons are named after the category, or after the file. Imported lessons are drafts: their goal, skill and card
+are general, and the author writes better ones.
 """
 
 import math
@@ -24,6 +25,7 @@ MAX_STEPS = 20
 TITLE_WORDS = 12
 PACK_FULL = Remark(translatable("Staff", "The pack has 100 lessons; import the rest into another pack."))
 _TITLE_CUT = translatable("Staff", "The name of the lesson was shortened; it was “{title}”.")
+_TEXT_AGAIN = Remark(translatable("Staff", "The text that several questions share stands in this lesson, too."))
 _ID_LENGTH = 50
 _SKILL = "tra-loi"
 SKILL: Mapping[str, Any] = {"id": _SKILL, "text": {"vi": "Trả lời đúng các câu hỏi của bài"}}
@@ -43,13 +45,17 @@ _FRAMEWORKS: Mapping[str, Mapping[str, list[str]]] = {
 
 @dataclass(slots=True)
 class DraftLesson:
-    """A lesson that is being filled. ``steps``: as they are written. ``media``: its pictures by path."""
+    """A lesson that is being filled.
+
+    ``steps``: as they are written. ``media``: its pictures by path. ``shared``: names of the shared texts in it.
+    """
 
     id: str
     code: str
     title: str
     steps: list[dict[str, Any]] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +77,32 @@ class LessonSorter:
         self._open: dict[str, DraftLesson] = {}
         self._parts: dict[str, int] = {}
         self._stem = ""
+        self._shared: dict[str, Sequence[StepDraft]] = {}
 
     def start_file(self, stem: str) -> None:
         """The following items come from the file with the name `stem` (without its ending)."""
         self._stem = stem
         self._open = {}
         self._parts = {}
+        self._shared = {}
 
-    def add(self, category: str, steps: Sequence[StepDraft]) -> PlacedItem | None:
-        """Put `steps` into a lesson; None if the pack cannot take another lesson."""
+    def share(self, names: Iterable[str], pages: Sequence[StepDraft]) -> None:
+        """The `pages` are the shared texts with `names`."""
+        self._shared |= dict.fromkeys(names, pages)
+
+    def add(self, category: str, steps: Sequence[StepDraft], shared: Sequence[str] = ()) -> PlacedItem | None:
+        """Put `steps`, which need the `shared` texts, into a lesson; None if the pack cannot take another lesson."""
+        notes: list[Remark] = []
+        lesson = self._open.get(category)
+        pages = self._missing(lesson, steps, shared)
+        if lesson is None or len(lesson.steps) + len(pages) + len(steps) > MAX_STEPS:
+            pages = self._missing(None, steps, shared)
+        if pages:
+            notes.append(_TEXT_AGAIN)
+            steps = (*pages, *steps)
         if not self._has_room(category, len(steps)):
             return None
-        notes: list[Remark] = []
-        lesson: DraftLesson | None = None
+        lesson = None
         for start in range(0, len(steps), MAX_STEPS):
             portion = steps[start : start + MAX_STEPS]
             lesson = self._open.get(category)
@@ -93,6 +112,7 @@ class LessonSorter:
                 _append(lesson, step)
         if lesson is None:
             return None
+        lesson.shared |= set(shared)
         return PlacedItem(lesson.id, str(lesson.steps[-1]["id"]), tuple(notes))
 
     def lessons(self) -> tuple[DraftLesson, ...]:
@@ -102,6 +122,13 @@ class LessonSorter:
     def data(self, lesson: DraftLesson) -> dict[str, Any]:
         """The source of `lesson`, as plain data in the usual order of its fields."""
         return lesson_data(lesson, self._pack.strand, f"{self._today:%Y-%m}", DRAWING_PATH)
+
+    def _missing(
+        self, lesson: DraftLesson | None, steps: Sequence[StepDraft], shared: Sequence[str]
+    ) -> list[StepDraft]:
+        """The pages of the `shared` texts that are neither in `lesson` nor `steps` themselves."""
+        names = [name for name in shared if name in self._shared and (lesson is None or name not in lesson.shared)]
+        return [page for name in names if self._shared[name] is not steps for page in self._shared[name]]
 
     def _has_room(self, category: str, count: int) -> bool:
         here = self._open.get(category)

@@ -11,7 +11,7 @@ from kiosk.content.exchange.items import GAP
 
 _DOUBLED = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """Stands for an asterisk that is text while the words are divided."""
-_FEEDBACK = re.compile(r"\\[+-]")
+_FEEDBACK = re.compile(r"\\([+-])")
 _UNESCAPED_COLON = re.compile(r"(?<!\\):")
 _UNESCAPED_SLASH = re.compile(r"(?<!\\)/")
 
@@ -20,14 +20,15 @@ _UNESCAPED_SLASH = re.compile(r"(?<!\\)/")
 class MarkedText:
     """A text with `GAP` in place of each marked word.
 
-    ``answers``: the accepted texts of each gap. ``hints``: the hint of each gap, or an empty text. ``has_feedback``:
-    whether feedback of single words was dropped.
+    ``answers``: the accepted texts of each gap. ``hints`` and ``feedback``: the hint of each gap and what is said
+    about its right answer, or an empty text. ``has_wrong_feedback``: whether texts about wrong words were dropped.
     """
 
     text: str
     answers: tuple[tuple[str, ...], ...]
     hints: tuple[str, ...] = ()
-    has_feedback: bool = False
+    feedback: tuple[str, ...] = ()
+    has_wrong_feedback: bool = False
 
 
 def read_marked(text: str, *, alternatives: bool) -> MarkedText:
@@ -37,17 +38,20 @@ def read_marked(text: str, *, alternatives: bool) -> MarkedText:
         parts[-2:] = ["*".join(parts[-2:])]
     answers: list[tuple[str, ...]] = []
     hints: list[str] = []
-    has_feedback = False
+    feedback: list[str] = []
+    has_wrong = False
     for place in range(1, len(parts), 2):
         word, *told = _FEEDBACK.split(parts[place])
-        has_feedback = has_feedback or any(one.strip() for one in told)
+        signed = list(zip(told[::2], told[1::2], strict=True))
+        feedback.append(" ".join(plain for sign, one in signed if sign == "+" and (plain := _plain(one))))
+        has_wrong = has_wrong or any(one.strip() for sign, one in signed if sign == "-")
         solution, *hint = _UNESCAPED_COLON.split(word, maxsplit=1)
         hints.append(_plain("".join(hint)))
         choices = _UNESCAPED_SLASH.split(solution) if alternatives else [solution]
         answers.append(tuple(dict.fromkeys(plain for one in choices if (plain := _plain(one)))))
         parts[place] = GAP
     whole = "".join(parts).replace(_DOUBLED, "*")
-    return MarkedText(whole, tuple(answers), tuple(hints), has_feedback)
+    return MarkedText(whole, tuple(answers), tuple(hints), tuple(feedback), has_wrong)
 
 
 def _plain(text: str) -> str:

@@ -24,6 +24,7 @@ from kiosk.content.exchange.package.remarks import (
     WRONG_DROPPED,
 )
 from kiosk.content.exchange.package.spots import inside, named_spots
+from kiosk.content.exchange.package.truths import truth
 from kiosk.content.media.rasters import read_jpeg, read_png
 
 _PERCENT = 100
@@ -83,7 +84,9 @@ def read_true_false(content: H5pContent) -> Iterator[ForeignItem]:
         for name in ("true", "false")
     ]
     prompt = content.line(params.text("question"))
-    item = content.item(ItemKind.TRUE_FALSE, prompt, options, content.line(told["true"]))
+    is_pair = [truth(option.text) for option in options] == [True, False]
+    kind = ItemKind.TRUE_FALSE if is_pair else ItemKind.CHOICE
+    item = content.item(kind, prompt, options, content.line(told["true"]))
     yield replace(item, shuffle=False)
 
 
@@ -116,7 +119,7 @@ def read_drag_text(content: H5pContent) -> Iterator[ForeignItem]:
     text = content.plain(_with_breaks(params.text("textField")))
     marked = read_marked(text, alternatives=False)
     others = read_marked(content.line(params.text("distractors")), alternatives=False)
-    if marked.has_feedback or others.has_feedback:
+    if marked.has_wrong_feedback or others.has_wrong_feedback:
         content.notes.append(WRONG_DROPPED)
     options = [*_in_gaps(marked), *(ForeignOption(word) for found in others.answers for word in found)]
     item = content.item(ItemKind.DRAG_TEXT, content.line(params.text("taskDescription")), options)
@@ -125,10 +128,11 @@ def read_drag_text(content: H5pContent) -> Iterator[ForeignItem]:
 
 
 def _in_gaps(marked: MarkedText) -> list[ForeignOption]:
-    """The accepted answers of each gap, with its hint."""
+    """The accepted answers of each gap, with its hint and its feedback."""
+    gaps = zip(marked.answers, marked.hints, marked.feedback, strict=True)
     return [
-        ForeignOption(answer, is_right=True, gap=gap, hint=hint)
-        for gap, (answers, hint) in enumerate(zip(marked.answers, marked.hints, strict=True))
+        ForeignOption(answer, is_right=True, gap=gap, hint=hint, feedback=feedback)
+        for gap, (answers, hint, feedback) in enumerate(gaps)
         for answer in answers
     ]
 

@@ -47,7 +47,8 @@ _LEFT = {
     "sliderInteraction": NO_SLIDER,
     "uploadInteraction": NO_DRAWING,
 }
-_BESIDE = {"endAttemptInteraction": HINT_DROPPED, "mediaInteraction": MEDIA_REMOVED}
+_BUTTON = "endAttemptInteraction"
+_BESIDE = {_BUTTON: HINT_DROPPED, "mediaInteraction": MEDIA_REMOVED}
 """Interactions without a right answer, which a question can do without."""
 
 
@@ -65,7 +66,8 @@ def read_item(item: Element, name: str, category: str, pictures: PackagePictures
     if not asking:
         yield _page(asked, beside)
         return
-    asked.notes = (*asked.notes, *(_BESIDE[one.tag] for one in beside))
+    lost = (_BESIDE[one.tag] for one in beside if not (asked.explanations.hints and one.tag == _BUTTON))
+    asked.notes = (*asked.notes, *lost)
     items = list(_asked(asked, asking))
     for number, one in enumerate(items, 1):
         yield replace(one, name=f"{title} ({number}/{len(items)})") if len(items) > 1 else one

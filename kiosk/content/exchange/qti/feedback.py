@@ -93,20 +93,25 @@ def _outside_options(element: Element) -> Iterator[Element]:
 class _Trials:
     """The outcomes for right answers, under ``("", "")``, and with one wrong option or wrong answer each.
 
-    The key is a response and an option, which is the empty text for a response without options. There are no
-    trials if the rules are unknown.
+    The key is a response and an option, which is the empty text for a response without options. A response that is
+    true or false and has no right answer is a button for help. There are no trials if the rules are unknown.
     """
 
     def __init__(
         self, processing: Processing, responses: Mapping[str, Response], right: Names, options: Names
     ) -> None:
         self._settable = processing.settable
+        self._buttons: set[str] = set()
         best: dict[str, tuple[str, ...]] = {
             name: right[name][:1] if one.cardinality == "single" else right[name] for name, one in responses.items()
         }
         tried: dict[tuple[str, str], Values] = {_BEST: best}
         for name, one in responses.items():
             kept = () if one.cardinality == "single" else best[name]
+            if one.base == "boolean" and not right[name]:
+                tried[name, ""] = {**best, name: ("true",)}
+                self._buttons.add(name)
+                continue
             for option in options.get(name, ("",)):
                 if option not in right[name]:
                     tried[name, option] = {**best, name: (*kept, option) if option else _NO_ANSWER}
@@ -131,7 +136,9 @@ class _Trials:
     def sort(self, text: str, shown: frozenset[tuple[str, str]], told: Explanations) -> None:
         """Put the feedback `text`, which is `shown` for these answers, where it belongs in `told`."""
         depends = {response for response, _ in self._trials.keys() - shown}
-        if _BEST not in shown:
+        if shown and {response for response, _ in shown} <= self._buttons:
+            told.hints.append(text)
+        elif _BEST not in shown:
             told.notes += [] if shown or not text else [feedback_unclear(text)]
             told.notes += [WRONG_DROPPED for _, option in shown if not option]
             for place in sorted(shown):

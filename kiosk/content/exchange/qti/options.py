@@ -6,13 +6,11 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.items import Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.package.remarks import NO_KEY
+from kiosk.content.exchange.package.truths import truth
 from kiosk.content.exchange.qti.asked import Asked
 from kiosk.content.exchange.qti.dialect import is_true, number
 from kiosk.content.exchange.qti.feedback import inline_feedback
 from kiosk.content.exchange.qti.prose import Prose, read_prose
-
-_TRUE = frozenset({"true", "t", "đúng", "dung", "vrai", "richtig", "wahr", "verdadero", "vero", "waar"})
-_FALSE = frozenset({"false", "f", "sai", "faux", "falsch", "falso", "onwaar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +89,9 @@ def _finished(
 
 def _as_true_false(item: ForeignItem) -> ForeignItem:
     """`item` as a true-or-false question, if its two options are the words for true and false."""
-    order = [_truth(one.text) for one in item.options]
-    if item.kind is not ItemKind.CHOICE or sorted(order) != [0, 1] or any(one.picture for one in item.options):
+    order = [truth(one.text) for one in item.options]
+    is_pair = order in ([True, False], [False, True])
+    if item.kind is not ItemKind.CHOICE or not is_pair or any(one.picture for one in item.options):
         return item
-    options = item.options if order == [0, 1] else item.options[::-1]
+    options = item.options if order[0] else item.options[::-1]
     return replace(item, kind=ItemKind.TRUE_FALSE, options=options, shuffle=False)
-
-
-def _truth(text: str) -> int:
-    word = text.strip(" .!").casefold()
-    return 0 if word in _TRUE else 1 if word in _FALSE else 2

@@ -65,6 +65,8 @@ class Processing:
                 return not self._holds(test[0], values)
             case "isNull" if len(test) == 1:
                 return not self._value(test[0], values)
+            case "variable":
+                return self._value(test, values) == ("true",)
         if len(test) != 2:  # noqa: PLR2004 - the two sides of a comparison
             raise UnknownRuleError(test.tag)
         one, two = (self._value(part, values) for part in test)

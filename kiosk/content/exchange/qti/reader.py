@@ -5,9 +5,10 @@ at a time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.decoding import decoded
 from kiosk.content.exchange.formats import ForeignFile
@@ -96,30 +97,38 @@ def _listed(files: PackageFiles, listed: ListedItem, texts: set[str]) -> Iterato
     pictures = PackagePictures(files, folder)
     if root.tag == "assessmentStimulus":
         texts.add(listed.name)
-        yield read_stimulus(root, listed.name, pictures)
+        page = read_stimulus(root, listed.name, pictures)
+        yield replace(page, category=listed.category, shared=(listed.name,))
     elif root.tag == "assessmentItem":
-        yield from _shared_texts(
-            files, folder, [one.get("href", "") for one in root.iter("assessmentStimulusRef")], texts
-        )
+        shared = _shared_names(root, folder)
+        yield from _shared_texts(files, shared, texts, listed.category)
         for item in read_item(root, listed.name, listed.category, pictures):
-            yield replace(item, notes=unique([*notes, *item.notes]))
+            yield replace(item, notes=unique([*notes, *item.notes]), shared=shared)
     else:
         yield _fault(listed.name, OLD_VERSION if root.tag == "questestinterop" else NOT_QUESTIONS, listed.category)
 
 
-def _shared_texts(files: PackageFiles, folder: str, references: list[str], texts: set[str]) -> Iterator[ForeignItem]:
-    for reference in references:
-        name = resolved(folder, reference)
-        if name is not None and name not in texts:
+def _shared_names(item: Element, folder: str) -> tuple[str, ...]:
+    """The names of the shared texts to which the simplified `item`, a file in `folder`, refers."""
+    found = (resolved(folder, one.get("href", "")) for one in item.iter("assessmentStimulusRef"))
+    return tuple(name for name in found if name is not None)
+
+
+def _shared_texts(
+    files: PackageFiles, shared: Sequence[str], texts: set[str], category: str = ""
+) -> Iterator[ForeignItem]:
+    for name in shared:
+        if name not in texts:
             texts.add(name)
             try:
                 root, _ = parse(files.read(name))
             except (KeyError, OSError):
-                yield _fault(name, absent(name))
+                yield _fault(name, absent(name), category)
             except QuestionsRefusedError:
-                yield _fault(name, unreadable(name))
+                yield _fault(name, unreadable(name), category)
             else:
-                yield read_stimulus(root, name, PackagePictures(files, folder_of(name)))
+                page = read_stimulus(root, name, PackagePictures(files, folder_of(name)))
+                yield replace(page, category=category, shared=(name,))
 
 
 def _document(file: ForeignFile) -> Iterator[ForeignItem]:
@@ -135,10 +144,10 @@ def _document(file: ForeignFile) -> Iterator[ForeignItem]:
                 yield ForeignItem(FORMAT, element.tag, ItemKind.OTHER)
                 continue
             item = simplify(element)
-            references = [one.get("href", "") for one in item.iter("assessmentStimulusRef")]
-            yield from _shared_texts(files, "", references, texts)
+            shared = _shared_names(item, "")
+            yield from _shared_texts(files, shared, texts)
             for one in read_item(item, f"{path.stem} {count + 1}" if count else path.stem, "", pictures):
-                yield replace(one, notes=unique([*notes, *one.notes]))
+                yield replace(one, notes=unique([*notes, *one.notes]), shared=shared)
             count += 1
     except (XmlCutOffError, QuestionsRefusedError) as error:
         if not count and isinstance(error, QuestionsRefusedError):

@@ -160,6 +160,10 @@ CORPUS: dict[str, tuple[Content, list[str]]] = {
         truth("true", l10n={"trueText": "Đúng", "falseText": "Sai"}),
         ["true_false Mã là bí mật. =Đúng ~Sai"],
     ),
+    "yes or no": (
+        truth("true", l10n={"trueText": "Có", "falseText": "Không"}),
+        ["choice Mã là bí mật. =Có ~Không"],
+    ),
     "told": (
         truth("true", behaviour={"feedbackOnCorrect": "Phải.", "feedbackOnWrong": "Chưa."}),
         ["true_false Mã là bí mật. =True ~False(Chưa.) #Phải."],
@@ -199,7 +203,7 @@ CORPUS: dict[str, tuple[Content, list[str]]] = {
     ),
     "drag": (drag("*Một* rồi *hai*"), ["drag_text Kéo. [____ rồi ____] =Một@0 =hai@1"]),
     "drag with others": (drag("*Một* nhất", "*Hai* *Ba*"), ["drag_text Kéo. [____ nhất] =Một@0 ~Hai ~Ba"]),
-    "drag with feedback": (drag(r"*Một:gợi ý\+Đúng\-Sai* nhất"), ["drag_text Kéo. [____ nhất] =Một@0"]),
+    "drag with feedback": (drag(r"*Một:gợi ý\+Đúng\-Sai* nhất"), ["drag_text Kéo. [____ nhất] =Một@0(Đúng)"]),
     "drag on two lines": (drag("*Một*\n*hai*"), ["drag_text Kéo. [____/____] =Một@0 =hai@1"]),
     "drag with a slash": (drag("*a/b* c"), ["drag_text Kéo. [____ c] =a/b@0"]),
     "drag without words": (drag("abc"), ["left drag_text Kéo. [abc]"]),

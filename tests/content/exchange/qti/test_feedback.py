@@ -155,3 +155,16 @@ def test_fixed_options_keep_their_place(tmp_path: Path) -> None:
     free = body.replace(' fixed="true"', "")
     (mixed,) = mapped(tmp_path, item(free, response("B")))
     assert mixed.steps[-1].payload.get("shuffle", True)
+
+
+def test_a_hint_behind_a_button_is_kept_and_not_reported_as_left(tmp_path: Path) -> None:
+    button = '<endAttemptInteraction responseIdentifier="HELP" title="Gợi ý"/>'
+    asked = '<match><variable identifier="HELP"/><baseValue baseType="boolean">true</baseValue></match>'
+    pressed = f"<responseCondition><responseIf>{asked}{shows('f9')}</responseIf></responseCondition>"
+    declared = (response("B"), response(base="boolean", name="HELP"))
+    told = rules(condition(IS_CORRECT), pressed)
+    (found,) = mapped(tmp_path, item(CHOICE + button, *declared, processing=told, extra=modal("f9", "Ba số cuối.")))
+    assert found.steps[-1].hint == "Ba số cuối."
+    assert "A hint was left out." not in map(str, found.why)
+    (without,) = mapped(tmp_path, item(CHOICE + button, *declared, processing=told))
+    assert "A hint was left out." in map(str, without.why)

@@ -2,13 +2,16 @@
 
 import base64
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.exchange.importing import recognised
+from kiosk.content.exchange.candidates import planned, read_candidates
+from kiosk.content.exchange.importing import import_files, recognised
 from kiosk.content.exchange.items import ForeignItem
 from kiosk.content.exchange.qti import READER
+from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import QuestionsRefusedError
 from tests.content.exchange.qti.notation import PNG, choice, item, rendered, response
 from tests.content.exchange.zips import opened, zipped
@@ -176,6 +179,45 @@ def test_a_shared_text_comes_once_before_its_items(tmp_path: Path) -> None:
         ("choice", "a"),
         ("choice", "b"),
     ]
+
+
+def shared_package(folder: Path, count: int) -> Path:
+    """A package with two sections of `count` items each, all of which refer to one text."""
+    text = rendered(
+        '<assessmentStimulus identifier="s" title="Chuyện"><stimulusBody><p>Có một lần.</p></stimulusBody>'
+        "</assessmentStimulus>",
+        "3.0",
+    ).encode()
+    reference = b'<qti-assessment-stimulus-ref identifier="s" href="s.xml"/><qti-item-body'
+    names = [f"{part}{number:02}.xml" for part in "ab" for number in range(count)]
+    contents = {name: question(name, form="3.0").replace(b"<qti-item-body", reference) for name in names}
+    test = assessment_of(("Một", tuple(names[:count])), ("Hai", tuple(names[count:])))
+    listed = manifest(("test", "t.xml"), ("stimulus", "s.xml"))
+    path = folder / "goi.zip"
+    zipped(path, {"imsmanifest.xml": listed, "t.xml": test, "s.xml": text, **contents})
+    return path
+
+
+def test_a_shared_text_stands_in_each_lesson_with_its_items(tmp_path: Path) -> None:
+    result = import_files([shared_package(tmp_path, 25)], tmp_path / "xa-1-safety", today=date(2026, 11, 28))
+    assert len(result.lessons) == 4
+    for name in result.lessons:
+        steps = read_marked((tmp_path / "xa-1-safety" / f"{name}.yaml").read_bytes(), name).data["steps"]
+        assert [step["type"] for step in steps].count("page") == 1
+        assert steps[0]["type"] == "page"
+        assert len(steps) <= 20
+    assert [str(why) for entry in result.reports for why in entry.why].count(
+        "The text that several questions share stands in this lesson, too."
+    ) == 3
+
+
+def test_the_preview_plans_a_shared_text_into_each_lesson_with_its_items(tmp_path: Path) -> None:
+    found = read_candidates(shared_package(tmp_path, 25)).candidates
+    plans = planned(list(enumerate(found)), "goi")
+    assert [len(plan.places) for plan in plans] == [13, 14, 14, 13]
+    assert all(plan.places[0] == 0 and plan.places.count(0) == 1 for plan in plans)
+    without = planned([(place, one) for place, one in enumerate(found) if place], "goi")
+    assert all(0 not in plan.places for plan in without)
 
 
 def test_a_package_in_a_folder_is_read_from_its_manifest(tmp_path: Path) -> None:
