@@ -12524,16 +12524,12 @@ luôn sáng</translation>
         <translation>Câu không có chỗ trống nào cho từ.</translation>
     </message>
     <message>
-        <source>The text mixes gaps to choose and gaps to type; the gaps to choose became typed.</source>
-        <translation>Câu có cả chỗ chọn lẫn chỗ gõ; chỗ chọn đã đổi thành chỗ gõ.</translation>
+        <source>The text has more than {most} gaps.</source>
+        <translation>Bài có hơn {most} chỗ trống.</translation>
     </message>
     <message>
         <source>A gap takes a number that learners cannot type.</source>
         <translation>Một chỗ trống cần con số mà người học không gõ được.</translation>
-    </message>
-    <message>
-        <source>Only the first hint was kept.</source>
-        <translation>Chỉ giữ gợi ý đầu tiên.</translation>
     </message>
     <message>
         <source>Capital and small letters are no longer told apart.</source>
@@ -12786,6 +12782,10 @@ luôn sáng</translation>
     <message>
         <source>A formula cannot be written in plain characters.</source>
         <translation>Có công thức không thể viết bằng chữ thường.</translation>
+    </message>
+    <message>
+        <source>A formula is in the signs of TeX; write it in plain characters.</source>
+        <translation>Công thức viết bằng ký hiệu TeX; hãy viết lại bằng chữ thường.</translation>
     </message>
     <message>
         <source>A table was turned into lines of text.</source>
@@ -13426,6 +13426,18 @@ luôn sáng</translation>
     <message>
         <source>If none was printed in {year}, touch the button that says so.</source>
         <translation>Nếu năm {year} chưa in tờ nào, chạm nút “Sau đó chưa in giấy nào”.</translation>
+    </message>
+    <message>
+        <source>These hints were removed: “{words}”</source>
+        <translation>Đã bỏ các gợi ý này: “{words}”</translation>
+    </message>
+    <message>
+        <source>The question is hidden from learners in the other program.</source>
+        <translation>Ở chương trình kia, câu này đang ẩn với người học.</translation>
+    </message>
+    <message>
+        <source>An answer names others by their letters, which are not shown; write it out.</source>
+        <translation>Một câu trả lời gọi câu khác bằng chữ cái, mà máy không hiện chữ cái; hãy viết rõ ra.</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,15 @@ from pathlib import PurePath
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.formats import ForeignFile
 from kiosk.content.exchange.items import Cure, ForeignItem, ForeignOption, ItemKind, Remark
-from kiosk.content.exchange.limits import MAX_OPTIONS
+from kiosk.content.exchange.limits import MAX_FIELD, MAX_OPTIONS
 from kiosk.content.exchange.markup import tidied
-from kiosk.content.exchange.text_files import read_text, text_of_head
+from kiosk.content.exchange.options_in_order import in_own_order
+from kiosk.content.exchange.text_files import lines_of, read_text, text_of_head
 from kiosk.domain.texts import translatable
 
 _ENDINGS = frozenset({"", ".txt", ".aiken", ".text"})
 _ANSWER = re.compile(r"\s*(?:ANSWER|ĐÁP ÁN|Đáp án)\s*:\s*(.*?)\s*", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Za-z](?:\s*[,;]?\s*[A-Za-z])*")
+_LETTERS = re.compile(r"[A-Za-z](?:[\s,;]*[A-Za-z])*")
 _OPTION = re.compile(r"\s*([A-Z]|[a-z])\s*[.)](?:\s+(.*)|\s*)")
 _NO_ANSWER = Remark(translatable("Staff", "The line “ANSWER:” is missing."))
 _NO_OPTION = Remark(translatable("Staff", "The answer names a letter that no option has."))
@@ -44,21 +45,21 @@ class AikenReader:
         question: list[str] = []
         options: list[tuple[str, str]] = []
         number = 0
-        for line in source.text.split("\n"):
+        for line in lines_of(source.text):
             answer = _ANSWER.fullmatch(line)
             if answer and (question or options):
                 number += 1
                 yield _item(number, question, options, answer[1], source.notes)
                 question, options = [], []
             elif option := _OPTION.fullmatch(line):
-                options.append((option[1].upper(), option[2] or ""))
+                options += [(option[1].upper(), option[2] or "")] if len(options) < MAX_OPTIONS else []
             elif not line.strip():
                 continue
             elif options:
                 number += 1
                 yield _item(number, question, options, None, source.notes)
                 question, options = [line], []
-            else:
+            elif len(question) <= MAX_FIELD:  # a longer question is left
                 question.append(line)
         if question or options:
             yield _item(number + 1, question, options, None, source.notes)
@@ -73,17 +74,18 @@ def _item(
         refusal = _NO_ANSWER
     elif not right or right - {letter for letter, _ in options}:
         refusal = _NO_OPTION
-    return ForeignItem(
+    item = ForeignItem(
         "aiken",
         "multichoice",
         ItemKind.CHOICE if len(right) <= 1 else ItemKind.MULTIPLE,
         name=str(number),
         prompt=tidied("\n".join(question)),
-        options=tuple(ForeignOption(tidied(words), letter in right) for letter, words in options[:MAX_OPTIONS]),
+        options=tuple(ForeignOption(tidied(words), letter in right) for letter, words in options),
         notes=remarks.unique(notes),
         refusal=refusal,
         cure=Cure.MARK_RIGHT if refusal else None,
     )
+    return in_own_order(item)
 
 
 READER = AikenReader()

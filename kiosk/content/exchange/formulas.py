@@ -7,10 +7,11 @@ with bounds, the formula cannot be written. Source: MathML 3, chapter 3, present
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _ROWS = frozenset({"math", "mrow", "mstyle", "mpadded", "semantics", "mtext", "mn", "mi", "mo", "ms", "mspace"})
 _SILENT = frozenset({"annotation", "annotation-xml", "mphantom", "none"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})
 _ROOTS: Mapping[str, str] = {"2": "√", "3": "∛", "4": "∜"}
 _SPACED = frozenset("=+−-×·:<>≤≥≠≈±÷")
 
@@ -48,9 +49,9 @@ class Formula:
             case "mfrac", (above, below):
                 found = f"{_grouped(above)}/{_grouped(below)}"
             case "msup", (base, power):
-                found = _grouped(base) + _shifted(power, RAISED, "^")
+                found = _grouped(base) + raised(power)
             case "msub", (base, index):
-                found = _grouped(base) + _shifted(index, LOWERED, "_")
+                found = _grouped(base) + lowered(index)
             case "mfenced", _:
                 found = f"({', '.join(inner)})"
             case _:
@@ -61,6 +62,16 @@ class Formula:
 def _grouped(text: str) -> str:
     """`text` in brackets, unless it is a single word or number."""
     return text if text.isalnum() or (text.startswith("(") and text.endswith(")")) else f"({text})"
+
+
+def raised(text: str) -> str:
+    """`text` as a power; the ending of an ordinal number is none."""
+    return text if text in _ORDINALS else _shifted(text, _RAISED, "^")
+
+
+def lowered(text: str) -> str:
+    """`text` as an index."""
+    return _shifted(text, _LOWERED, "_")
 
 
 def _shifted(text: str, table: Mapping[int, int], sign: str) -> str:

@@ -12,6 +12,8 @@ MAX_FIELD = 20_000
 """Maximum length of one text of an item in characters, before markup is removed; a step holds about 300."""
 MAX_OPTIONS = 200
 """Maximum number of options of one item that a reader yields."""
+MAX_GAPS = 100
+"""Maximum number of gaps in one text; each becomes a step, and a lesson has 20."""
 MAX_XML_DEPTH = 100
 MAX_XML_TEXT = 24 * 1024 * 1024
 """Maximum length of the text in one XML element in characters; a picture in base64 is the longest."""

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from kiosk.content.exchange import remarks
-from kiosk.content.exchange.formulas import LOWERED, RAISED, Formula
+from kiosk.content.exchange.formulas import Formula, lowered, raised
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.limits import MAX_FIELD
 
@@ -44,7 +44,7 @@ _MARKDOWN = (
     (re.compile(r"(?m)^#{1,6} +"), "", remarks.HTML_REMOVED),
     (re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,2000})(?<=\S)\1"), r"\2", remarks.HTML_REMOVED),
     (re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])"), r"\2", remarks.HTML_REMOVED),
-    (re.compile(r"(?m)^(?:[*+-]|\d{1,3}\.) +"), "", remarks.HTML_REMOVED),
+    (re.compile(r"(?m)^[*+] +"), "- ", remarks.HTML_REMOVED),
     (re.compile(r"(?m)^> ?"), "", remarks.HTML_REMOVED),
 )
 """Markdown forms: pattern, what stays, remark."""
@@ -85,14 +85,14 @@ def plain_text(markup: str) -> PlainText:
     parser.close()
     text = _NUMBER_ALONE.sub(r"\1 ", tidied("".join(parser.pieces)))
     if _MATHS.search(text):
-        notes.append(remarks.FORMULA_REMOVED)
+        notes.append(remarks.FORMULA_KEPT)
     return PlainText(text, tuple(parser.images), remarks.unique([*notes, *parser.notes]))
 
 
 def unmarked_text(text: str) -> PlainText:
     """Text that has no markup, tidied; a formula in it gets a remark."""
     words = tidied(text)
-    return PlainText(words, (), (remarks.FORMULA_REMOVED,) if _MATHS.search(words) else ())
+    return PlainText(words, (), (remarks.FORMULA_KEPT,) if _MATHS.search(words) else ())
 
 
 def tidied(text: str) -> str:
@@ -124,7 +124,7 @@ class _Stripper(HTMLParser):
         self.notes: list[Remark] = []
         self._embedded = embedded
         self._swallowing = 0
-        self._shift: dict[int, int] | None = None
+        self._shifts: list[tuple[str, int]] = []
         self._lists: list[_List] = []
         self._formula: list[Formula] = []
 
@@ -148,7 +148,7 @@ class _Stripper(HTMLParser):
         elif tag in {"td", "th"}:
             self.pieces.append(" ")
         elif tag in {"sup", "sub"}:
-            self._shift = RAISED if tag == "sup" else LOWERED
+            self._shifts.append((tag, len(self.pieces)))
 
     def handle_endtag(self, tag: str) -> None:
         """End swallowing or raising; end the line after a block."""
@@ -156,8 +156,10 @@ class _Stripper(HTMLParser):
             self._end_formula(tag)
         elif tag in _SWALLOWED:
             self._swallowing = max(0, self._swallowing - 1)
-        elif tag in {"sup", "sub"}:
-            self._shift = None
+        elif self._shifts and tag == self._shifts[-1][0]:
+            _, start = self._shifts.pop()
+            words = "".join(self.pieces[start:]).strip()
+            self.pieces[start:] = [(raised if tag == "sup" else lowered)(words)] if words else []
         elif tag in _BLOCKS and tag != "br":
             if tag in {"ul", "ol"} and self._lists and self._lists.pop().count > 1:
                 self._end_entry(".")
@@ -168,8 +170,7 @@ class _Stripper(HTMLParser):
         if self._formula:
             self._formula[-1].parts.append(data)
         elif not self._swallowing:
-            words = data.replace("\n", " ")
-            self.pieces.append(words.translate(self._shift) if self._shift else words)
+            self.pieces.append(data.replace("\n", " "))
 
     def parse_html_declaration(self, i: int) -> int:
         """Skip ``<![…>`` as a comment, as browsers do; html.parser raises AssertionError for it (gh-77057)."""

@@ -14,6 +14,7 @@ MEDIA_REMOVED = Remark(translatable("Staff", "A sound, film or embedded page was
 LINK_REMOVED = Remark(translatable("Staff", "A link was removed; its words stay."))
 FORMULA_REMOVED = Remark(translatable("Staff", "A formula was turned into plain characters; compare it."))
 FORMULA_LOST = Remark(translatable("Staff", "A formula cannot be written in plain characters."))
+FORMULA_KEPT = Remark(translatable("Staff", "A formula is in the signs of TeX; write it in plain characters."))
 TABLE_FLATTENED = Remark(translatable("Staff", "A table was turned into lines of text."))
 PICTURE_OUTSIDE = Remark(translatable("Staff", "A picture that is not in the file was removed."))
 PICTURES_DROPPED = Remark(translatable("Staff", "Only the first picture was kept."))

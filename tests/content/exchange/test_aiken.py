@@ -50,3 +50,17 @@ def test_a_forgotten_answer_can_be_marked(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Quên?\nA. a\nB. b\n\nMột?\nA. a\nB. b\nANSWER: A\n", "utf-8")
     assert map_item(items_of(file)[1][0]).cure is Cure.MARK_RIGHT
+
+
+def test_many_letters_with_spaces_are_read_in_one_pass(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Một?\nA. a\nB. b\nANSWER: A\nHai?\nA. a\nB. b\nANSWER: {'a ' * 5000}.\n", "utf-8")
+    assert [item.refusal is None for item in items_of(file)[1]] == [True, True]
+
+
+def test_lines_without_end_are_left(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Một?\nA. a\nB. b\nANSWER: A\n" + "Hai?\n" * 50_000 + "A. a\nB. b\nANSWER: A\n", "utf-8")
+    items = items_of(file)[1]
+    assert [bool(map_item(item).steps) for item in items] == [True, False]
+    assert "more than 20000 characters" in str(map_item(items[1]).why[0])

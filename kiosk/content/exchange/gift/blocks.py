@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.content.exchange.text_files import lines_of
+
 _ESCAPED = {"~": "\ue001", "=": "\ue002", "#": "\ue003", "{": "\ue004", "}": "\ue005", ":": "\ue006", "n": "\ue007"}
 _ESCAPED |= {"\\": "\ue008"}
 MAX_BLOCK = 2_000_000
@@ -18,7 +20,6 @@ _PLAIN = {ord(place): sign for sign, place in _ESCAPED.items()} | {ord(_ESCAPED[
 _ESCAPE = re.compile(r"\\([~=#{}:n\\])")
 _PRIVATE = re.compile(r"[\ue000-\ue00f]")
 _ANSWER_SIGNS = ("~", "=", "#", "}")
-_LINE = re.compile(r"([^\n]*)(?:\n|\Z)")
 _COMMENT = re.compile(r"\s*//")
 _CATEGORY = re.compile(r"\s*\$CATEGORY:\s*(.*)")
 _TWO_QUESTIONS = re.compile(r"([^{}]*\{[^{}]*\}[^{}\n]*)\n(?=[^{}]*\{)")
@@ -62,8 +63,7 @@ def _kept(text: str) -> Iterator[tuple[int, str]]:
     """The lines with their numbers, without comments and without blank lines between two answers."""
     depth = 0
     is_paused = False
-    for number, found in enumerate(_LINE.finditer(text), 1):
-        line = found[1]
+    for number, line in enumerate(lines_of(text), 1):
         if _COMMENT.match(line):
             continue
         is_blank = not line.strip()

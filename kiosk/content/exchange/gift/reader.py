@@ -18,6 +18,7 @@ from kiosk.content.exchange.gift.blocks import LINE_BREAK, MAX_BLOCK, GiftBlock,
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.markup import MARKUP, PlainText, plain_markdown, plain_text, tidied, unmarked_text
 from kiosk.content.exchange.numbers import whole_numbers
+from kiosk.content.exchange.options_in_order import in_own_order
 from kiosk.content.exchange.text_files import read_text, text_of_head
 from kiosk.content.exchange.typed_answers import note_feedback, without_wildcards
 from kiosk.domain.texts import translatable
@@ -61,7 +62,7 @@ class GiftReader:
         for block in blocks(source.text):
             for part in parts(block):
                 number += 1
-                yield _item(part, number, source)
+                yield in_own_order(_item(part, number, source))
 
 
 def _item(block: GiftBlock, number: int, source: DecodedText) -> ForeignItem:

@@ -12,13 +12,18 @@ from kiosk.content.exchange import remarks
 from kiosk.content.exchange.formats import ForeignFile
 from kiosk.content.exchange.hardened_xml import XmlCutOffError, XmlElement, XmlSource
 from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
+from kiosk.content.exchange.limits import MAX_OPTIONS
 from kiosk.content.exchange.moodle_xml import gaps, types
 from kiosk.content.exchange.moodle_xml.texts import MoodleTexts
+from kiosk.content.exchange.options_in_order import in_own_order
 from kiosk.content.exchange.text_files import read_bytes, text_of_head
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 _ROOT = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\b.*)?<quiz[\s>]", re.DOTALL)
-_HINTS = Remark(translatable("Staff", "Only the first hint was kept."))
+_HINTS = translatable("Staff", "These hints were removed: “{words}”")
+_HIDDEN = Remark(translatable("Staff", "The question is hidden from learners in the other program."))
+_MOST_SAID = 2000
 _READ: Mapping[str, Callable[[ForeignItem, XmlElement, MoodleTexts], ForeignItem]] = {
     "multichoice": types.multichoice,
     "multichoiceset": types.multichoice,
@@ -58,7 +63,7 @@ class MoodleXmlReader:
                     category = element.words("category", "text") or element.words("category")
                     continue
                 number += 1
-                yield _item(element, kind, number, category, source.notes)
+                yield in_own_order(_item(element, kind, number, category, source.notes))
         except XmlCutOffError as error:
             yield ForeignItem(
                 "moodle",
@@ -70,16 +75,17 @@ class MoodleXmlReader:
             )
 
 
-def _hint(element: XmlElement, texts: MoodleTexts) -> str:
-    """The first hint; Moodle shows the others after further tries."""
-    hints = [words for hint in element.children("hint") if (words := texts.of(hint))]
-    if len(hints) > 1:
-        texts.notes.append(_HINTS)
-    return hints[0] if hints else ""
+def _hint(element: XmlElement, texts: MoodleTexts, kind: str) -> str:
+    """The first hint; Moodle shows the others after further tries. A text without a question has none."""
+    hints = [words for hint in element.children("hint")[:MAX_OPTIONS] if (words := texts.of(hint))]
+    kept = 0 if kind == "description" else 1
+    if hints[kept:]:
+        texts.notes.append(Remark(_HINTS, {"words": shown("; ".join(hints[kept:]), _MOST_SAID)}))
+    return "".join(hints[:kept])
 
 
 def _item(element: XmlElement, kind: str, number: int, category: str, notes: tuple[Remark, ...]) -> ForeignItem:
-    texts = MoodleTexts(notes)
+    texts = MoodleTexts((*notes, _HIDDEN) if element.words("hidden") == "1" else notes)
     prompt, picture = texts.with_picture(element.child("questiontext"))
     item = ForeignItem(
         "moodle",
@@ -91,7 +97,7 @@ def _item(element: XmlElement, kind: str, number: int, category: str, notes: tup
         category=category,
         picture=picture,
         shuffle=element.words("shuffleanswers").lower() not in {"0", "false"},
-        hint=_hint(element, texts),
+        hint=_hint(element, texts, kind),
     )
     read = _READ.get(kind)
     item = read(item, element, texts) if read else replace(item, refusal=remarks.unknown_kind(kind or "?"))

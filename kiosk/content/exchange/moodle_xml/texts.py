@@ -9,7 +9,9 @@ from kiosk.content.exchange import remarks
 from kiosk.content.exchange.hardened_xml import XmlElement
 from kiosk.content.exchange.items import ForeignPicture, Remark
 from kiosk.content.exchange.markup import MarkupImage, PlainText, plain_markdown, plain_text, tidied, unmarked_text
+from kiosk.domain.texts import translatable
 
+CASE_IGNORED = Remark(translatable("Staff", "Capital and small letters are no longer told apart."))
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PLUGIN_FILE = "@@PLUGINFILE@@"
 

@@ -7,14 +7,13 @@ from kiosk.content.exchange.hardened_xml import XmlElement
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ForeignPicture, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_OPTIONS
 from kiosk.content.exchange.moodle_xml.gaps import BLANK
-from kiosk.content.exchange.moodle_xml.texts import MoodleTexts, file_data
+from kiosk.content.exchange.moodle_xml.texts import CASE_IGNORED, MoodleTexts, file_data
 from kiosk.content.exchange.numbers import whole_numbers
 from kiosk.content.exchange.typed_answers import note_feedback, without_wildcards
 from kiosk.domain.texts import translatable
 
 _FULL = 99.9
 _FREE_TEXT = Remark(translatable("Staff", "A free answer cannot be judged by the kiosk."))
-_CASE_IGNORED = Remark(translatable("Staff", "Capital and small letters are no longer told apart."))
 _NOT_WHOLE = Remark(
     translatable(
         "Staff", "The number is not a whole number from 0, or too many numbers are right; learners cannot type it."
@@ -48,7 +47,7 @@ def truefalse(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> For
 def shortanswer(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> ForeignItem:
     """A typed answer."""
     if element.words("usecase") == "1":
-        texts.notes.append(_CASE_IGNORED)
+        texts.notes.append(CASE_IGNORED)
     options = [replace(option, gap=0) for option in _options(element, texts, is_typed=True)]
     kept = without_wildcards(options, texts.notes.append)
     return replace(with_sentence(item), kind=ItemKind.FILL_IN, options=kept)

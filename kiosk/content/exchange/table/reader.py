@@ -10,6 +10,7 @@ from kiosk.content.exchange.formats import ForeignFile
 from kiosk.content.exchange.hardened_xml import XmlCutOffError
 from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_FIELD
+from kiosk.content.exchange.options_in_order import in_own_order
 from kiosk.content.exchange.table.columns import TableColumns, find_columns
 from kiosk.content.exchange.table.rows import item_of
 from kiosk.content.exchange.table.workbook import MOST_COLUMNS, SheetCell, is_workbook, rows_of
@@ -70,7 +71,7 @@ def _items(rows: Iterator[list[SheetCell]], notes: tuple[Remark, ...]) -> Iterat
                 if columns is None:
                     break
                 continue
-            yield item_of(row, columns, number, notes)
+            yield in_own_order(item_of(row, columns, number, notes))
     except (csv.Error, XmlCutOffError):
         rest = remarks.cut_off(number + 1)
         yield ForeignItem("table", "rest", ItemKind.OTHER, str(number + 1), refusal=rest, cure=Cure.CONVERT_FILE)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
+from kiosk.content.exchange.limits import MAX_OPTIONS
 from kiosk.content.exchange.markup import tidied
 from kiosk.content.exchange.table.columns import TableColumns
 from kiosk.content.exchange.table.workbook import SheetCell
@@ -19,8 +20,8 @@ from kiosk.domain.texts import translatable
 from kiosk.domain.vietnamese.comparing import bare
 
 _BLANK = re.compile(r"_{3,}")
-_NUMBERS = re.compile(r"[1-9][0-9]?(?:\s*[,;./ +&]\s*[1-9][0-9]?)*")
-_LETTERS = re.compile(r"[A-Ja-j](?:\s*[,;./ +&]?\s*[A-Ja-j])*")
+_NUMBERS = re.compile(r"[1-9][0-9]?(?:[\s,;./+&]+[1-9][0-9]?)*")
+_LETTERS = re.compile(r"[A-Ja-j](?:[\s,;./+&]*[A-Ja-j])*")
 _TRUE, _FALSE = frozenset({"dung", "true"}), frozenset({"sai", "false"})
 _MARK = Remark(translatable("Staff", "The column with the right answer names no answer of this row."))
 _LOCAL = translatable(
@@ -88,7 +89,9 @@ def _without_options(item: ForeignItem, said: str) -> ForeignItem:
         is_true = bare(said) in _TRUE
         options = (ForeignOption("Đúng", is_true), ForeignOption("Sai", not is_true))
         return replace(item, kind=ItemKind.TRUE_FALSE, native="truefalse", options=options)
-    answers = tuple(ForeignOption(one.strip(), is_right=True, gap=0) for one in said.split("|") if one.strip())
+    answers = tuple(
+        ForeignOption(one.strip(), is_right=True, gap=0) for one in said.split("|", MAX_OPTIONS) if one.strip()
+    )
     asked, _, sentence = item.prompt.rpartition("\n")
     if len(_BLANK.findall(sentence)) == 1:
         item = replace(item, prompt=asked, text=_BLANK.sub(GAP, sentence))

@@ -100,3 +100,17 @@ def test_cells_outside_the_known_columns_are_reported(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("câu hỏi;đúng;ghi chú\nHỏi?;OTP;xem lại\n", "utf-8")
     (item,) = items_of(tmp_path / "a.csv")[1]
     assert any("xem lại" in str(remark) for remark in map_item(item).why)
+
+
+@pytest.mark.parametrize("said", ["a " * 5000 + "z", "1 " * 5000 + "z", "a|" * 5000])
+def test_many_answers_in_one_cell_are_read_in_one_pass(said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"câu hỏi;1;2;đúng\nHỏi?;a;b;{said}\nGõ?;;;{said}\n", "utf-8")
+    chosen, typed = items_of(tmp_path / "a.csv")[1]
+    assert "names no answer" in str(chosen.refusal)
+    assert len(typed.options) <= 201
+
+
+def test_a_row_with_a_million_cells_is_cut_and_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"câu hỏi;đúng\nHỏi?;OTP{';' * 1_000_000}x\n", "utf-8")
+    (item,) = items_of(tmp_path / "a.csv")[1]
+    assert "“…”" in str(item.notes[0])
