@@ -12752,6 +12752,10 @@ luôn sáng</translation>
         <translation>Gói trỏ tới {file} nằm ngoài gói; máy không bao giờ mở tệp như vậy.</translation>
     </message>
     <message>
+        <source>The picture {file} was dropped: it is stored on its side. Save it again upright.</source>
+        <translation>Đã bỏ hình {file} vì hình được lưu nằm nghiêng. Xin xoay lại cho đúng chiều rồi lưu lại.</translation>
+    </message>
+    <message>
         <source>The picture {file} was dropped ({fault}).</source>
         <translation>Đã bỏ hình {file} ({fault}).</translation>
     </message>
@@ -12838,6 +12842,10 @@ luôn sáng</translation>
     <message>
         <source>The picture {file} was made smaller: {before} became {after}.</source>
         <translation>Đã thu nhỏ hình {file}: {before} còn {after}.</translation>
+    </message>
+    <message>
+        <source>The picture {file} was stored on its side and was turned upright.</source>
+        <translation>Hình {file} được lưu nằm nghiêng nên đã được xoay lại cho đúng chiều.</translation>
     </message>
     <message>
         <source>One side of a pair has more than 6 words.</source>

@@ -9,12 +9,16 @@ import sys
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kiosk.cli.ending.guard import MISUSED
 from kiosk.cli.ending.problems import explained_words
+
+if TYPE_CHECKING:
+    from kiosk.domain.studio.ports import ScaledPicture
 
 
 def import_questions(
@@ -35,10 +39,12 @@ def import_questions(
     from kiosk.content.exchange.importing import import_files
     from kiosk.domain.errors import QuestionsRefusedError
     from kiosk.durable import write_file
+    from kiosk.services.studio.fitting_pictures import PictureFitting
 
-    with explained_words(to):
+    with explained_words(to), TemporaryDirectory() as pictures:
+        fitting = PictureFitting(_scaled, Path(pictures))
         try:
-            result = import_files(files, to, today=datetime.now(UTC).astimezone().date())
+            result = import_files(files, to, today=datetime.now(UTC).astimezone().date(), prepare=fitting.fitted)
         except QuestionsRefusedError as error:
             _misuse(error)
         if report:
@@ -58,6 +64,13 @@ def import_questions(
         sys.stdout.flush()
         typer.echo("A file was refused; see above.", err=True)
         raise typer.Exit(MISUSED)
+
+
+def _scaled(file: Path) -> "ScaledPicture":
+    """The picture `file` as a pack may contain it; Qt is loaded for the first one that needs it."""
+    from kiosk.bridge.studio.pictures import QtPictures
+
+    return QtPictures().read(file)
 
 
 def _refuse_studio(to: Path) -> None:

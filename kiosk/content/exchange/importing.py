@@ -27,6 +27,7 @@ from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 Watch = Callable[[int], None]
+Prepare = Callable[[ForeignItem], ForeignItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,19 @@ def _manifest(folder: Path) -> Path:
     )
 
 
-def import_files(files: Sequence[Path], folder: Path, *, today: date, watch: Watch = lambda _: None) -> ImportResult:
+def import_files(
+    files: Sequence[Path],
+    folder: Path,
+    *,
+    today: date,
+    watch: Watch = lambda _: None,
+    prepare: Prepare = lambda item: item,
+) -> ImportResult:
     """Import `files` into the pack sources in `folder`, which is made if it does not exist.
 
-    `watch` is called with the number of items read so far; an exception that it raises stops the import before
-    anything is written. Raises QuestionsRefusedError if `folder` cannot take lessons, and OSError.
+    `prepare` changes each item before it is mapped. `watch` is called with the number of items read so far; an
+    exception that it raises stops the import before anything is written. Raises QuestionsRefusedError if `folder`
+    cannot take lessons, and OSError.
     """
     pack = PackFolder(folder)
     sorter = LessonSorter(pack, today)
@@ -96,7 +105,7 @@ def import_files(files: Sequence[Path], folder: Path, *, today: date, watch: Wat
     for path in files:
         try:
             reader, file = recognised(path)
-            entries += _imported(reader, file, sorter, watch, len(entries))
+            entries += _imported(map(prepare, limited(reader.read(file))), file, sorter, watch, len(entries))
         except QuestionsRefusedError as error:
             is_refused = True
             entries.append(_refused(path, error))
@@ -124,11 +133,11 @@ def _written(pack: PackFolder, sorter: LessonSorter) -> tuple[str, ...]:
 
 
 def _imported(
-    reader: QuestionReader, file: ForeignFile, sorter: LessonSorter, watch: Watch, before: int
+    items: Iterator[ForeignItem], file: ForeignFile, sorter: LessonSorter, watch: Watch, before: int
 ) -> list[ItemReport]:
     entries: list[ItemReport] = []
     sorter.start_file(file.path.stem)
-    for item in limited(reader.read(file)):
+    for item in items:
         mapped = map_item(item)
         entries.append(_entry(item, mapped, sorter))
         watch(before + len(entries))

@@ -1,14 +1,16 @@
 """Decides which pictures of other programs a lesson may show, and gives them names.
 
 Rules: the contents decide about the format, not the name. Comments, EXIF data and thumbnails are removed, because
-they can contain a place or a person. Then a picture must pass the checks of `kiosk.content.media.pictures`, as any
-picture of a pack. A picture that does not is dropped, and the remark says why.
+they can contain a place or a person. A picture that a camera stored on its side is not shown: code that decodes
+pictures turns it first (`kiosk.services.studio.fitting_pictures`). Then a picture must pass the checks of
+`kiosk.content.media.pictures`, as any picture of a pack. A picture that does not is dropped, and the remark says why.
 """
 
 import hashlib
 from dataclasses import dataclass
 
 from kiosk.content.exchange.items import ForeignPicture, Remark
+from kiosk.content.exchange.orientation import is_turned
 from kiosk.content.media.pictures import fault_of_picture
 from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
@@ -32,6 +34,11 @@ class CheckedPicture:
 
 def checked_picture(picture: ForeignPicture) -> CheckedPicture | Remark:
     """Check `picture`; returns it under a name that depends on its contents, or why it was dropped."""
+    if is_turned(picture.data):
+        return Remark(
+            translatable("Staff", "The picture {file} was dropped: it is stored on its side. Save it again upright."),
+            {"file": shown(picture.name, 60)},
+        )
     ending, data = _bared(picture.data)
     mark = hashlib.sha256(data).hexdigest()[:8]
     stem = slug(picture.name.rpartition("/")[2].rpartition(".")[0], _MAX_STEM).removesuffix(f"-{mark}") or "hinh"

@@ -79,6 +79,14 @@ def picture_shrunk(name: str, before: int, after: int) -> Remark:
     return Remark(PICTURE_SHRUNK, {"file": shown(name, 60), "before": Bytes(before), "after": Bytes(after)})
 
 
+def picture_turned(name: str) -> Remark:
+    """The picture `name` was stored on its side."""
+    return Remark(
+        translatable("Staff", "The picture {file} was stored on its side and was turned upright."),
+        {"file": shown(name, 60)},
+    )
+
+
 def unique(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """`remarks` without repetitions, in their order."""
     return tuple({str(remark): remark for remark in remarks}.values())

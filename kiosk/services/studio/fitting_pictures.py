@@ -1,7 +1,8 @@
 """Makes pictures of other programs fit for a pack before their questions are mapped to steps.
 
-Rules: a picture that a pack may contain stays as it is. A picture of a question about places stays, because the
-places are counted in its pixels. A picture that cannot be read stays, too: the mapping then says why it was dropped.
+Rules: a picture that a pack may contain stays as it is. A JPEG that was stored on its side is turned upright. A
+picture of a question about places stays, because the places are counted in its pixels. A picture that cannot be read
+stays, too: the mapping then says why it was dropped.
 """
 
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.content.exchange.items import ForeignItem, ForeignPicture, ItemKind, Remark
+from kiosk.content.exchange.orientation import is_turned
 from kiosk.content.exchange.pictures import CheckedPicture, checked_picture
-from kiosk.content.exchange.remarks import picture_shrunk
+from kiosk.content.exchange.remarks import picture_shrunk, picture_turned
+from kiosk.content.media.rasters import read_jpeg
 from kiosk.domain.studio.ports import ScaledPicture
 from kiosk.domain.studio.refusals import PictureRefusedError
 
@@ -43,6 +46,9 @@ class PictureFitting:
     def _picture(self, picture: ForeignPicture | None, notes: list[Remark]) -> ForeignPicture | None:
         if picture is None or isinstance(checked_picture(picture), CheckedPicture):
             return picture
+        raster, turned = read_jpeg(picture.data), is_turned(picture.data)
+        if turned and raster is None:
+            return picture  # Qt ignores the orientation of a PNG
         file = self._folder / "picture"
         file.write_bytes(picture.data)
         try:
@@ -51,5 +57,8 @@ class PictureFitting:
             return picture
         finally:
             file.unlink(missing_ok=True)
-        notes.append(picture_shrunk(picture.name, len(picture.data), len(scaled.data)))
+        if turned:
+            notes.append(picture_turned(picture.name))
+        if not turned or (raster and scaled.width * scaled.height < raster.width * raster.height):
+            notes.append(picture_shrunk(picture.name, len(picture.data), len(scaled.data)))
         return replace(picture, data=scaled.data)
