@@ -9,6 +9,7 @@ from tests.fuzz.kinds.lesson import Lessons
 from tests.fuzz.kinds.own_files import OwnFiles
 from tests.fuzz.kinds.pack import Packs
 from tests.fuzz.kinds.pictures import Drawings, Pictures
+from tests.fuzz.kinds.questions import Questions
 from tests.fuzz.kinds.receipt import Receipts
 from tests.fuzz.kinds.recordings import Recordings
 from tests.fuzz.kinds.records import Backups, Copies, Records
@@ -29,6 +30,7 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     SealedBundles: 14,
     Receipts: 12,
     Reports: 12,
+    Questions: 16,
     SettingsFiles: 10,
     SetUps: 10,
     OwnFiles: 4,

@@ -8,18 +8,23 @@ from kiosk.content.exchange.table.number_formats.codes import BUILT_IN, LOCAL_FO
 from kiosk.content.exchange.zip_contents import ZipContents
 
 _STYLES = "xl/styles.xml"
-_GENERAL = "General"
 
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """The number format of a style; ``form``: None if it cannot be followed. ``code``: its code, or its number."""
+    """The number format of a style. ``code``: its code, or its number if that has none. ``is_local``: see `codes`."""
 
     code: str
-    form: NumberFormat | None
+    is_local: bool = False
+    is_known: bool = True
+
+    @property
+    def form(self) -> NumberFormat | None:
+        """The parts of the code; None if it cannot be followed."""
+        return number_format(self.code, is_local=self.is_local) if self.is_known else None
 
 
-PLAIN = CellStyle(_GENERAL, number_format(_GENERAL))
+PLAIN = CellStyle(BUILT_IN[0])
 """The style of a cell that names none."""
 
 
@@ -41,8 +46,6 @@ def _inside(element: XmlElement | None) -> Sequence[XmlElement]:
 
 def _style(number: str, codes: dict[str, str]) -> CellStyle:
     if number in codes:
-        return CellStyle(codes[number], number_format(codes[number]))
+        return CellStyle(codes[number])
     code = BUILT_IN.get(int(number)) if number.isdecimal() else None
-    if code is None:
-        return CellStyle(number, None)
-    return CellStyle(code, number_format(code, is_local=int(number) in LOCAL_FORMATS))
+    return CellStyle(code or number, number.isdecimal() and int(number) in LOCAL_FORMATS, code is not None)

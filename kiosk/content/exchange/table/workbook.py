@@ -73,6 +73,9 @@ def rows_of(path: Path) -> Iterator[list[SheetCell]]:
     from_1904 = settings is not None and settings.attributes.get("date1904") in {"1", "true", "on"}
     book = _Book(_strings(contents) if _STRINGS in contents.sizes else (), cell_styles(contents), from_1904)
     for row in XmlSource.of(contents.read(_first_sheet(root, contents))).elements({"row"}):
+        if not row.content:
+            yield []
+            continue
         cells: dict[int, SheetCell] = {}
         for place, cell in enumerate(row.children("c")):
             column = _column(cell.attributes.get("r", ""), place)
@@ -105,7 +108,7 @@ def _rich(element: XmlElement) -> str:
 
 
 def _cell(cell: XmlElement, book: _Book) -> SheetCell:
-    place, kind = cell.attributes.get("r", ""), cell.attributes.get("t", "n")
+    place, kind = cell.attributes.get("r", "?"), cell.attributes.get("t", "n")
     number = cell.attributes.get("s", "")
     style = book.styles[int(number)] if number.isdecimal() and int(number) < len(book.styles) else PLAIN
     stored = cell.child("v")

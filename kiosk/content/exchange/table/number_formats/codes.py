@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 MAX_CODE = 255
 """Maximum length of a format code in characters, as in Excel."""
@@ -139,65 +140,69 @@ class NumberFormat:
     texts: FormatSection | None = None
 
 
+@lru_cache(maxsize=1000)
 def number_format(code: str, *, is_local: bool = False) -> NumberFormat | None:
     """Take `code` apart; None if it cannot be followed. `is_local`: see `FormatSection`."""
     if local := _LOCAL.search(code):
         return number_format(_LOCAL_CODES[local[1].upper()], is_local=True)
-    sections = [FormatSection(is_local=is_local)]
+    drafts = [_Draft()]
     for found in _PIECE.finditer(code[: MAX_CODE + 1]):
         kind, text = str(found.lastgroup), found[str(found.lastgroup)]
         if kind == "sign" and text == ";":
-            sections.append(FormatSection(is_local=is_local))
-            continue
-        section = _with_piece(sections[-1], kind, text)
-        if section is None:
+            drafts.append(_Draft())
+        elif not drafts[-1].takes(kind, text):
             return None
-        sections[-1] = section
-    if len(sections) > _MOST_SECTIONS or len(code) > MAX_CODE:
+    if len(drafts) > _MOST_SECTIONS or len(code) > MAX_CODE:
         return None
+    sections = [FormatSection(tuple(one.tokens), one.condition, one.language, is_local) for one in drafts]
     if len(sections) == _MOST_SECTIONS or (len(sections) > 1 and sections[-1].has(TokenKind.CELL_TEXT)):
         return NumberFormat(tuple(sections[:-1]), sections[-1])
     return NumberFormat(tuple(sections), sections[0] if sections[0].has(TokenKind.CELL_TEXT) else None)
 
 
-def _with_piece(section: FormatSection, kind: str, text: str) -> FormatSection | None:
-    """`section` with one more piece of the code; None if that is unknown."""
-    match kind:
-        case "bracket":
-            return _with_bracket(section, text)
-        case "unknown":
-            return None
-        case "fill":
-            return section
-        case "space":
-            token = Token(TokenKind.TEXT, " ")
-        case "sign":
-            token = Token(_SIGNS[text], text)
-        case "quoted" | "escaped" | "literal":
-            token = Token(TokenKind.TEXT, text)
-        case "general":
-            token = Token(TokenKind.WHOLE, "")
-        case _:
-            token = Token(TokenKind(kind), text.lower())
-    return _longer(section, token)
+@dataclass(slots=True)
+class _Draft:
+    """A section that is being read; fields as in `FormatSection`."""
 
+    tokens: list[Token] = field(default_factory=list)
+    condition: tuple[str, Decimal] | None = None
+    language: int = 0
 
-def _with_bracket(section: FormatSection, inside: str) -> FormatSection | None:
-    """`section` with what ``[inside]`` says; None if that is unknown."""
-    if _COLOURS.fullmatch(inside):
-        return section
-    if found := _CONDITION.fullmatch(inside):
-        return FormatSection(section.tokens, (found[1], Decimal(found[2])), section.language, section.is_local)
-    if _ELAPSED.fullmatch(inside):
-        return _longer(section, Token(TokenKind.ELAPSED, inside.lower()))
-    if not inside.startswith("$"):
-        return None
-    money, _, locale = inside[1:].partition("-")
-    language = _language(locale)
-    if language is None:
-        return None
-    section = _longer(section, Token(TokenKind.TEXT, money)) if money else section
-    return FormatSection(section.tokens, section.condition, language or section.language, section.is_local)
+    def takes(self, kind: str, text: str) -> bool:
+        """Add one more piece of the code; False if it is unknown."""
+        match kind:
+            case "bracket":
+                return self._takes_bracket(text)
+            case "unknown":
+                return False
+            case "space":
+                self.tokens.append(Token(TokenKind.TEXT, " "))
+            case "sign":
+                self.tokens.append(Token(_SIGNS[text], text))
+            case "quoted" | "escaped" | "literal":
+                self.tokens.append(Token(TokenKind.TEXT, text))
+            case "general":
+                self.tokens.append(Token(TokenKind.WHOLE, ""))
+            case _ if kind != "fill":
+                self.tokens.append(Token(TokenKind(kind), text.lower()))
+        return True
+
+    def _takes_bracket(self, inside: str) -> bool:
+        """Add what ``[inside]`` says; False if that is unknown."""
+        if found := _CONDITION.fullmatch(inside):
+            self.condition = (found[1], Decimal(found[2]))
+        elif _ELAPSED.fullmatch(inside):
+            self.tokens.append(Token(TokenKind.ELAPSED, inside.lower()))
+        elif inside.startswith("$"):
+            money, _, locale = inside[1:].partition("-")
+            language = _language(locale)
+            if language is None:
+                return False
+            self.tokens += [Token(TokenKind.TEXT, money)] if money else []
+            self.language = language or self.language
+        else:
+            return _COLOURS.fullmatch(inside) is not None
+        return True
 
 
 def _language(locale: str) -> int | None:
@@ -209,7 +214,3 @@ def _language(locale: str) -> int | None:
     number = int(locale, 16)
     is_usual = number >> 24 in _DIGITS and (number >> 16) & 0xFF in _CALENDARS
     return number & 0x3FF if is_usual else None
-
-
-def _longer(section: FormatSection, *tokens: Token) -> FormatSection:
-    return FormatSection((*section.tokens, *tokens), section.condition, section.language, section.is_local)

@@ -7,8 +7,11 @@ from kiosk.content.exchange.table.number_formats.codes import FormatSection, Num
 from kiosk.content.exchange.table.number_formats.dates import shown_date
 from kiosk.content.exchange.table.number_formats.digits import general, shown_digits
 
-_LARGEST, _SMALLEST = 308, -308
-_PRECISION = 1600
+_LARGEST, _SMALLEST = 40, -40
+"""Powers of ten between which a number is shown; no question needs more."""
+_PRECISION = 900
+_LONGEST = 255
+"""Number of signs up to which a cell shows a number, as in Excel."""
 _STORED = Context(prec=15, rounding=ROUND_HALF_EVEN)
 _ZERO = Decimal(0)
 _POSITIVE, _NEGATIVE = ((">", _ZERO), (">=", _ZERO)), (("<", _ZERO), ("<=", _ZERO))
@@ -61,7 +64,7 @@ def _shown(value: Decimal, form: NumberFormat, *, from_1904: bool) -> ShownValue
         return ShownValue(whole.text, whole.is_local, is_hidden=True, is_long=whole.is_long)
     is_date = section.is_date
     found = shown_date(section, value, from_1904=from_1904) if is_date else shown_digits(section, abs(value))
-    if found is None:
+    if found is None or len(found.text) > _LONGEST:
         return None
     sign = "-" if has_sign and not is_date and any(one in "123456789" for one in found.text) else ""
     return ShownValue(f"{sign}{found.text}", found.is_local or section.is_local, is_long=found.is_long)
