@@ -3079,6 +3079,26 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
         <source>The lessons of both count together. {name} signs in with the face and the pictures of this record. The button “Separate” undoes it.</source>
         <translation>Bài học của hai hồ sơ được tính chung. {name} vào học bằng khuôn mặt và ba hình của hồ sơ này. Nút “Tách” sẽ hoàn lại.</translation>
     </message>
+    <message>
+        <source>The whole name: always deleted</source>
+        <translation>Cả họ tên: luôn bị xóa</translation>
+    </message>
+    <message>
+        <source>To be deleted. Touch to keep it</source>
+        <translation>Sẽ xóa. Chạm để giữ lại</translation>
+    </message>
+    <message>
+        <source>Stays. Touch to delete it</source>
+        <translation>Giữ lại. Chạm để xóa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Correct the name of {name}?</source>
+        <translation>Sửa tên của {name}?</translation>
+    </message>
 </context>
 <context>
     <name>LearnersList</name>
@@ -3116,6 +3136,14 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
     <message>
         <source>Leave it</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Sửa tên</translation>
     </message>
     <message>
         <source>Use it again</source>
@@ -3745,6 +3773,24 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
     <message>
         <source>Open the session</source>
         <translation>Mở buổi học</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMentionRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>NotesQuestion</name>
+    <message>
+        <source>These notes of sessions may name the person. Words in [ ] will be deleted. Touch a note to change that.</source>
+        <translation>Những ghi chú buổi học này có thể nhắc đến người đó. Chữ trong [ ] sẽ bị xóa. Chạm vào ghi chú để đổi.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>

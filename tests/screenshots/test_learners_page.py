@@ -31,8 +31,9 @@ PEOPLE = {
     "Hồ Văn Út": 0,
     "Đỗ Thị Dung": 0,
 }
+NOTES = ("Hôm nay bà Nhu đau lưng, xin về sớm; cụ Bưởi vẫn ngồi học với o Như đến hết giờ", f"{LONG} quên kính ở lớp")
 CHOSEN = replace(CALM, hamlets=HAMLETS)
-SCENES = 17
+SCENES = 18
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -69,11 +70,15 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         yield AlbumScene("learner-merge-question", visitor)
         keeper.tap("noticeSecond")
         yield AlbumScene("learner-merged", visitor)
+        keeper.keep_notes(*NOTES)
         keeper.tap("deletePerson")
         yield AlbumScene("learner-delete", visitor)
+        keeper.tap("confirmDelete")
+        keeper.tap("mention-0")
+        yield AlbumScene("learner-delete-notes", visitor)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(PeopleFile, "erase", fail)
-            keeper.tap("confirmDelete")
+            keeper.tap("confirmNotes")
             yield AlbumScene("learner-deletion-unfinished", visitor)
             keeper.tap("noticeFirst")
         do_with_help(visitor.app, visitor.driver, "Nguyễn Thị Bưởi")

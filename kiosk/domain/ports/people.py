@@ -13,6 +13,7 @@ from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.people.codes import CodeTries, PictureCode
 from kiosk.domain.people.consents import Consent
 from kiosk.domain.people.learner import Details, Learner, LearnerId
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.domain.people.requests import DataRequest
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.rights import Actor
@@ -54,8 +55,8 @@ class PersonStore(Protocol):
         """Store a new person with the given decisions and picture code."""
         ...
 
-    def correct(self, learner: LearnerId, details: Details) -> None:
-        """Replace the details of a person; a former name is also deleted from notes about sessions."""
+    def correct(self, learner: LearnerId, details: Details, choice: NoteChoice = AS_SPELLED) -> None:
+        """Replace the details of a person; a former name is also deleted from notes about sessions, see `erase`."""
         ...
 
     def choose_face(self, learner: LearnerId, face: str | None) -> None:
@@ -86,10 +87,11 @@ class PersonStore(Protocol):
 class ErasureStore(Protocol):
     """Port: complete deletion of names."""
 
-    def erase(self, learners: Sequence[LearnerId]) -> None:
+    def erase(self, learners: Sequence[LearnerId], choice: NoteChoice = AS_SPELLED) -> None:
         """Delete these people with everything stored about them, in the database, its log and all its backups.
 
-        Raises RecordError. Then either nothing was deleted, or `finish` deletes the rest.
+        `choice`: what staff decided about words in notes that may be their names. Raises RecordError. Then either
+        nothing was deleted, or `finish` deletes the rest.
         """
         ...
 
@@ -155,6 +157,10 @@ class RequestStore(Protocol):
 
 class NoteStore(Protocol):
     """Port: free texts of guides about their sessions, which can contain names."""
+
+    def notes(self) -> Mapping[SessionId, str]:
+        """All notes, in NFC."""
+        ...
 
     def note(self, session: SessionId) -> str:
         """The note about a session; empty if there is none."""

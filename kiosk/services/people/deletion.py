@@ -12,10 +12,12 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId
 from kiosk.domain.people.learner import LearnerId
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.copy_list import SealedCopyList
+from kiosk.services.people.mentioned import NoteMention, mentions, names_of
 from kiosk.services.people.reconciling import finish_deletions
 from kiosk.services.people.stores import PeopleParts
 
@@ -28,18 +30,20 @@ class DeletionService:
         self._copies = copies
 
     @needs(Right.DELETE_LEARNERS)
-    def delete(self, actor: Actor, learner: LearnerId) -> None:
+    def mentions(self, _actor: Actor, learner: LearnerId) -> Sequence[NoteMention]:
+        """The notes about sessions that `delete` would change, or could change; for a preview. Raises RecordError."""
+        return mentions(self._parts, names_of(self._parts, learner))
+
+    @needs(Right.DELETE_LEARNERS)
+    def delete(self, actor: Actor, learner: LearnerId, choice: NoteChoice = AS_SPELLED) -> None:
         """Delete a person with all merged records. Can take seconds.
 
-        Raises UnknownLearnerError; RecordError if nothing was changed; DeletionUnfinishedError if the deletion is
-        recorded but not complete.
+        `choice`: what staff decided about the notes. Raises UnknownLearnerError; RecordError if nothing was changed;
+        DeletionUnfinishedError if the deletion is recorded but not complete.
         """
         with self._parts.lock:
-            self._delete(actor, learner)
-
-    def _delete(self, actor: Actor, learner: LearnerId) -> None:
-        self._parts.learner(learner)
-        delete_records(self._parts, self._parts.events.records_of(learner), actor.account)
+            self._parts.learner(learner)
+            delete_records(self._parts, self._parts.events.records_of(learner), actor.account, choice)
 
     def finish(self) -> None:
         """Repeat deletions that have failed. Raises RecordError; the next call repeats them again.
@@ -71,7 +75,9 @@ class DeletionService:
         self._copies.forget([name])
 
 
-def delete_records(parts: PeopleParts, records: Sequence[LearnerId], by: AccountId) -> None:
+def delete_records(
+    parts: PeopleParts, records: Sequence[LearnerId], by: AccountId, choice: NoteChoice = AS_SPELLED
+) -> None:
     """Delete all `records`; `by`: the account that deletes them. The caller holds `PeopleParts.lock`.
 
     Raises RecordError if nothing was changed; DeletionUnfinishedError if the deletion is recorded but not complete.
@@ -80,7 +86,7 @@ def delete_records(parts: PeopleParts, records: Sequence[LearnerId], by: Account
     parts.events.append(deleting)
     steps = (
         lambda: parts.erasure.note_deleted(dict.fromkeys(records, by)),
-        lambda: parts.erasure.erase(records),
+        lambda: parts.erasure.erase(records, choice),
     )
     failures = [failure for step in steps if (failure := _failure(step)) is not None]
     if failures:

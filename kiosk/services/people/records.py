@@ -16,6 +16,7 @@ from kiosk.domain.ids import SittingId
 from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
 from kiosk.domain.people.consents import Purpose, decided
 from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, age_check, is_birth_year
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.domain.people.names import valid_name
 from kiosk.domain.people.pictures import next_face, suited_faces
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
@@ -24,6 +25,7 @@ from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.sittings import Sitting
 from kiosk.services.people.fulfilling import fulfil
 from kiosk.services.people.guests import kept, open_guest
+from kiosk.services.people.mentioned import NoteMention, mentions
 from kiosk.services.people.stores import PeopleParts
 
 ELSEWHERE = ""
@@ -86,17 +88,28 @@ class RecordService:
         return AddedLearner(learner, code)
 
     @needs(Right.ADD_LEARNERS)
-    def correct(self, actor: Actor, learner: LearnerId, details: Details) -> Learner:
+    def mentions(self, _actor: Actor, learner: LearnerId, name: str) -> Sequence[NoteMention]:
+        """The notes from which the former name is deleted, unless staff decide otherwise, if `name` replaces it.
+
+        Raises UnknownLearnerError, NameRefusedError, RecordError.
+        """
+        former = self._parts.learner(learner).name
+        found = mentions(self._parts, [former]) if valid_name(name) != former else ()
+        return [one for one in found if one.certain or one.is_chosen]
+
+    @needs(Right.ADD_LEARNERS)
+    def correct(self, actor: Actor, learner: LearnerId, details: Details, choice: NoteChoice = AS_SPELLED) -> Learner:
         """Replace the details of a person, which completes open requests for a correction.
 
-        Raises the errors of `add`, and UnknownLearnerError.
+        `choice`: what staff decided about the former name in notes. Raises the errors of `add`, and
+        UnknownLearnerError.
         """
         parts, before = self._parts, self._parts.learner(learner)
         details = self._valid(details, is_sixteen=True)
         changed = [name for name in _FIELDS if getattr(details, name) != getattr(before.details, name)]
         after = replace(before, details=details)
         if changed:
-            parts.persons.correct(learner, details)
+            parts.persons.correct(learner, details, choice)
             profile = parts.profile(after)
             parts.record(EventKind.LEARNER_CORRECTED, learner, profile=profile, fields=changed, by=actor.account)
             fulfil(parts, learner, RequestKind.CORRECT)

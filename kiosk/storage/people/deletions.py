@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.learner import LearnerId
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.durable import write_file
 from kiosk.storage.people.erasure import Erasure
 from kiosk.storage.people.faults import disk_faults
@@ -28,9 +29,9 @@ class Deletions:
         self._people = people
         self._listed = listed
 
-    def erase(self, learners: Sequence[LearnerId]) -> None:
+    def erase(self, learners: Sequence[LearnerId], choice: NoteChoice = AS_SPELLED) -> None:
         """Delete people completely; see `ErasureStore.erase`."""
-        self._people.erase(Erasure(people=tuple(learners)))
+        self._people.erase(Erasure(tuple(learners), wide=tuple(choice.wide), whole=tuple(choice.whole)))
 
     def finish(self) -> None:
         """Complete an interrupted deletion; see `ErasureStore.finish`."""

@@ -11,7 +11,7 @@ encryption protects them.
 import json
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,8 @@ from sqlalchemy import Connection, Delete, Select, Update, delete, select, updat
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.events import canonical_json
-from kiosk.domain.ids import AccountId, Pseudonym
-from kiosk.domain.people.mentions import without_names
+from kiosk.domain.ids import AccountId, Pseudonym, SessionId
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice, without_names
 from kiosk.durable import move_file, sync_folder
 from kiosk.storage.backups import synchronise
 from kiosk.storage.failures import explained
@@ -42,27 +42,42 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The people and the accounts of staff whose names are deleted."""
+    """The people and the accounts of staff whose names are deleted; ``wide``, ``whole``: see `NoteChoice`."""
 
     people: tuple[Pseudonym, ...] = ()
     accounts: tuple[AccountId, ...] = ()
+    wide: tuple[SessionId, ...] = ()
+    whole: tuple[SessionId, ...] = ()
+
+    @property
+    def notes(self) -> NoteChoice:
+        """What staff decided about the notes."""
+        return NoteChoice(self.wide, self.whole)
 
     def and_also(self, other: "Erasure") -> "Erasure":
-        """Combine two erasures."""
+        """Combine two erasures. Where they differ about a note, more is deleted in the backups."""
+        wide = tuple(dict.fromkeys((*self.wide, *other.wide)))
         return Erasure(
             tuple(dict.fromkeys((*self.people, *other.people))),
             tuple(dict.fromkeys((*self.accounts, *other.accounts))),
+            wide,
+            tuple(one for one in self.whole if one in other.whole),
         )
 
     def to_text(self) -> str:
         """Convert the erasure to JSON, which contains no names."""
-        return canonical_json({"people": self.people, "accounts": self.accounts})
+        return canonical_json(asdict(self))
 
     @staticmethod
     def from_text(text: str) -> "Erasure":
         """Convert JSON back to an erasure."""
         kept = json.loads(text)
-        return Erasure(tuple(map(Pseudonym, kept["people"])), tuple(map(AccountId, kept["accounts"])))
+        return Erasure(
+            tuple(map(Pseudonym, kept["people"])),
+            tuple(map(AccountId, kept["accounts"])),
+            tuple(map(SessionId, kept.get("wide", ()))),  # absent in erasures that an older version began
+            tuple(map(SessionId, kept.get("whole", ()))),
+        )
 
 
 def erase_rows(run: Run, erasure: Erasure) -> None:
@@ -70,27 +85,29 @@ def erase_rows(run: Run, erasure: Erasure) -> None:
     is_person, is_account = person.c.pseudonym.in_(erasure.people), account.c.id.in_(erasure.accounts)
     queries = select(person.c.name).where(is_person), select(account.c.name).where(is_account)
     names = [row[0] for query in queries for row in run(query)]
-    blank_in_notes(run, names)
+    blank_in_notes(run, names, erasure.notes)
     run(delete(person).where(is_person))
     run(update(account).where(is_account).values(name=""))
 
 
-def blank_in_notes(run: Run, names: Collection[str]) -> None:
-    """Delete the `names` from all notes of sessions."""
+def blank_in_notes(run: Run, names: Collection[str], choice: NoteChoice = AS_SPELLED) -> None:
+    """Delete the `names` from all notes of sessions; `choice`: what staff decided about words that may be names."""
     for session, note in list(run(select(session_note))):
-        left = without_names(note, names)
+        left = without_names(note, names, choice.reach(SessionId(session)))
         if left != note:
             run(update(session_note).where(session_note.c.session == session).values(note=left))
 
 
-def blank_former_name(connection: Connection, stored: Select[Any], name: str) -> None:
+def blank_former_name(
+    connection: Connection, stored: Select[Any], name: str, choice: NoteChoice = AS_SPELLED
+) -> None:
     """Delete the name that `stored` selects from all notes, unless it is `name`, which is about to replace it.
 
-    A deletion of the person finds only the name that is stored then.
+    A deletion of the person finds only the name that is stored then. `choice`: see `blank_in_notes`.
     """
     former = connection.execute(stored).scalar()
     if former is not None and former != name:
-        blank_in_notes(lambda statement: connection.execute(statement), [former])  # noqa: PLW0108 - is overloaded
+        blank_in_notes(lambda statement: connection.execute(statement), [former], choice)  # noqa: PLW0108 - is overloaded
 
 
 def erase_from_files(file: Path, backups: Iterable[Path], erasure: Erasure) -> None:

@@ -1,7 +1,7 @@
 """Stores notes about sessions, and the list of sealed copies (`domain.ports.people.NoteStore`, `CopyStore`)."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -20,6 +20,10 @@ class NoteTable:
 
     def __init__(self, file: PeopleFile) -> None:
         self._file = file
+
+    def notes(self) -> Mapping[SessionId, str]:
+        """Return all notes; see `NoteStore.notes`."""
+        return {SessionId(session): note for session, note in self._file.database.rows(select(session_note))}
 
     def note(self, session: SessionId) -> str:
         """Return the note about a session; see `NoteStore.note`."""

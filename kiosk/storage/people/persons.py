@@ -11,6 +11,7 @@ from kiosk.domain.ids import AccountId
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Consent, Purpose, agreed
 from kiosk.domain.people.learner import Details, Learner, LearnerId, Sex
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.domain.people.order import sort_key
 from kiosk.storage.people.erasure import blank_former_name
 from kiosk.storage.people.file import PeopleFile
@@ -95,12 +96,12 @@ class PersonTable:
 
         self._file.write(act)
 
-    def correct(self, learner: LearnerId, details: Details) -> None:
+    def correct(self, learner: LearnerId, details: Details, choice: NoteChoice = AS_SPELLED) -> None:
         """Replace the details of a person; see `PersonStore.correct`."""
         is_learner = _person.pseudonym == learner
 
         def act(connection: Connection) -> None:
-            blank_former_name(connection, select(_person.name).where(is_learner), details.name)
+            blank_former_name(connection, select(_person.name).where(is_learner), details.name, choice)
             connection.execute(update(person).where(is_learner).values(_columns(details)))
 
         self._file.write(act)

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kiosk.domain.people.mentions import forms_of, names_in, without_middle, without_names, words_of
+from kiosk.domain.people.mentions import Reach, forms_of, names_in, without_middle, without_names, words_of
 
 NAME = "Nguyễn Thị Hoa"
 
@@ -41,6 +41,35 @@ def test_a_single_word_is_replaced_as_a_whole_word() -> None:
     assert without_names("Hoa và Hoan", ["Hoa"]) == "… và Hoan"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Hóa", "Nhà văn hóa xã; bác Hóa, cụ Hoá quên kính.", "Nhà văn hóa xã; bác …, cụ … quên kính."),
+        ("An", "bài an toàn; cụ An; bà Ân", "bài an toàn; cụ …; bà Ân"),
+        ("Lan", "Hoa lan, lần sau, LAN", "Hoa lan, lần sau, LAN"),
+    ],
+)
+def test_accents_and_case_of_a_single_word_count(name: str, text: str, left: str) -> None:
+    assert without_names(text, [name]) == left
+    assert without_names(text, [name], Reach.WHOLE) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Bà Hoa, ba hoa, Hoa", "Bà …, ba …, …"),
+        ("Gặp Hoa Nguyễn Thị.", "Gặp …."),
+        ("gap hoa nguyen o cong", "gap … o cong"),
+        ("HOA THỊ NGUYỄN", "…"),
+        ("NguyễnThịHoa, nguyenhoa", "…, …"),
+        ("Bà Lan trồng hoa, Hoà giỏi", "Bà Lan trồng hoa, Hoà giỏi"),
+    ],
+)
+def test_what_may_be_the_name_is_found_on_request(text: str, left: str) -> None:
+    assert without_names(text, [NAME], Reach.WIDE) == left
+    assert without_names(text, [NAME]) == text
+
+
 def test_a_text_without_names_is_unchanged() -> None:
     text = unicodedata.normalize("NFD", "Mạng yếu")
     assert without_names(text, [NAME]) is text
@@ -63,7 +92,7 @@ def test_a_text_is_folded_to_its_words() -> None:
     [
         ("Nguyễn Thị Ngọc Hoa", {("nguyen", "thi", "ngoc", "hoa"), ("nguyen", "hoa")}),
         ("Lê Ân", {("le", "an")}),
-        ("Hoa", {("hoa",)}),
+        ("Hoa", set()),
         ("", set()),
     ],
 )

@@ -3,6 +3,7 @@
 from kiosk.app import App
 from kiosk.bridge.guide.learners.learners_model import LearnersViewModel
 from kiosk.bridge.guide.learners.person_model import PersonViewModel
+from kiosk.domain.ids import SessionId
 from kiosk.tour.driver import Driver
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
 
@@ -39,6 +40,16 @@ class RecordKeeper:
         self.staff.type_pin(pin)
         self.staff.see_inside()
         self.staff.open_page("learners")
+        self.settle()
+
+    def keep_notes(self, *notes: str) -> None:
+        """Store notes about sessions."""
+        for number, note in enumerate(notes):
+            session = SessionId(f"session-{number}")
+            self.app.worker.ask(
+                lambda station, session=session, note=note: station.people().for_sessions.keep_note(session, note),
+                lambda _done: None,
+            )
         self.settle()
 
     def tap(self, name: str) -> None:

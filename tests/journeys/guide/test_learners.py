@@ -226,6 +226,31 @@ def test_a_deletion_that_failed_is_shown_until_it_is_complete(
     assert keeper.page.countText == "2 người"
 
 
+def test_a_deletion_shows_the_notes_that_name_the_person(keeper: RecordKeeper) -> None:
+    keeper.keep_notes("Bà Bưởi quên kính; ăn bưởi", f"{BUOI} đau lưng")
+    keeper.open(BUOI)
+    keeper.show("record")
+    keeper.tap("deletePerson")
+    keeper.tap("confirmDelete")
+    assert [row["text"] for row in keeper.person.deleting.notes.rows] == [
+        "Bà “Bưởi” quên kính; ăn bưởi",
+        f"[{BUOI}] đau lưng",
+    ]
+    keeper.tap("leaveNotes")
+    assert keeper.person.isOpen
+    keeper.tap("deletePerson")
+    keeper.tap("confirmDelete")
+    keeper.tap("mention-0")
+    keeper.tap("confirmNotes")
+    assert keeper.names() == [ANH, DUC]
+    notes: list[str] = []
+    keeper.app.worker.ask(
+        lambda station: station.people().deletion._parts.notes.notes(), lambda found: notes.extend(found.values())
+    )
+    keeper.settle()
+    assert sorted(notes) == ["Bà … quên kính; ăn bưởi", "… đau lưng"]
+
+
 def test_a_person_is_deleted_after_a_question(keeper: RecordKeeper) -> None:
     keeper.open(BUOI)
     keeper.show("record")

@@ -1,14 +1,19 @@
-"""View model of the deletion of a person: the question with its consequences, and the deletion."""
+"""View model of the deletion of a person: the question with its consequences, the notes, and the deletion."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.guide.learners.mentions_model import MentionsViewModel
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.learner import Learner
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
 from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.rights import Right
+from kiosk.services.people.mentioned import NoteMention
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,6 +35,7 @@ class DeletingViewModel(QObject):
         self._learner: Learner | None = None
         self._is_running = False
         self._problem: KioskError | None = None
+        self._notes = MentionsViewModel(self._delete, self.close, self)
 
     def begin(self, learner: Learner) -> None:
         """Ask whether to delete `learner`."""
@@ -45,14 +51,38 @@ class DeletingViewModel(QObject):
     def close(self) -> None:
         """Close the question; a deletion that is running continues."""
         self._learner, self._is_running, self._problem = None, False, None
+        self._notes.show("", ())
         self.changed.emit()
 
     @Slot()
     def confirm(self) -> None:
-        """Delete the person, which can take seconds."""
+        """Delete the person, which can take seconds; first show the notes that name the person, if there are any."""
         if self._learner is None or self._is_running:
             return
         self._is_running = True
+        actor, learner = self._context.actor(), self._learner
+        self.changed.emit()
+
+        def found(notes: Sequence[NoteMention]) -> None:
+            if self._learner is not learner:
+                return
+            self._is_running = False
+            if notes:
+                self._notes.show(translate("Learners", "Delete {name}?").format(name=learner.name), notes)
+                self.changed.emit()
+            else:
+                self._delete(AS_SPELLED)
+
+        # Without the preview, the person is deleted all the same.
+        self._context.worker.errand(
+            lambda station: station.people().deletion.mentions(actor, learner.id), found, lambda _error: found(())
+        )
+
+    def _delete(self, choice: NoteChoice) -> None:
+        if self._learner is None or self._is_running:
+            return
+        self._is_running = True
+        self._notes.show("", ())
         actor, learner = self._context.actor(), self._learner.id
         self.changed.emit()
 
@@ -68,7 +98,14 @@ class DeletingViewModel(QObject):
                 self._problem, self._is_running = error, False
                 self.changed.emit()
 
-        self._context.worker.errand(lambda station: station.people().deletion.delete(actor, learner), done, failed)
+        self._context.worker.errand(
+            lambda station: station.people().deletion.delete(actor, learner, choice), done, failed
+        )
+
+    @Property(MentionsViewModel, constant=True)
+    def notes(self) -> MentionsViewModel:
+        """The notes that name the person, shown before the deletion."""
+        return self._notes
 
     @Slot()
     def closeProblem(self) -> None:

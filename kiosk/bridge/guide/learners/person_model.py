@@ -5,10 +5,10 @@ read aloud), ``merge`` (other records of the same person), or empty if nobody is
 account lacks are not shown. The person stays open while a code is given, records are merged or the person is deleted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.attendance.adding_jobs import surroundings
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
@@ -17,6 +17,7 @@ from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
 from kiosk.bridge.guide.learners.learned_model import LearnedViewModel
+from kiosk.bridge.guide.learners.mentions_model import MentionsViewModel
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
 from kiosk.bridge.guide.learners.rights.rights_model import RightsViewModel
 from kiosk.bridge.guide.learners.words import (
@@ -34,12 +35,15 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
+from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice
+from kiosk.services.people.mentioned import NoteMention
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 SECTIONS = ("learned", "permissions", "record", "rights")
 
 
@@ -62,6 +66,7 @@ class PersonViewModel(QObject):
         self._code.given.connect(self._show_code)
         self._deleting = DeletingViewModel(context, self)
         self._deleting.deleted.connect(self._gone)
+        self._notes = MentionsViewModel(self._correct, self._keep_name, self)
         self._merging = MergingViewModel(context, self)
         self._merging.done.connect(self._merged)
         self._learned = LearnedViewModel(context.visit, self)
@@ -83,6 +88,8 @@ class PersonViewModel(QObject):
             self._section,
             self._code.question,
             self._deleting.question,
+            self._deleting.notes.isAsked,
+            self._notes.isAsked,
             bool(self._deleting.problem),
             self._merging.question,
             len(self._file.own.merged) if self._file else 0,
@@ -104,6 +111,7 @@ class PersonViewModel(QObject):
         self._form.clear("")
         self._consents.clear()
         self._code.close()
+        self._notes.show("", ())
         self._deleting.close()
         self._merging.close()
         self._rights.close()
@@ -187,8 +195,27 @@ class PersonViewModel(QObject):
         """Store the corrected details."""
         details = self._form.checked()
         if details is not None:
+            actor, learner = self._context.actor(), self._shown
+            title = translate("Learners", "Correct the name of {name}?").format(name=learner.name)
+
+            def found(notes: Sequence[NoteMention]) -> None:
+                self._notes.show(title, notes)
+                if not notes:
+                    self._correct(AS_SPELLED)
+
+            self._run(lambda station: station.people().records.mentions(actor, learner.id, details.name), found)
+
+    def _correct(self, choice: NoteChoice) -> None:
+        details = self._form.checked()
+        self._notes.show("", ())
+        if details is not None:
             actor, learner = self._context.actor(), self._shown.id
-            self._run(lambda station: station.people().records.correct(actor, learner, details), self._corrected)
+            self._run(
+                lambda station: station.people().records.correct(actor, learner, details, choice), self._corrected
+            )
+
+    def _keep_name(self) -> None:
+        self._notes.show("", ())
 
     def _corrected(self, learner: Learner) -> None:
         self._learner = learner
@@ -319,6 +346,11 @@ class PersonViewModel(QObject):
     def deleting(self) -> DeletingViewModel:
         """View model of the deletion."""
         return self._deleting
+
+    @Property(MentionsViewModel, constant=True)
+    def notes(self) -> MentionsViewModel:
+        """The notes with the former name, shown before a correction."""
+        return self._notes
 
     @Property(MergingViewModel, constant=True)
     def merging(self) -> MergingViewModel:

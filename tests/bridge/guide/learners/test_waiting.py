@@ -1,6 +1,7 @@
 """Tests of the page of learners while answers are awaited: what stays open, what a double tap may touch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -13,9 +14,12 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, Learner
+from kiosk.domain.people.mentions import NoteChoice
 from kiosk.domain.texts import untranslated
 from kiosk.services.people.listing import Learned
+from kiosk.services.people.mentioned import NoteMention
 from tests.bridge.fakes import NotedSpeech, SlowWorker, Sticks
+from tests.services.conftest import SteppingClock
 from tests.services.people.conftest import LEAD
 
 HOA, MINH, LAN = (
@@ -33,6 +37,9 @@ class FakePeople:
         self.deleted: list[Pseudonym] = []
         self.codes = 0
         self.decided: list[bool] = []
+        self.notes: Sequence[NoteMention] = ()
+        self.choices: list[NoteChoice] = []
+        self.preview_error: KioskError | None = None
 
     def _change(self) -> None:
         if self.error is not None:
@@ -91,9 +98,20 @@ class FakePeople:
         self._change()
         self.merged.remove(merged)
 
-    def delete(self, _actor: object, learner: Pseudonym) -> None:
+    def mentions(self, _actor: object, _learner: Pseudonym, _name: str = "") -> Sequence[NoteMention]:
+        if self.preview_error is not None:
+            raise self.preview_error
+        return self.notes
+
+    def delete(self, _actor: object, learner: Pseudonym, choice: NoteChoice) -> None:
         self._change()
         self.deleted.append(learner)
+        self.choices.append(choice)
+
+    def correct(self, _actor: object, _learner: Pseudonym, details: Details, choice: NoteChoice) -> Learner:
+        self._change()
+        self.choices.append(choice)
+        return replace(HOA, details=details)
 
     def offer(self, _learner: Pseudonym) -> SimpleNamespace:
         return SimpleNamespace(shelves=())
@@ -108,7 +126,9 @@ class Desk:
         services = SimpleNamespace(**dict.fromkeys(parts, self.people))
         sessions = SimpleNamespace(hamlets=("Phú Thọ",))
         self.worker = SlowWorker(
-            SimpleNamespace(people=lambda: services, sessions=lambda: sessions, home=self.people)
+            SimpleNamespace(
+                people=lambda: services, sessions=lambda: sessions, home=self.people, clock=SteppingClock()
+            )
         )
         self.parent = QObject()
         context = SimpleNamespace(

@@ -22,6 +22,10 @@ StaffPage {
     sheet: {
         if (root.deleting.problem.length > 0)
             return problem;
+        if (root.deleting.notes.isAsked)
+            return deletedNotes;
+        if (root.model.person.notes.isAsked)
+            return correctedNotes;
         if (root.deleting.question !== "")
             return question;
         if (root.model.person.code.question !== "")
@@ -75,6 +79,26 @@ StaffPage {
 
         DeleteQuestion {
             model: root.deleting
+        }
+    }
+
+    Component {
+        id: deletedNotes
+
+        NotesQuestion {
+            model: root.deleting.notes
+            confirmLabel: qsTr("Delete for good")
+            confirmIcon: "app-trash"
+        }
+    }
+
+    Component {
+        id: correctedNotes
+
+        NotesQuestion {
+            model: root.model.person.notes
+            confirmLabel: qsTr("Correct the name")
+            confirmIcon: "check"
         }
     }
 
