@@ -1,7 +1,7 @@
 """Finds the hidden numbers that a reader could compute from the sums of a report.
 
 Rules: pure arithmetic on named numbers. The reader knows every visible number, every sum, that a number marked
-`Hidden.BELOW_FIVE` is 1 to 4, that a number marked `Hidden.WITHHELD` is 0 or at least 5, and that a `slack` is not
+`Hidden.BELOW_FIVE` is 1 to 4, that a number marked `Hidden.WITHHELD` is at least 5, and that a `slack` is not
 negative. A hidden number is computable if Gaussian elimination yields an equation with no other hidden number, or if
 the bounds of the other numbers leave only one value. Repeated narrowing of bounds does not find every computable
 number.
@@ -147,9 +147,7 @@ def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
 def _only_value(equations: Sequence[_Equation], hidden: Marks) -> set[Name]:
     """Return the numbers for which the bounds of the others leave only one value."""
     least: float = -inf if any(name[-1] < 0 for name in hidden) else 0
-    bounds: Bounds = {
-        name: (SMALLEST, LARGEST) if how is Hidden.BELOW_FIVE else (least, inf) for name, how in hidden.items()
-    }
+    bounds: Bounds = {name: _first_bounds(name, how, least) for name, how in hidden.items()}
     rough = [
         _Rough(tuple((name, float(by)) for name, by in one.weights.items()), float(one.value)) for one in equations
     ]
@@ -162,14 +160,22 @@ def _only_value(equations: Sequence[_Equation], hidden: Marks) -> set[Name]:
         changed = set()
         for number in sorted(due):
             for name, narrowed in _narrowed(rough[number], bounds):
-                possible = _possible(narrowed, hidden[name])
-                if possible != bounds[name]:
-                    bounds[name] = possible
+                if narrowed != bounds[name]:
+                    bounds[name] = narrowed
                     changed.add(name)
         due = {number for name in changed for number in holders[name]}
         if not due:
             break
     return {name for name, (low, high) in bounds.items() if low == high}
+
+
+def _first_bounds(name: Name, how: Hidden | None, least: float) -> tuple[float, float]:
+    """Return the bounds that a reader knows from the mark; few small counts are marked as withheld, zeros never."""
+    if how is Hidden.BELOW_FIVE:
+        return SMALLEST, LARGEST
+    if how is Hidden.WITHHELD and name[-1] > 0:
+        return LARGEST + 1 if name[-1] > LARGEST else SMALLEST, inf
+    return least, inf
 
 
 Bounds = dict[Name, tuple[float, float]]
@@ -226,12 +232,3 @@ class _Total:
         if isfinite(bound):
             return self._infinite[0] if self._infinite else self._finite - bound
         return self._infinite[0] if len(self._infinite) > 1 else self._finite
-
-
-def _possible(bounds: tuple[float, float], how: Hidden | None) -> tuple[float, float]:
-    """Return `bounds`; for a withheld number, which is never 1 to 4, without these values at their ends."""
-    low, high = bounds
-    if how is Hidden.WITHHELD:
-        low = LARGEST + 1 if SMALLEST <= low <= LARGEST else low
-        high = SMALLEST - 1 if SMALLEST <= high <= LARGEST else high
-    return low, high

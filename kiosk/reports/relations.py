@@ -4,7 +4,7 @@ Rules: a figure is identified by the keys of its row and column (see `kiosk.repo
 values contradict is ignored.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kiosk.reports.disclosure import Name, Sum, slack
 
@@ -20,8 +20,7 @@ _TOPICS = ("vneid", "papers", "benefits", "public-services", "insurance", "payme
 _AT_MOST = (
     *(("done-core", strand) for strand in _STRANDS),
     *((strand, "done-any") for strand in _STRANDS),
-    ("done-any", "learners"),
-    ("done-any", "lessons-done"),
+    *(("done-any", more) for more in ("learners", "lessons-done", "visits-named")),
     *((topic, "visits") for topic in _TOPICS),
     ("visits", "visitors"),
     ("calls-answered", "calls"),
@@ -32,6 +31,9 @@ _AT_MOST = (
 """Pairs of keys of rows, or of columns: a figure of the first is at most that of the second."""
 _TWICE = ("visits", "visitors", "shared")
 """Keys of two rows and a column: a visit that learners share has at least two visitors."""
+_SHARING = ("visitors", "shared")
+_COMING = ("learners", "visits-named")
+"""Every learner came alone or shared a visit: the first is at most the second and the people in shared visits."""
 _AT_MOST_IN_LISTS = (("female", "attendance"), ("elderly", "attendance"))
 """The same for the columns of lists, such as the log of sessions: only there is everybody counted in attendance."""
 _PROTECTED = "female"
@@ -69,3 +71,32 @@ def inequalities(names: Iterable[Name], *, is_list: bool = False) -> Iterator[Su
         small, large = by_figure[less, column], by_figure[more, column]
         if 2 * small[-1] <= large[-1]:
             yield Sum(large, (small, small, slack(small, large, large[-1] - 2 * small[-1])))
+    shared = by_figure.get(_SHARING)
+    for row, column in by_figure:
+        few, named = by_figure[row, column], by_figure.get((_COMING[1], column))
+        if row == _COMING[0] and shared and named and few[-1] <= named[-1] + shared[-1]:
+            all_ = slack(named, shared, named[-1] + shared[-1])
+            yield Sum(all_, (named, shared))
+            yield Sum(all_, (few, slack(few, all_, all_[-1] - few[-1])))
+
+
+def sums_of_differences(sums: Sequence[Sum], limits: Iterable[Sum]) -> Iterator[Sum]:
+    """Yield the sums of the slacks in `limits`.
+
+    From ``a + b = c``, ``d + e = f``, ``a <= d``, ``b <= e`` and ``c <= f`` follows ``(d - a) + (e - b) = f - c``,
+    which bounds the parts more closely than the three inequalities.
+    """
+    pairs = [one for one in limits if one.parts[1:] == one.parts[-1:]]
+    differences = {(one.parts[0], one.total): one.parts[1] for one in pairs}
+    larger: dict[Name, list[Name]] = {}
+    for small, large in differences:
+        larger.setdefault(small, []).append(large)
+    by_total: dict[Name, list[Sum]] = {}
+    for one in sums:
+        by_total.setdefault(one.total, []).append(one)
+    for one in sums:
+        for total in larger.get(one.total, ()):
+            for other in by_total.get(total, ()):
+                known = {(small, large) for small in one.parts for large in other.parts} & differences.keys()
+                if len(known) == len(one.parts) == len(other.parts):
+                    yield Sum(differences[one.total, total], tuple(differences[pair] for pair in sorted(known)))

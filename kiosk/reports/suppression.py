@@ -5,13 +5,14 @@ Rules:
 1. Every count from 1 to 4 becomes `Hidden.BELOW_FIVE`, totals included.
 2. While a reader could compute a hidden count from the sums that the table shows (`Column.part_of`,
    `TableRow.part_of`), more counts of that sum become `Hidden.WITHHELD`: the smallest part of at least 8, else the
-   total if it is at least 8, else all. A count of 8 leaves all values from 1 to 4 possible for its neighbour, also to
-   a reader who knows that a withheld count is 0 or at least 5. If a whole sum is hidden and still computable, such
-   as 1 + 1 + 1 + 1, its counts below five are shown as withheld, too.
+   total if it is at least 8, else all but zeros. A count of 8 leaves all values from 1 to 4 possible for its
+   neighbour, also to a reader who knows that a withheld count is at least 5. If a whole sum is hidden and still
+   computable, such as 1 + 1 + 1 + 1, its counts below five are shown as withheld, too.
 3. A percentage or an average becomes `Hidden.WITHHELD` if one of its two counts, or their difference, is from 1 to 4
    or equals a count that is hidden anywhere in the report.
 4. Cumulative figures and those of the period before are rounded to the nearest multiple of 5; changes and percentages
-   are computed from the rounded figures. Otherwise, papers of several periods would give away small differences.
+   are computed from the rounded figures. Otherwise, papers of several periods would give away small differences. A
+   cumulative figure is withheld beside a hidden one of the period: in the first period of a year they are equal.
 5. Numbers of sessions, places and guides are shown: they are announced in public and are no counts of residents.
 6. The notes of the guides are left out. In a table that is sorted by number, rows with hidden numbers come last,
    sorted by name (see `kiosk.reports.ranking`).
@@ -30,13 +31,14 @@ from dataclasses import replace
 from kiosk.reports.cells import Average, Cell, Hidden, Percent, counts
 from kiosk.reports.disclosure import LARGEST, SMALLEST, Marks, Name, Sum, computable, is_free, is_slack
 from kiosk.reports.ranking import ranked
-from kiosk.reports.relations import figure, inequalities
+from kiosk.reports.relations import figure, inequalities, sums_of_differences
 from kiosk.reports.table import Report, RowGroup, Section, TableRow
 
 _ENOUGH = 8
 """Smallest count that is sufficient to protect a hidden one in the same sum, see rule 2."""
 _ROUNDED_TO = 5
-_ROUNDED = frozenset({"cumulative", "before"})
+_CUMULATIVE = "cumulative"
+_ROUNDED = frozenset({_CUMULATIVE, "before"})
 _CHANGE = "change"
 _OF_ROUNDED = frozenset({_CHANGE, "percent", "share", "plan"})
 """Keys of the columns with rounded figures, and of those computed from them."""
@@ -76,7 +78,8 @@ class Numbers:
             name for section in sections for row in section.rows() for name in self.of(section, row) if name
         ]
         self.sums = [one for section in sections for one in self._sums(section)]
-        self.sums += inequalities(self.names)
+        limits = list(inequalities(self.names))
+        self.sums += [*limits, *sums_of_differences(self.sums, limits)]
 
     def of(self, section: Section, row: TableRow) -> list[Name | None]:
         """Return the name of each cell of `row`; None for cells without a count and for counts never hidden."""
@@ -137,14 +140,27 @@ def _connected(sums: list[Sum]) -> Iterator[list[Sum]]:
 def _more(sums: list[Sum], hidden: Marks) -> set[Name]:
     """Return the counts to withhold next; empty if no further count must be hidden."""
     lonely = [one for one in sums if _has_one_hidden(one, hidden)]
-    if lonely:
-        return {name for one in lonely for name in _neighbours(one, hidden)}
+    if more := {name for one in lonely for name in _neighbours(one, hidden)}:
+        return more
     found = computable(sums, hidden)
     touched = [one for one in sums if found.intersection(one.members())]
     others = [one for one in sums if found and any(name in hidden for name in one.members())]
     if more := _of_separate(touched, hidden) or _of_separate(others, hidden, is_first_only=True):
         return more
-    return {name for one in touched for name in one.members() if hidden[name] is Hidden.BELOW_FIVE}
+    return _without_bounds(sums, hidden, found)
+
+
+def _without_bounds(sums: list[Sum], hidden: Marks, found: set[Name]) -> set[Name]:
+    """Return the nearest counts below five around `found`: shown as withheld, they no longer limit it."""
+    near, known = set(found), 0
+    while len(near) > known:
+        known = len(near)
+        near |= {
+            name for one in sums if not near.isdisjoint(one.members()) for name in one.members() if name in hidden
+        }
+        if small := {name for name in near if hidden[name] is Hidden.BELOW_FIVE}:
+            return small
+    return set()
 
 
 def _has_one_hidden(one: Sum, hidden: Marks) -> bool:
@@ -161,8 +177,8 @@ def _of_separate(sums: list[Sum], hidden: Marks, *, is_first_only: bool = False)
     found: set[Name] = set()
     for one in sums:
         members = one.members()
-        if met.isdisjoint(members) and any(name not in hidden for name in members):
-            found |= _neighbours(one, hidden)
+        if met.isdisjoint(members) and (neighbours := _neighbours(one, hidden)):
+            found |= neighbours
             if is_first_only:
                 break
             met.update(members)
@@ -170,14 +186,14 @@ def _of_separate(sums: list[Sum], hidden: Marks, *, is_first_only: bool = False)
 
 
 def _neighbours(one: Sum, hidden: Marks) -> set[Name]:
-    """Return the visible counts of a sum to withhold, see rule 2."""
+    """Return the visible counts of a sum to withhold, see rule 2; empty if there are only zeros."""
     parts = [name for name in one.parts if name not in hidden]
     large = [name for name in parts if abs(name[-1]) >= _ENOUGH]
     if large:
         return {min(large, key=lambda name: (abs(name[-1]), name))}
     if one.total not in hidden and abs(one.total[-1]) >= _ENOUGH:
         return {one.total}
-    return {name for name in one.members() if name not in hidden}
+    return {name for name in one.members() if name not in hidden and name[-1]}
 
 
 def _sum(total: Name | None, parts: list[Name | None]) -> Iterator[Sum]:
@@ -233,6 +249,8 @@ def _rounded_row(
         if key in _OF_ROUNDED and any(marks.values()):
             return None if cell is None else Hidden.WITHHELD
         match cell:
+            case int() if key == _CUMULATIVE and (beside := marks["period"]):
+                return Hidden.WITHHELD if beside is Hidden.WITHHELD else marks[key] or Hidden.WITHHELD
             case int() if key in _ROUNDED:
                 return marks[key] or _rounded(cell)
             case int():
