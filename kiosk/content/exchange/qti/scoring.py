@@ -66,8 +66,10 @@ def find_key(response: Response, rules: Rules) -> Key:
     by_mapping = rules.template.startswith("map_response") or response.name in rules.mapped
     if single and response.mapped and (by_mapping or not response.correct):
         return _mapped_key(response, notes)
-    right = response.correct[:1] if single else tuple(dict.fromkeys(response.correct or _worth(response.mapped)))
-    return Key(right, notes)
+    if single:
+        return Key(response.correct[:1], notes)
+    partly = (WEIGHTS_DROPPED,) if response.mapped and by_mapping else ()
+    return Key(tuple(dict.fromkeys(response.correct or _worth(response.mapped))), (*notes, *partly))
 
 
 def _mapped_key(response: Response, notes: tuple[Remark, ...]) -> Key:
