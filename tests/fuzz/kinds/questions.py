@@ -20,7 +20,7 @@ from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts
 
-_LONGEST = 200_000
+_LONGEST = 100_000
 _AIKEN = "Gặp mã OTP làm gì?\nA. Dừng lại\nB. Bấm ngay\nANSWER: A\n\nAi giữ mã?\nA) Mình\nB) Cả chợ\nĐÁP ÁN: A, B\n"
 _SHEET = "xl/worksheets/sheet1.xml"
 _SYNTAX = (

@@ -22,7 +22,7 @@ _NOT_WHOLE = Remark(
 _UNITS = Remark(translatable("Staff", "Units of the number were removed."))
 _COMBINED = Remark(translatable("Staff", "Feedback for the whole question was removed: “{words}”"))
 _SHAPES = Remark(translatable("Staff", "Markers are put on round or many-sided places, or several on one place."))
-_RECTANGLE = 4
+_RECTANGLE, _MOST_DIGITS = 4, 9
 
 
 def multichoice(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> ForeignItem:
@@ -114,7 +114,11 @@ def markers(item: ForeignItem, element: XmlElement, _texts: MoodleTexts) -> Fore
     for drop in element.children("drop"):
         area = _rectangle(drop)
         number = drop.words("choice")
-        if area is None or not number.isdigit() or not 0 < int(number) <= len(labels):
+        if (
+            area is None
+            or not (number.isdecimal() and len(number) <= _MOST_DIGITS)
+            or not 0 < int(number) <= len(labels)
+        ):
             return replace(item, kind=ItemKind.HOTSPOT, refusal=_SHAPES, cure=Cure.TURN_INTO_CHOICE)
         options.append(ForeignOption(labels[int(number) - 1], is_right=True, area=area))
     if len({option.text for option in options}) < len(options) or data is None:

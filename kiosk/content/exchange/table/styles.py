@@ -7,6 +7,7 @@ from kiosk.content.exchange.hardened_xml import XmlElement, XmlSource
 from kiosk.content.exchange.table.number_formats.codes import BUILT_IN, LOCAL_FORMATS, NumberFormat, number_format
 from kiosk.content.exchange.zip_contents import ZipContents
 
+_MOST_DIGITS = 3
 _STYLES = "xl/styles.xml"
 
 
@@ -47,5 +48,5 @@ def _inside(element: XmlElement | None) -> Sequence[XmlElement]:
 def _style(number: str, codes: dict[str, str]) -> CellStyle:
     if number in codes:
         return CellStyle(codes[number])
-    code = BUILT_IN.get(int(number)) if number.isdecimal() else None
-    return CellStyle(code or number, number.isdecimal() and int(number) in LOCAL_FORMATS, code is not None)
+    built_in = int(number) if number.isdecimal() and len(number) <= _MOST_DIGITS else -1
+    return CellStyle(BUILT_IN.get(built_in, number), built_in in LOCAL_FORMATS, built_in in BUILT_IN)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from kiosk.content.exchange.hardened_xml import XmlElement, XmlSource
 from kiosk.content.exchange.items import Remark
@@ -23,10 +23,11 @@ from kiosk.domain.errors import QuestionsRefusedError
 from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
+_Value = TypeVar("_Value")
 _WORKBOOK, _LINKS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LETTERS = 26
+_LETTERS, _MOST_DIGITS = 26, 9
 MOST_COLUMNS = 200
 _DAYS_BEFORE = datetime(1899, 12, 30)  # noqa: DTZ001  # cells have no time zone
 _DAY = 86_400
@@ -109,8 +110,7 @@ def _rich(element: XmlElement) -> str:
 
 def _cell(cell: XmlElement, book: _Book) -> SheetCell:
     place, kind = cell.attributes.get("r", "?"), cell.attributes.get("t", "n")
-    number = cell.attributes.get("s", "")
-    style = book.styles[int(number)] if number.isdecimal() and int(number) < len(book.styles) else PLAIN
+    style = _at(book.styles, cell.attributes.get("s", "0")) or PLAIN
     stored = cell.child("v")
     raw = stored.text() if stored else ""
     inline = cell.child("is")
@@ -126,8 +126,8 @@ def _cell(cell: XmlElement, book: _Book) -> SheetCell:
 def _stored(kind: str, raw: str, style: CellStyle, place: str, book: _Book) -> SheetCell:
     """The cell with the value `raw`, which is not a text of its own."""
     match kind:
-        case "s" if raw.isdecimal() and int(raw) < len(book.strings):
-            return _texts(book.strings[int(raw)], style)
+        case "s" if (shared := _at(book.strings, raw)) is not None:
+            return _texts(shared, style)
         case "b" if raw in {"0", "1"}:
             return SheetCell("TRUE" if raw == "1" else "FALSE")
         case "e":
@@ -137,6 +137,12 @@ def _stored(kind: str, raw: str, style: CellStyle, place: str, book: _Book) -> S
         case "d" if (serial := _serial(raw, book)) is not None:
             return _number(serial, style, place, book)
     return SheetCell(raw, fault=Remark(_DAMAGED, {"cell": place}))
+
+
+def _at(values: Sequence[_Value], place: str) -> _Value | None:
+    """The value that a file names by its `place`; None if there is none."""
+    number = int(place) if place.isdecimal() and len(place) <= _MOST_DIGITS else len(values)
+    return values[number] if number < len(values) else None
 
 
 def _texts(text: str, style: CellStyle) -> SheetCell:

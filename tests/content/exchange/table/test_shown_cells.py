@@ -168,6 +168,7 @@ def test_every_type_of_cell_is_read(cell: str, shown: str, tmp_path: Path) -> No
         ('<c r="A2" t="e"><v>#N/A</v></c>', "The cell A2 shows the error #N/A"),
         ('<c r="A2"><f>B2+1</f></c>', "result of the formula in the cell A2"),
         ('<c r="A2" t="s"><v>7</v></c>', "The cell A2 is damaged"),
+        (f'<c r="A2" t="s"><v>{"9" * 5000}</v></c>', "The cell A2 is damaged"),
         ('<c r="A2"><v>x</v></c>', "cannot be read"),
     ],
 )
