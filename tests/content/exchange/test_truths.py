@@ -1,10 +1,13 @@
 """What becomes of a question means what the question means: right answer, order, feedback, hint, picture, gap."""
 
+import csv
+import io
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kiosk.content.exchange.steps.mapping import map_item
 from tests.content.exchange import moodles_rules as moodle
@@ -72,6 +75,14 @@ def test_aiken_means_what_it_says(tmp_path: Path) -> None:
     compared(tmp_path / "a.txt", PLAIN)
 
 
+def test_a_workbook_means_what_it_says(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in csv.reader(io.StringIO(truths.in_table(TABLE)), delimiter=";"):
+        book.active.append([int(cell) if cell.isdecimal() else cell or None for cell in row])
+    book.save(tmp_path / "a.xlsx")
+    assert compared(tmp_path / "a.xlsx", TABLE)["right"] > 40
+
+
 def test_a_table_means_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(truths.in_table(TABLE), "utf-8")
     assert compared(tmp_path / "a.csv", TABLE)["right"] > 40
@@ -90,3 +101,37 @@ def test_the_corpus_means_the_same_by_moodles_own_rules(truth: Truth) -> None:
         said = [(text.replace("\\*", "*"), *rest) for text, *rest in answers]
         assert (kind, prompt, general) == (truth.kind, truth.prompt, truth.general)
         assert said == [tuple(one) for one in wanted]
+
+
+FORMS = {
+    "cloze": "{{1:SA:={word}}}",
+    "cloze to choose": "{{1:MCV:={word}~{other}#Chưa.}}",
+    "gapselect": "[[{number}]]",
+    "ddwtos": "[[{number}]]",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("words", [4, 9, 15, 20])
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_each_gap_has_its_own_answer(form: str, words: int, count: int, tmp_path: Path) -> None:
+    kind = form.partition(" ")[0]
+    pairs = [(f"đúng {chr(97 + n)}", f"sai {chr(97 + n)}") for n in range(count)]
+    gaps = [FORMS[form].format(number=2 * n + 1, word=one, other=two) for n, (one, two) in enumerate(pairs)]
+    text = " ".join(truths.sentence(words, words // 2).replace(truths.GAP, gap) for gap in gaps)
+    tag = {"gapselect": "selectoption", "ddwtos": "dragbox"}.get(kind, "")
+    boxes = [f"<{tag}><text>{word}</text><group>{n}</group></{tag}>" for n, pair in enumerate(pairs) for word in pair]
+    asked = f"<questiontext format='html'><text><![CDATA[<p>{text}</p>]]></text></questiontext>"
+    question = f"<question type='{kind}'>{asked}{''.join(boxes) if tag else ''}</question>"
+    (tmp_path / "a.xml").write_text(f"<quiz>{question}</quiz>", "utf-8")
+    steps = [one for one in map_item(items_of(tmp_path / "a.xml")[1][0]).steps if one.kind != "page"]
+    found = []
+    for step in steps:
+        if step.kind == "fill_in":
+            found.append((step.payload["answer"]["vi"], None))
+        else:
+            right = [one["text"]["vi"] for one in step.payload["options"] if one["right"]]
+            wrong = [one["text"]["vi"] for one in step.payload["options"] if not one["right"]]
+            found.append((right[0], wrong[0]))
+            assert (len(right), len(wrong)) == (1, 1)
+    assert found == [(right, None if form == "cloze" else wrong) for right, wrong in pairs]
