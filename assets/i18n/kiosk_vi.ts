@@ -474,8 +474,8 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
         <translation>Bây giờ là %1 phải không?</translation>
     </message>
     <message>
-        <source>Compare with a watch. A wrong time confirmed here cannot be undone.</source>
-        <translation>So với đồng hồ đeo tay. Giờ sai mà đã xác nhận ở đây thì không rút lại được.</translation>
+        <source>Compare date and time with a watch or a telephone.</source>
+        <translation>So ngày và giờ với đồng hồ đeo tay hoặc điện thoại.</translation>
     </message>
     <message>
         <source>No, it is wrong</source>
@@ -9410,16 +9410,28 @@ luôn sáng</translation>
         <translation>Đồng hồ chỉ {now}. Chưa có ai xác nhận.</translation>
     </message>
     <message>
-        <source>It shows {now}, which is implausible given the times recorded here.</source>
-        <translation>Đồng hồ chỉ {now}, không thể đúng theo những gì trạm đã ghi.</translation>
-    </message>
-    <message>
         <source>Compare it with a watch. If it is right, confirm it here; otherwise set the system clock.</source>
         <translation>So với đồng hồ đeo tay. Nếu đúng, xác nhận tại đây; nếu sai, chỉnh đồng hồ hệ thống.</translation>
     </message>
     <message>
         <source>Set the system clock. If it is wrong after every start, replace the mainboard battery.</source>
         <translation>Chỉnh đồng hồ hệ thống. Nếu lần nào mở máy cũng sai, thay pin trên bo mạch chủ.</translation>
+    </message>
+    <message>
+        <source>It shows {now}, a time before this program was made.</source>
+        <translation>Đồng hồ chỉ {now}, trước cả khi chương trình này ra đời.</translation>
+    </message>
+    <message>
+        <source>It shows {now}, but the newest time recorded here is later: {known}.</source>
+        <translation>Đồng hồ chỉ {now}, nhưng máy đã ghi một giờ muộn hơn: {known}.</translation>
+    </message>
+    <message>
+        <source>It shows {now}, years after the newest time recorded here: {known}.</source>
+        <translation>Đồng hồ chỉ {now}, sau lần ghi mới nhất ở đây nhiều năm: {known}.</translation>
+    </message>
+    <message>
+        <source>Compare it with a watch. If it is right, confirm it here: visits that were recorded with a wrong time then get their right day. Otherwise set the system clock; if it is wrong after every start, replace the mainboard battery.</source>
+        <translation>So với đồng hồ đeo tay. Nếu đúng, xác nhận tại đây: các lượt học đã ghi sai giờ sẽ được tính về đúng ngày. Nếu sai, chỉnh đồng hồ hệ thống; nếu lần nào mở máy cũng sai, thay pin trên bo mạch chủ.</translation>
     </message>
     <message>
         <source>{disk} reports good health ({source}).</source>
@@ -13492,6 +13504,14 @@ luôn sáng</translation>
     <message>
         <source>An answer names others by their letters, which are not shown; write it out.</source>
         <translation>Một câu trả lời gọi câu khác bằng chữ cái, mà máy không hiện chữ cái; hãy viết rõ ra.</translation>
+    </message>
+    <message>
+        <source>The clock shows {now}, a time before this program was made.</source>
+        <translation>Đồng hồ chỉ {now}, trước cả khi chương trình này ra đời.</translation>
+    </message>
+    <message>
+        <source>Set the system clock, then confirm it.</source>
+        <translation>Chỉnh đồng hồ hệ thống, rồi xác nhận.</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from kiosk import RELEASED
 from kiosk.devices import disks
 from kiosk.devices.stick import speed as stick_speed
 from kiosk.devices.stick.drives import drives_of_this_machine
+from kiosk.domain.errors import ClockDoubtError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import Room
@@ -21,6 +23,7 @@ from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Finding, Part
 from kiosk.domain.studio.ports import StudioHealth
 from kiosk.domain.syncing.network_state import NetworkState
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
@@ -97,7 +100,7 @@ class Upkeep:
     """First eight characters of the kiosk's id, which identify the kiosk in file names on a stick."""
     clock: Clock
     confirm_clock: Callable[[], None]
-    """Records a person's confirmation that the clock is right. Raises RecordError."""
+    """Records a person's confirmation that the clock is right. Raises ClockDoubtError or RecordError."""
     acknowledge_losses: Callable[[], None]
     """Records that a person has seen the losses of the record. Raises RecordError."""
 
@@ -127,7 +130,8 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         lambda: _rooms(folders, records),
         lambda: disks.health(folders.data),
         clock,
-        records.trust.trusted_time,
+        records.trust,
+        records.events.newest_wall,
         sticks,
         stick_speed.measure,
     )
@@ -204,8 +208,15 @@ def _rooms(folders: Folders, records: Records) -> Sequence[Room]:
 
 
 def _confirm_clock(records: Records, clock: Clock) -> None:
+    now = clock.now().wall
+    if now < RELEASED:
+        raise ClockDoubtError(
+            translatable("Staff", "The clock shows {now}, a time before this program was made."),
+            translatable("Staff", "Set the system clock, then confirm it."),
+            now=now.date().isoformat(),
+        )
     records.events.append([EventDraft(EventKind.CLOCK_CONFIRMED, {})])
-    records.trust.vouch(clock.now().wall)
+    records.trust.vouch(now)
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:

@@ -18,6 +18,7 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.lessons import LearningPath
+from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.people.entries import LearnerEntry, kept_record, records_of
 from kiosk.domain.ports.machine import Clock
@@ -25,6 +26,7 @@ from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.texts import translatable
 from kiosk.storage import tables
 from kiosk.storage.database import Database
+from kiosk.storage.facts.clock_runs import runs_until, stored_runs
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.ledger.bundle_table import renew_kiosk
 from kiosk.storage.notes import KIOSK, noted
@@ -65,6 +67,7 @@ class EventLog:
         self._is_settled = False
         self._data_version = -1
         self._newest_wall: datetime | None = None
+        self._chronology: tuple[int, Chronology] | None = None
         self._head = _Head(0, GENESIS)
         with database.reading() as connection:
             self._catch_up(connection)
@@ -113,8 +116,6 @@ class EventLog:
                 self._head = _Head(events[-1].sequence, events[-1].hash)
                 if events[-1].quality is not ClockQuality.IMPLAUSIBLE:
                     self._newest_wall = events[-1].wall
-                elif events[-1].kind is EventKind.CLOCK_CONFIRMED:
-                    self._newest_wall = max(events[-1].wall, self._newest_wall or events[-1].wall)
             self._projections.settle(folding)
             self._is_settled = True
 
@@ -126,10 +127,8 @@ class EventLog:
         newest = connection.execute(NEWEST_EVENT.with_only_columns(_events.sequence, _events.hash)).fetchone()
         self._head = _Head(*newest) if newest else _Head(0, GENESIS)
         is_plausible = _events.quality != ClockQuality.IMPLAUSIBLE.value
-        walls = [connection.execute(NEWEST_EVENT.with_only_columns(_events.wall).where(is_plausible)).scalar()]
-        is_confirmed = (_events.kind == EventKind.CLOCK_CONFIRMED.value) & _events.sitting.is_(None)  # uses the index
-        walls += connection.execute(select(_events.wall).where(is_confirmed)).scalars()
-        self._newest_wall = max((datetime.fromisoformat(wall) for wall in walls if wall), default=None)
+        wall = connection.execute(NEWEST_EVENT.with_only_columns(_events.wall).where(is_plausible)).scalar()
+        self._newest_wall = None if wall is None else datetime.fromisoformat(wall)
         self._data_version = version
 
     def _seal(self, drafts: Sequence[EventDraft]) -> tuple[Sequence[Event], Sequence[Row]]:
@@ -139,6 +138,8 @@ class EventLog:
         head, events, rows = self._head, [], []
         for draft in drafts:
             identifier = self._identifiers.next(milliseconds)
+            if draft.kind is EventKind.CLOCK_CONFIRMED:
+                moment = replace(moment, quality=ClockQuality.TRUSTED)
             try:
                 event, row = sealed(draft, head.sequence + 1, identifier, moment, head.hash)
             except (TypeError, ValueError) as error:
@@ -151,9 +152,17 @@ class EventLog:
     def newest_wall(self) -> datetime | None:
         """Return a lower limit of the current time: the wall time of the newest event with a plausible clock.
 
-        It is a later time if a technician confirmed a later one. Does no I/O.
+        It becomes earlier if the network or a technician sets the clock to an earlier time. Does no I/O.
         """
         return self._newest_wall
+
+    def chronology(self) -> Chronology:
+        """Return when all events happened; see `EventStore.chronology`."""
+        last = self.last_sequence()
+        if self._chronology is None or self._chronology[0] != last:
+            rows = self._database.rows
+            self._chronology = last, Chronology(runs_until(rows, stored_runs(rows), last))
+        return self._chronology[1]
 
     def last_sequence(self) -> int:
         """Return the sequence number of the newest event; see `EventStore.last_sequence`."""

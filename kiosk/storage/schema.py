@@ -284,6 +284,22 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # runs of the clock; the facts are folded again, because their days can change
+        (
+            """CREATE TABLE clock_runs (
+            first INTEGER PRIMARY KEY, last INTEGER NOT NULL, boot TEXT NOT NULL, epoch TEXT NOT NULL,
+            earliest TEXT NOT NULL, latest TEXT NOT NULL, is_plausible INTEGER NOT NULL, is_sure INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            *(
+                f"DELETE FROM fact_{name}"  # noqa: S608 - constant names
+                for name in (
+                    *("visit", "partner", "study", "run", "lesson_day", "task", "question", "step", "lesson"),
+                    *("session", "presence", "taught", "guide", "group", "call", "learner", "alias"),
+                )
+            ),
+            "DELETE FROM meta WHERE key = 'folded'",
+        )
+    ),
 )
 
 

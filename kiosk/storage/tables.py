@@ -98,6 +98,19 @@ Index("paths_chosen", events.c.pseudonym, sqlite_where=events.c.kind == text("'p
 _forbid("UPDATE", "changed", events)
 _forbid("DELETE", "deleted", events)
 
+clock_runs = _table(
+    "clock_runs",
+    _integer("first", primary_key=True),
+    _integer("last"),
+    _text("boot"),
+    _text("epoch"),
+    _text("earliest"),
+    _text("latest"),
+    _integer("is_plausible"),
+    _integer("is_sure"),
+)
+"""The runs of the clock, derived from the events; see `domain.machine.chronology`. Times in UTC, ISO 8601."""
+
 lesson_progress = _table(
     "lesson_progress",
     _text("pseudonym"),

@@ -1,6 +1,7 @@
 """Stores the trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
 
-Rules: the highest version stored for a role with its keys (`Mark`) never decreases, nor does the trusted time.
+Rules: the highest version stored for a role with its keys (`Mark`) never decreases. The trusted time decreases only
+if the network or a technician set the clock to an earlier time, and never below the newest signed time.
 Metadata from a carrier is written in the transaction that installs a pack from that carrier. It is refused if newer
 metadata was stored in the meantime.
 """
@@ -14,12 +15,13 @@ from sqlalchemy import Connection, Select, delete, select
 
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.packs import commune_of_pack, owner_of
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, KnownCommune, Mark, TrustState, later_version, taken_back
 from kiosk.storage.commune_rows import communes, is_trusted, take_over_communes
 from kiosk.storage.database import Database
-from kiosk.storage.notes import TRUSTED_TIME, note, noted
+from kiosk.storage.notes import SIGNED_TIME, TRUSTED_TIME, note, noted
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_targets
 
@@ -61,14 +63,21 @@ class TrustTable:
         return communes(self._database.rows)
 
     def trusted_time(self) -> datetime | None:
-        """Return the newest trusted time; see `TrustLedger.trusted_time`."""
+        """Return the trusted time; see `TrustLedger.trusted_time`."""
         text = self._database.value(noted(TRUSTED_TIME))
         return _time(text) if text else None
 
     def vouch(self, time: datetime) -> None:
-        """Raise the trusted time to `time`; see `TrustLedger.vouch`."""
+        """Store `time` as the trusted time; see `TrustLedger.vouch`."""
         with self._database.writing() as connection:
-            raise_floor(connection, time)
+            signed = _stored_time(connection, SIGNED_TIME)
+            note(connection, TRUSTED_TIME, _text(time if signed is None else max(time, signed)))
+
+    def correct(self, now: Moment) -> None:
+        """Lower the trusted time to `now`; see `TrustLedger.correct`."""
+        trusted = self.trusted_time()
+        if now.quality is ClockQuality.TRUSTED and trusted is not None and now.wall < trusted:
+            self.vouch(now.wall)
 
     def forget(self) -> None:
         """Delete the trusted state; see `TrustLedger.forget`.
@@ -82,7 +91,7 @@ class TrustTable:
             for (pack,) in connection.execute(select(trust_targets.c.pack)).all():
                 if not commune_of_pack(pack):
                     connection.execute(delete(trust_targets).where(trust_targets.c.pack == pack))
-            connection.execute(delete(meta).where(meta.c.key == TRUSTED_TIME))
+            connection.execute(delete(meta).where(meta.c.key.in_((TRUSTED_TIME, SIGNED_TIME))))
 
 
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
@@ -96,7 +105,7 @@ def believe(connection: Connection, belief: Belief, pack: PackId, version: str) 
 
 
 def believe_signatures(connection: Connection, belief: Belief) -> None:
-    """Store the metadata, versions (`Mark`) and trusted time of `belief`.
+    """Store the metadata, versions (`Mark`) and signed time of `belief`.
 
     Raises CarrierRefusedError if newer metadata was stored since `belief` was created.
     """
@@ -118,7 +127,8 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
         data = belief.metadata[mark.role]
         connection.execute(upsert(trust_metadata).values(role=stored.role, version=number, data=data))
     if belief.signed_at is not None:
-        raise_floor(connection, belief.signed_at)
+        raise_time(connection, SIGNED_TIME, belief.signed_at)
+        raise_time(connection, TRUSTED_TIME, belief.signed_at)
 
 
 def raise_mark(connection: Connection, mark: Mark, version: int) -> None:
@@ -134,12 +144,11 @@ def raise_target(connection: Connection, pack: PackId, version: str) -> None:
     connection.execute(upsert(trust_targets).values(pack=pack, version=highest))
 
 
-def raise_floor(connection: Connection, time: datetime) -> None:
-    """Store `time` as the trusted time, unless a later one is stored."""
-    text = connection.execute(noted(TRUSTED_TIME)).scalar()
-    known = None if text is None else _time(text)
+def raise_time(connection: Connection, key: str, time: datetime) -> None:
+    """Store `time` under `key`, unless a later one is stored."""
+    known = _stored_time(connection, key)
     if known is None or known < time:
-        note(connection, TRUSTED_TIME, time.astimezone(UTC).isoformat())
+        note(connection, key, _text(time))
 
 
 def take_over(connection: Connection, read: Read) -> None:
@@ -156,10 +165,20 @@ def take_over(connection: Connection, read: Read) -> None:
         if _VERSION.fullmatch(version):
             raise_target(connection, pack, version)
     take_over_communes(connection, read)
-    for (text,) in read(noted(TRUSTED_TIME)):
-        time = _time(text)
-        if time is not None:
-            raise_floor(connection, time)
+    for key in (SIGNED_TIME, TRUSTED_TIME):
+        for (text,) in read(noted(key)):
+            time = _time(text)
+            if time is not None:
+                raise_time(connection, key, time)
+
+
+def _stored_time(connection: Connection, key: str) -> datetime | None:
+    text = connection.execute(noted(key)).scalar()
+    return None if text is None else _time(text)
+
+
+def _text(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat()
 
 
 def _time(text: str) -> datetime | None:

@@ -57,7 +57,7 @@ def evening_site(site: Site) -> tuple[Site, Settings, LentStick]:
     """
     now = datetime.now(UTC)
     begins = datetime.combine(vietnam_day(now), BEGINS, VIETNAM).astimezone(UTC)
-    clock = MachineClock(RELEASED, lambda: None, lambda: True, lambda: begins + (datetime.now(UTC) - now))
+    clock = MachineClock(RELEASED, lambda: None, lambda: begins, lambda: begins + (datetime.now(UTC) - now))
     stick = LentStick(site.data / "stick", is_in=True)
     stick.folder.mkdir(parents=True)
     own = replace(site, data=site.data / "data", drives=stick, clock=clock, printing=LentPrinter())

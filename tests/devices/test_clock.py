@@ -1,5 +1,6 @@
 """Tests of the machine's clock: its rating (implausible, unchecked or trusted), its time zone, uptime and boot id."""
 
+import os
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,10 +9,13 @@ from uuid import UUID
 import pytest
 
 from kiosk.devices import clock
-from kiosk.devices.clock import FARTHEST, MachineClock, quality, uptime
+from kiosk.devices.clock import MachineClock, quality, uptime
 from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.machine.trusted_time import FARTHEST
 
 BUILT = datetime(2026, 11, 24, tzinfo=UTC)
+DAY = timedelta(days=1)
+TRUSTED = ClockQuality.TRUSTED
 
 
 @pytest.mark.parametrize(
@@ -31,11 +35,11 @@ BUILT = datetime(2026, 11, 24, tzinfo=UTC)
 def test_the_clock_is_believed_between_the_floor_and_two_years_later(
     wall: datetime, is_vouched: bool, expected: ClockQuality
 ) -> None:
-    assert quality(wall, BUILT, is_vouched=is_vouched) is expected
+    assert quality(wall, BUILT, None, is_vouched=is_vouched) is expected
 
 
 def reading(wall: datetime, newest: datetime | None) -> ClockQuality:
-    return MachineClock(BUILT, lambda: newest, lambda: False, lambda: wall).now().quality
+    return MachineClock(BUILT, lambda: newest, lambda: None, lambda: wall).now().quality
 
 
 def test_a_clock_before_the_newest_event_is_not_believed() -> None:
@@ -86,6 +90,24 @@ def test_a_made_boot_id_stays_the_same_within_a_boot_and_changes_with_it() -> No
 
 def test_the_network_vouches_when_the_system_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(clock, "_SYNCHRONISED", tmp_path / "synchronized")
-    assert not clock.is_synchronised()
+    assert clock.network_time() is None
     (tmp_path / "synchronized").touch()
-    assert clock.is_synchronised()
+    os.utime(tmp_path / "synchronized", (BUILT.timestamp(), BUILT.timestamp()))
+    assert clock.network_time() == BUILT
+
+
+def test_the_network_is_trusted_also_before_the_newest_event() -> None:
+    """The clock was ahead, and the network has set it right."""
+    right = BUILT + DAY
+    assert MachineClock(BUILT, lambda: right + 600 * DAY, lambda: right, lambda: right).now().quality is TRUSTED
+
+
+@pytest.mark.parametrize("change", [30 * DAY, -30 * DAY], ids=["ahead", "back"])
+def test_a_clock_that_is_set_by_hand_after_the_network_is_not_trusted(change: timedelta) -> None:
+    synchronised, wall = BUILT + 100 * DAY, [BUILT + 100 * DAY]
+    machine = MachineClock(BUILT, lambda: BUILT, lambda: synchronised, lambda: wall[0])
+    assert machine.now().quality is TRUSTED
+    wall[0] += change
+    assert machine.now().quality is ClockQuality.UNCHECKED
+    synchronised = wall[0] = wall[0] - change + timedelta(hours=1)  # the network sets it again
+    assert machine.now().quality is TRUSTED

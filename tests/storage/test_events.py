@@ -154,18 +154,19 @@ def test_only_plausible_clocks_raise_the_floor(store: Store, clock: SteppingCloc
 
 
 @pytest.mark.parametrize("is_restarted", [False, True])
-def test_a_technicians_confirmation_raises_the_floor_but_never_lowers_it(
+def test_a_technicians_confirmation_moves_the_floor(
     store: Store, file: Path, clock: SteppingClock, is_restarted: bool
 ) -> None:
     store.events.append(Walk().starts())
-    late, clock.quality = datetime(2031, 12, 1, tzinfo=UTC), ClockQuality.IMPLAUSIBLE
-    for clock.wall in (late, datetime(2020, 1, 1, tzinfo=UTC)):
-        store.events.append([EventDraft(EventKind.CLOCK_CONFIRMED, {})])
-    other = open_store(file, clock)
-    floor = (other if is_restarted else store).events.newest_wall()
-    other.close()
-    assert floor is not None
-    assert floor.date() == late.date()
+    clock.quality = ClockQuality.IMPLAUSIBLE
+    for clock.wall in (datetime(2031, 12, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)):
+        confirmed, day = store.events.append([EventDraft(EventKind.CLOCK_CONFIRMED, {})]), clock.wall.date()
+        assert confirmed[0].quality is ClockQuality.TRUSTED
+        other = open_store(file, clock)
+        floor = (other if is_restarted else store).events.newest_wall()
+        other.close()
+        assert floor is not None
+        assert floor.date() == day
 
 
 def test_the_floor_is_known_after_a_restart(store: Store, file: Path, clock: SteppingClock) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.errors import CarrierRefusedError, RecordError
 from kiosk.domain.ids import PackId
+from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
 from kiosk.storage.store import Store, open_store
 from tests.storage.damage import behead, delete, halve
@@ -86,13 +87,33 @@ def test_versions_compare_as_numbers() -> None:
     assert later_version("2.0.0", "1.10.0") == "2.0.0"
 
 
-def test_the_floor_only_rises(store: Store) -> None:
+def test_signed_times_only_raise_the_trusted_time(store: Store) -> None:
     store.trust.vouch(NOON)
-    store.trust.vouch(NOON - timedelta(days=400))
     store.shelf.put(ROW, [], belief(signed_at=NOON - timedelta(days=1)))
     assert store.trust.trusted_time() == NOON
     store.shelf.put(NEWER, [], belief(signed_at=NOON + timedelta(hours=1)))
     assert store.trust.trusted_time() == NOON + timedelta(hours=1)
+
+
+def test_a_confirmation_lowers_the_trusted_time_but_not_below_what_was_signed(store: Store) -> None:
+    store.shelf.put(ROW, [], belief(signed_at=NOON - timedelta(days=1)))
+    store.trust.vouch(NOON + timedelta(days=600))
+    store.trust.vouch(NOON)
+    assert store.trust.trusted_time() == NOON
+    store.trust.vouch(NOON - timedelta(days=400))
+    assert store.trust.trusted_time() == NOON - timedelta(days=1)
+
+
+def test_only_a_clock_set_by_the_network_corrects_the_trusted_time(store: Store) -> None:
+    ahead = NOON + timedelta(days=600)
+    store.trust.vouch(ahead)
+    for quality in (ClockQuality.UNCHECKED, ClockQuality.IMPLAUSIBLE):
+        store.trust.correct(Moment(NOON, 1.0, "boot", quality))
+        assert store.trust.trusted_time() == ahead
+    store.trust.correct(Moment(NOON, 1.0, "boot", ClockQuality.TRUSTED))
+    assert store.trust.trusted_time() == NOON
+    store.trust.correct(Moment(ahead, 1.0, "boot", ClockQuality.TRUSTED))
+    assert store.trust.trusted_time() == NOON
 
 
 def test_the_floor_is_kept_in_utc(store: Store) -> None:

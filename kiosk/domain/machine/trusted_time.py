@@ -1,7 +1,9 @@
 """The reference time for checking the expiry of signatures, on a machine whose clock may be wrong.
 
-Rules: the *floor* is the build date or the newest trusted time, whichever is later. The reference time is never
-before the floor. The system's clock alone never raises the floor. A technician must confirm a clock that is far ahead
+Rules: the *floor* is the build date or the trusted time, whichever is later. The reference time is never before the
+floor. The trusted time is what the province signed or a technician confirmed last; a clock that the network or a
+technician set to an earlier time lowers it, but never below the newest time that the province signed. The system's
+clock alone never raises the floor. A technician must confirm a clock that is far ahead
 of the floor, because such a clock would make every signature look expired.
 """
 

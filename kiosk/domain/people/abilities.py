@@ -16,7 +16,7 @@ from enum import Enum
 from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId, StepId
 from kiosk.domain.lessons import LessonTask
-from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
+from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.people.certificates import first_times
 from kiosk.domain.text import addressed
 
@@ -37,7 +37,7 @@ class Ability:
     """A task and how somebody does it.
 
     ``text``: in Vietnamese; empty if the task is no longer on this kiosk. ``day``: when it was first done in this
-    way, in Vietnam; None if the clock was wrong or the task is not done.
+    way, in Vietnam; None if it is not certain or the task is not done.
     """
 
     standing: Standing
@@ -47,27 +47,36 @@ class Ability:
     day: date | None = None
 
 
-def abilities(alone: Iterable[Event], finished: Iterable[Event], tasks: Sequence[LessonTask]) -> Sequence[Ability]:
+def abilities(
+    alone: Iterable[Event], finished: Iterable[Event], tasks: Sequence[LessonTask], chronology: Chronology
+) -> Sequence[Ability]:
     """What one person can do: first what is done alone, then with help, then not yet; each task once.
 
     `alone` and `finished`: the events of `EventStore.tasks_done_alone` and `tasks_finished` of the person. `tasks`:
-    those of the lessons that the person has opened, as far as they are installed.
+    those of the lessons that the person has opened, as far as they are installed. `chronology`: of the record.
     """
     alone = tuple(alone)
-    mastered = [Ability(Standing.ALONE, task.lesson, task.skill, task.text, task.day) for task in first_times(alone)]
+    mastered = [
+        Ability(Standing.ALONE, task.lesson, task.skill, task.text, task.day)
+        for task in first_times(alone, chronology)
+    ]
     known = {(task.lesson, task.step): task for task in tasks}
     done = {(one.lesson, one.skill) for one in mastered}
     done |= {_key(event, known) for event in alone}
     helped: dict[tuple[LessonId, str], Ability] = {}
+
+    def day(event: Event) -> date | None:
+        return chronology.day(event.sequence, event.wall)
+
     for event in finished:
         key = _key(event, known)
         if event.body.get("mode") == WATCHED or key in done:
             continue
         before = helped.get(key)
         if before is None:
-            helped[key] = Ability(Standing.HELPED, *key, _text(known.get(_place(event))), _day(event))
+            helped[key] = Ability(Standing.HELPED, *key, _text(known.get(_place(event))), day(event))
         elif before.day is None:
-            helped[key] = replace(before, day=_day(event))
+            helped[key] = replace(before, day=day(event))
     left = {(task.lesson, task.key): task for task in tasks}
     missing = [
         Ability(Standing.NOT_YET, task.lesson, task.key, _text(task))
@@ -89,7 +98,3 @@ def _key(event: Event, known: dict[tuple[LessonId, StepId], LessonTask]) -> tupl
 
 def _text(task: LessonTask | None) -> str:
     return addressed(task.text.text(VIETNAMESE)) if task is not None and task.text is not None else ""
-
-
-def _day(event: Event) -> date | None:
-    return None if event.quality is ClockQuality.IMPLAUSIBLE else vietnam_day(event.wall)

@@ -13,13 +13,13 @@ from typing import Any
 
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import VIETNAMESE, KioskId, LessonId, Pseudonym
-from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
+from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.text import addressed
 
 
 @dataclass(frozen=True, slots=True)
 class TaskDone:
-    """A task that somebody did alone. ``text``: in Vietnamese. ``day``: in Vietnam; None if the clock was wrong."""
+    """A task that somebody did alone. ``text``: in Vietnamese. ``day``: in Vietnam; None if it is not certain."""
 
     lesson: LessonId
     skill: str
@@ -43,24 +43,24 @@ class TaskDone:
         return TaskDone(LessonId(body["lesson"]), body["skill"], body["text"], day)
 
 
-def first_times(events: Iterable[Event]) -> Sequence[TaskDone]:
+def first_times(events: Iterable[Event], chronology: Chronology) -> Sequence[TaskDone]:
     """Each task in the events SKILL_MASTERED of one person once, in the order in which they were first done.
 
-    If the clock was wrong at the first time, the day is that of the first time with a plausible clock.
+    If the day of the first time is not certain, it is that of the first time whose day is certain.
     """
     found: dict[tuple[LessonId, str], TaskDone] = {}
     for event in events:
-        task = _task(event)
+        task = _task(event, chronology)
         before = found.get(task.key)
         if before is None or before.day is None:
             found[task.key] = task
     return tuple(found.values())
 
 
-def _task(event: Event) -> TaskDone:
+def _task(event: Event, chronology: Chronology) -> TaskDone:
     body = event.body
     texts = body["text"]
-    day = None if event.quality is ClockQuality.IMPLAUSIBLE else vietnam_day(event.wall)
+    day = chronology.day(event.sequence, event.wall)
     skill = body["skill"] or body["step"]
     return TaskDone(LessonId(body["lesson"]), skill, addressed(texts.get(VIETNAMESE, "")) or skill, day)
 

@@ -69,13 +69,17 @@ class Readings:
 
         Visits before it may have been lost.
         """
-        self._running = [(event.sequence, vietnam_day(event.wall)) for event in found if _is_running(event)]
+        self._running: list[tuple[int, date]] = []
         sure: list[_Reading] = []
         for event in reversed(found):
             reading = _Reading(
                 event.sequence, event.boot, vietnam_day(event.wall), event.kind is EventKind.CLOCK_CONFIRMED
             )
-            if _is_sure(event) and (not sure or reading.day <= sure[-1].day):
+            if sure and reading.day > sure[-1].day:
+                continue  # the clock was ahead
+            if _is_running(event):
+                self._running.append((reading.sequence, reading.day))
+            if _is_sure(event):
                 sure.append(reading)
         self._sure = sure[::-1]
 

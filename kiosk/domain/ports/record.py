@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.lessons import LearningPath
+from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.progress import LessonProgress, SittingSummary
@@ -71,6 +72,14 @@ class EventStore(Protocol):
 
         Raises DiskFullError if the disk is full, RecordError for any other failure; then nothing is stored.
         """
+        ...
+
+    def newest_wall(self) -> datetime | None:
+        """Wall time (aware) of the newest event with a plausible clock; None if there is none."""
+        ...
+
+    def chronology(self) -> Chronology:
+        """When all events of the record happened, also those with a wrong clock."""
         ...
 
     def last_sequence(self) -> int:

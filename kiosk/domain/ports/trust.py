@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import PackId
+from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.trust import CommuneKey, KnownCommune, TrustState
 
 
@@ -21,14 +22,18 @@ class TrustLedger(Protocol):
         ...
 
     def trusted_time(self) -> datetime | None:
-        """The newest trusted time (aware, in UTC); None if there is none yet."""
+        """The trusted time (aware, in UTC); None if there is none yet. See `domain.machine.trusted_time`."""
         ...
 
     def vouch(self, time: datetime) -> None:
-        """Raise the trusted time to `time` (aware), durably; an earlier time changes nothing.
+        """Store `time` (aware) as the trusted time, durably, but not before the newest time that the province signed.
 
         Call it only with a time that a technician confirmed, or with the time of a clock that the network set.
         """
+        ...
+
+    def correct(self, now: Moment) -> None:
+        """Lower the trusted time to `now`, as `vouch` does, if the network has set the clock to an earlier time."""
         ...
 
     def forget(self) -> None:

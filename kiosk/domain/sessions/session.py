@@ -2,7 +2,8 @@
 
 Rules: a session ends at midnight in Vietnam. Only plausible readings of the wall clock have a date. If the reading at
 the opening or the current one is implausible, its date is estimated from the other reading and the time during which
-the kiosk was switched on. If both are implausible, the session ends after `LONGEST` of that time.
+the kiosk was switched on; likewise the date of the opening if the clock was set in between. If both are implausible,
+the session ends after `LONGEST` of that time.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.ids import AccountId, SessionId
+from kiosk.domain.machine.chronology import DRIFT
 from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment, vietnam_day
 
 LONGEST = timedelta(hours=12)
@@ -81,12 +83,21 @@ def is_over(opened: Moment, now: Moment, powered: timedelta) -> bool:
     the time that has passed.
     """
     if _is_plausible(opened) and _is_plausible(now):
-        return vietnam_day(opened.wall) != vietnam_day(now.wall)
+        began = now.wall - powered if _is_set_between(opened, now) else opened.wall
+        return vietnam_day(began) != vietnam_day(now.wall)
     if _is_plausible(opened):
         return vietnam_day(opened.wall) != vietnam_day(opened.wall + powered)
     if _is_plausible(now) and vietnam_day(now.wall - powered) != vietnam_day(now.wall):
         return True
     return powered >= LONGEST
+
+
+def _is_set_between(opened: Moment, now: Moment) -> bool:
+    """Whether the clock was certainly set between two plausible readings."""
+    if opened.boot != now.boot:
+        return now.wall < opened.wall
+    passed = timedelta(seconds=now.monotonic - opened.monotonic)
+    return abs(now.wall - opened.wall - passed) > DRIFT
 
 
 def _is_plausible(moment: Moment) -> bool:

@@ -199,7 +199,9 @@ class IssuingService:
                 translatable("Staff", "This person has no record any more."),
                 translatable("Staff", "Choose somebody else."),
             )
-        tasks = first_times(self._events.tasks_done_alone(*self._events.records_of(learner)))
+        tasks = first_times(
+            self._events.tasks_done_alone(*self._events.records_of(learner)), self._events.chronology()
+        )
         if not tasks:
             raise CertificateRefusedError(
                 translatable("Staff", "This person has not done a task alone yet."),
@@ -258,9 +260,17 @@ class IssuingService:
         )
 
     def _newest(self) -> Mapping[Pseudonym, IssuedCertificate]:
-        """The newest certificate of each person, by the pseudonym of the kept record."""
-        kept = self._kept()
-        return {kept(issued.learner): issued for issued in self._numbers.issued()}
+        """The newest certificate of each person, by the pseudonym of the kept record.
+
+        One that was issued while the clock was ahead has a wrong date, so the person can get another one.
+        """
+        kept, chronology = self._kept(), self._events.chronology()
+        events = self._events.outside_visits(EventKind.CERTIFICATE_ISSUED)
+        return {
+            kept(issued.learner): issued
+            for event in events
+            if (issued := IssuedCertificate.from_event(event)).issued == chronology.day(event.sequence, event.wall)
+        }
 
     def _all_done(self) -> Mapping[Pseudonym, Sequence[TaskDone]]:
         """The tasks that each learner did alone, by the pseudonym of the kept record (`kept_record`).
@@ -276,7 +286,8 @@ class IssuingService:
         kept, found = self._kept(), defaultdict[Pseudonym, list[Event]](list)
         for event in self._events.tasks_done_alone():
             found[kept(Pseudonym(event.pseudonym or ""))].append(event)
-        return {learner: first_times(events) for learner, events in found.items()}
+        chronology = self._events.chronology()
+        return {learner: first_times(events, chronology) for learner, events in found.items()}
 
     def _kept(self) -> Callable[[Pseudonym], Pseudonym]:
         entries = self._events.learners()

@@ -1,7 +1,8 @@
 """Computes which passed lessons are due for review, with the FSRS-6 algorithm of the library `fsrs`.
 
 Rules: The due dates are computed each time from the reviews in the record; no schedule is stored, so none can
-contradict the record. The record lists no review that was made while the clock was implausible. The computation is
+contradict the record. The record lists no review that was made while the clock was implausible, and reviews later
+than now, which were made while the clock was ahead, are left out. The computation is
 deterministic (fuzzing is off). The library is imported only if the last review of some lesson is at least a day old.
 For a guest, it is never imported, because a guest's visit does not last a day.
 """
@@ -20,10 +21,11 @@ RETENTION = 0.9
 
 def due_lessons(progress: Sequence[LessonProgress], now: datetime) -> tuple[LessonId, ...]:
     """The lessons due for review at `now` (UTC, aware), most overdue first."""
-    old = [entry for entry in progress if entry.reviews and now - _when(entry.reviews[-1]) >= SOONEST]
+    past = ((entry.lesson, [one for one in entry.reviews if _when(one) <= now]) for entry in progress)
+    old = [(lesson, reviews) for lesson, reviews in past if reviews and now - _when(reviews[-1]) >= SOONEST]
     if not old:
         return ()
-    dues = sorted((_due(entry.reviews), entry.lesson) for entry in old)
+    dues = sorted((_due(reviews), lesson) for lesson, reviews in old)
     return tuple(lesson for due, lesson in dues if due <= now)
 
 

@@ -287,6 +287,7 @@ class LoadingService:
         Raises ClockDoubtError if a technician must confirm the date first.
         """
         now = self._time.now() if now is None else now
+        self._ledger.correct(self._time.clock.now())
         reference = reference_time(now, self._time.built, self._ledger.trusted_time())
         if isinstance(reference, ClockDoubt):
             raise ClockDoubtError(
@@ -352,7 +353,3 @@ class LoadingService:
             done = self._packs.install(file, progress=progress, is_older_allowed=is_older)
         self._changed()
         return done
-
-    def confirm_clock(self) -> None:
-        """Record a technician's confirmation that the clock is right."""
-        self._ledger.vouch(self._time.now())

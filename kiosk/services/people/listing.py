@@ -88,13 +88,15 @@ class ListingService:
         """
         events, records = self._parts.events, self._parts.events.records_of(learner)
         opened = events.progress(*records)
+        chronology = events.chronology()
         days: dict[LessonId, set[date]] = defaultdict(set)
         for entry in opened:
             if entry.completed or entry.reviews:
-                days[entry.lesson].update(vietnam_day(datetime.fromisoformat(one.at)) for one in entry.reviews)
+                times = (datetime.fromisoformat(one.at) for one in entry.reviews)
+                days[entry.lesson].update(vietnam_day(time) for time in times if not chronology.is_ahead(time))
         lessons = [DoneLesson(lesson, min(found, default=None)) for lesson, found in days.items()]
         tasks = [task for lesson in dict.fromkeys(entry.lesson for entry in opened) for task in tasks_of(lesson)]
-        found = abilities(events.tasks_done_alone(*records), events.tasks_finished(*records), tasks)
+        found = abilities(events.tasks_done_alone(*records), events.tasks_finished(*records), tasks, chronology)
         return Learned(lessons, found)
 
     @needs(Right.SEE_NAMES)

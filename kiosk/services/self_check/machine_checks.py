@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk import RELEASED
 from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.facts import DiskHealth, Room, StickSpeed, Wear
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Finding, Health, Part, words
 from kiosk.domain.texts import translatable
 
@@ -38,14 +40,15 @@ class Machine:
     """Checks of the devices of one machine.
 
     ``rooms``: returns the free space of each disk to which the kiosk writes. ``health``: returns what the disk of the
-    data folder reports about its own health. ``trusted_time``: returns the latest time that has certainly passed.
+    data folder reports about its own health. ``newest``: returns the time of the newest event with a plausible clock.
     ``measure``: measures the speed of the stick at a mount point.
     """
 
     rooms: Callable[[], Sequence[Room]]
     health: Callable[[], DiskHealth]
     clock: Clock
-    trusted_time: Callable[[], datetime | None]
+    trust: TrustLedger
+    newest: Callable[[], datetime | None]
     drives: Drives
     measure: Callable[[Path, Progress], StickSpeed]
 
@@ -64,7 +67,9 @@ class Machine:
 
     def check_clock(self, _progress: Progress) -> Finding:
         """Check how reliable the clock is."""
-        return judge_clock(self.clock.now(), self.trusted_time())
+        now = self.clock.now()
+        self.trust.correct(now)
+        return judge_clock(now, self.trust.trusted_time(), self.newest())
 
     def check_sticks(self, progress: Progress) -> Finding:
         """Measure the speed of all mounted sticks; report the worst finding."""
@@ -177,20 +182,34 @@ def judge_further_room(room: Room) -> Finding:
     return Finding(Part.DISK, Health.GOOD, said)
 
 
-def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
-    """Judge the clock against `trusted`, the latest time that has certainly passed; None if none is known."""
+def judge_clock(moment: Moment, trusted: datetime | None, newest: datetime | None) -> Finding:
+    """Judge the clock against the trusted time and the time of the newest event with a plausible clock."""
     now = moment.wall
-    is_behind = trusted is not None and now < trusted
-    if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:
-        said = words(
-            translatable("Staff", "It shows {now}, which is implausible given the times recorded here."), now=now
-        )
+    if now < RELEASED:
+        said = words(translatable("Staff", "It shows {now}, a time before this program was made."), now=now)
         cure = words(
             translatable(
                 "Staff", "Set the system clock. If it is wrong after every start, replace the mainboard battery."
             )
         )
         return Finding(Part.CLOCK, Health.BAD, said, cure)
+    known = max(time for time in (RELEASED, trusted, newest) if time is not None)
+    is_behind = now < known and moment.quality is not ClockQuality.TRUSTED
+    if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:
+        text = (
+            translatable("Staff", "It shows {now}, but the newest time recorded here is later: {known}.")
+            if is_behind
+            else translatable("Staff", "It shows {now}, years after the newest time recorded here: {known}.")
+        )
+        cure = words(
+            translatable(
+                "Staff",
+                "Compare it with a watch. If it is right, confirm it here: visits that were recorded with a wrong "
+                "time then get their right day. Otherwise set the system clock; if it is wrong after every start, "
+                "replace the mainboard battery.",
+            )
+        )
+        return Finding(Part.CLOCK, Health.BAD, words(text, now=now, known=known), cure)
     if moment.quality is ClockQuality.TRUSTED:
         return Finding(
             Part.CLOCK,

@@ -1,14 +1,15 @@
-"""The day in Vietnam to which reports assign an event, also if the clock was implausible.
+"""The day in Vietnam to which reports assign an event, also if the clock was wrong.
 
-Rules: an event with an implausible clock belongs to the day of the newest event before it that has a plausible clock;
-the first events of a record belong to the day of the first such event after them. The days depend on the events
-alone, and no event is left out of the totals.
+Rules: a kiosk uses the chronology of its record (`domain.machine.chronology`). A hub, which sees one bundle after the
+other, assigns an event with an implausible clock to the day of the newest event before it that has a plausible clock,
+and the first events of a record to the day of the first such event after them. No event is left out of the totals.
 """
 
 from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.events import Event
+from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, vietnam_day
 
 
@@ -20,7 +21,7 @@ class Dating(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether the clock was plausible."""
+        """Whether day and time are certain."""
         return self.time != ""
 
 
@@ -29,8 +30,20 @@ def day_of(wall: datetime) -> str:
     return vietnam_day(wall).isoformat()
 
 
+def dating(chronology: Chronology, event: Event) -> Dating:
+    """Date an event of a kiosk's record. Raises ValueError unless the chronology is known."""
+    timing = chronology.timing(event.sequence, event.wall)
+    if timing is None:
+        raise ValueError(event.sequence)
+    return Dating(day_of(timing.time), _local_time(timing.time) if timing.is_certain else "")
+
+
 def dated(event: Event, before: str) -> Dating:
-    """Date `event`; `before` is the day to use if its clock is implausible."""
+    """Date `event` on a hub; `before` is the day to use if its clock is implausible."""
     if event.quality is ClockQuality.IMPLAUSIBLE:
         return Dating(before, "")
-    return Dating(day_of(event.wall), f"{event.wall.astimezone(VIETNAM):%H:%M}")
+    return Dating(day_of(event.wall), _local_time(event.wall))
+
+
+def _local_time(wall: datetime) -> str:
+    return f"{wall.astimezone(VIETNAM):%H:%M}"

@@ -77,7 +77,7 @@ class Page:
 
     def __init__(self) -> None:
         self.loading, self.sticks, self.parent = Loading(), Sticks(), QObject()
-        self.worker = SlowWorker(SimpleNamespace(loading=lambda: self.loading))
+        self.worker = SlowWorker(SimpleNamespace(loading=lambda: self.loading, upkeep=lambda: self.loading))
         self.model = UsbViewModel(self.worker, Visit(), self.sticks, self.parent)  # type: ignore[arg-type]
 
     def opens(self) -> None:

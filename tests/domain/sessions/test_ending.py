@@ -31,7 +31,20 @@ def is_over_after(opened: Moment, now: Moment, powered: float) -> bool:
 )
 @pytest.mark.parametrize("boot", ["a", "b"])
 def test_a_session_ends_at_midnight_in_vietnam(wall: datetime, expected: bool, boot: str) -> None:
-    assert is_over_after(moment(EVENING, 1), moment(wall, 2, boot=boot), 1) is expected
+    passed = (wall - EVENING) / timedelta(hours=1)
+    assert is_over_after(moment(EVENING, 1), moment(wall, 1 + passed, boot=boot), 1) is expected
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=days) for days in (1, 30, 600, -1, -30)], ids=str)
+def test_a_clock_that_is_set_right_in_the_evening_does_not_end_the_session(wrong: timedelta) -> None:
+    opened = moment(EVENING + wrong, 1)
+    assert not is_over_after(opened, moment(EVENING + timedelta(hours=1), 2), 1)
+    assert is_over_after(opened, moment(EVENING + timedelta(hours=6), 7), 6)
+
+
+def test_a_clock_that_was_ahead_before_a_power_cut_does_not_end_the_session() -> None:
+    opened = moment(EVENING + timedelta(days=30), 1)
+    assert not is_over_after(opened, moment(EVENING + timedelta(hours=1), 0.1, boot="b"), 1)
 
 
 def test_a_wrong_clock_that_passes_midnight_does_not_end_a_session() -> None:

@@ -39,7 +39,7 @@ class WallClock:
 def wall(monkeypatch: pytest.MonkeyPatch) -> WallClock:
     clock = WallClock()
     monkeypatch.setattr("kiosk.devices.clock.datetime", clock)
-    monkeypatch.setattr("kiosk.devices.clock.is_synchronised", lambda: False)
+    monkeypatch.setattr("kiosk.devices.clock.network_time", lambda: None)
     return clock
 
 

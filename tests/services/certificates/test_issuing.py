@@ -106,12 +106,12 @@ def test_a_draft_records_nothing_and_does_not_verify(bureau: Bureau) -> None:
 
 def test_a_task_without_a_plausible_clock_has_no_day(bureau: Bureau) -> None:
     learner = hoa(bureau)
-    bureau.clock.quality = ClockQuality.IMPLAUSIBLE
+    bureau.clock.quality, bureau.clock.boot = ClockQuality.IMPLAUSIBLE, "boot-2"
     bureau.masters(learner, "emergency", "keep-otp")
     with pytest.raises(CertificateRefusedError, match="clock of the kiosk is wrong"):
         bureau.issuing.issue(LEAD, learner.id)
     assert bureau.issued() == []
-    bureau.clock.quality = ClockQuality.UNCHECKED
+    bureau.clock.quality, bureau.clock.boot = ClockQuality.UNCHECKED, "boot-3"
     bureau.masters(learner, "keep-otp")
     days = {task.text: task.day for task in bureau.issuing.issue(LEAD, learner.id).tasks}
     assert days["Làm được việc emergency"] is None

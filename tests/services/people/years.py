@@ -41,8 +41,7 @@ class Calendar:
 
     def now(self) -> Moment:
         self.pass_by(1)
-        floor = max(BUILT, self.newest() or BUILT)
-        judged = quality(self.wall, floor, is_vouched=self.is_online)
+        judged = quality(self.wall, BUILT, self.newest(), is_vouched=self.is_online)
         return Moment(self.wall, self.uptime, f"boot-{self.boots}", judged)
 
     def pass_by(self, seconds: float) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import RELEASED
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import DiskHealth, Room, StickSpeed, Wear
@@ -19,6 +20,7 @@ from kiosk.services.self_check.machine_checks import (
     judge_room,
     judge_speed,
 )
+from kiosk.storage.trust import TrustTable
 from tests.services.upkeep.conftest import Port
 from tests.storage.walks import SteppingClock
 
@@ -28,6 +30,16 @@ NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 def speed(*_: object) -> StickSpeed:
     return StickSpeed(8e6, 20e6)
+
+
+class NoTrust(TrustTable):
+    """A trusted state without a trusted time."""
+
+    def __init__(self) -> None:
+        """Connect to no database."""
+
+    def trusted_time(self) -> datetime | None:
+        return None
 
 
 def says_what_to_do(finding: Finding) -> bool:
@@ -78,7 +90,9 @@ OWN = Room(50 * GB, 250 * GB)
 )
 def test_of_several_disks_the_worst_is_named(further: Room, health: Health, said: str) -> None:
     rooms = [OWN, Room(70 * GB, 250 * GB, linked=("logs",)), further]
-    machine = Machine(lambda: rooms, lambda: DiskHealth(Wear.SOUND), SteppingClock(), lambda: None, Port(), speed)
+    machine = Machine(
+        lambda: rooms, lambda: DiskHealth(Wear.SOUND), SteppingClock(), NoTrust(), lambda: None, Port(), speed
+    )
     finding = machine.check_disk(lambda *_: True)
     assert finding.health is health
     assert said in str(finding)
@@ -99,22 +113,38 @@ def test_a_disk_that_says_nothing_is_not_called_good(wear: Wear, health: Health)
 
 
 @pytest.mark.parametrize(
-    ("quality", "trusted", "health"),
+    ("quality", "trusted", "newest", "health"),
     [
-        (ClockQuality.TRUSTED, None, Health.GOOD),
-        (ClockQuality.UNCHECKED, None, Health.NOTE),
-        (ClockQuality.UNCHECKED, NOW - timedelta(days=29), Health.GOOD),
-        (ClockQuality.UNCHECKED, NOW - timedelta(days=31), Health.NOTE),
-        (ClockQuality.UNCHECKED, NOW + timedelta(minutes=1), Health.BAD),
-        (ClockQuality.IMPLAUSIBLE, NOW - timedelta(days=1), Health.BAD),
+        (ClockQuality.TRUSTED, None, None, Health.GOOD),
+        (ClockQuality.TRUSTED, NOW - timedelta(days=1), NOW + timedelta(days=30), Health.GOOD),
+        (ClockQuality.UNCHECKED, None, None, Health.NOTE),
+        (ClockQuality.UNCHECKED, NOW - timedelta(days=29), None, Health.GOOD),
+        (ClockQuality.UNCHECKED, NOW - timedelta(days=31), None, Health.NOTE),
+        (ClockQuality.UNCHECKED, NOW + timedelta(minutes=1), None, Health.BAD),
+        (ClockQuality.IMPLAUSIBLE, NOW - timedelta(days=1), NOW - timedelta(days=800), Health.BAD),
     ],
 )
 def test_a_clock_is_as_good_as_what_vouches_for_it(
-    quality: ClockQuality, trusted: datetime | None, health: Health
+    quality: ClockQuality, trusted: datetime | None, newest: datetime | None, health: Health
 ) -> None:
-    finding = judge_clock(Moment(NOW, 1.0, "boot", quality), trusted)
+    finding = judge_clock(Moment(NOW, 1.0, "boot", quality), trusted, newest)
     assert finding.health is health
     assert says_what_to_do(finding) is (health is not Health.GOOD)
+
+
+@pytest.mark.parametrize(
+    ("wall", "newest", "said"),
+    [
+        (RELEASED - timedelta(days=1), NOW, "before this program was made"),
+        (NOW, NOW + timedelta(days=30), "newest time recorded here is later"),
+        (NOW + timedelta(days=900), NOW, "years after the newest time"),
+    ],
+)
+def test_a_wrong_clock_is_compared_with_the_time_that_contradicts_it(
+    wall: datetime, newest: datetime, said: str
+) -> None:
+    finding = judge_clock(Moment(wall, 1.0, "boot", ClockQuality.IMPLAUSIBLE), None, newest)
+    assert said in str(finding)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +166,7 @@ def machine(port: Port, measure: Callable[..., StickSpeed]) -> Machine:
         lambda: [Room(50 * GB, 250 * GB)],
         lambda: DiskHealth(Wear.SOUND),
         SteppingClock(),
+        NoTrust(),
         lambda: None,
         port,
         measure,

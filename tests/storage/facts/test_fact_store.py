@@ -101,7 +101,8 @@ def test_what_another_program_has_folded_is_not_folded_again(store: Store, fold:
     ours, before = store.facts, store.facts._mark()
     FactStore(store.database).catch_up(lambda _done, _total: True)
     expected = ours.dump()
-    ours._fold(ours, before, store.events.last_sequence())  # as if it had read the events before the other wrote
+    # as if it had read the events before the other wrote
+    ours._fold(ours, store.events.chronology(), before, store.events.last_sequence())
     assert ours.dump() == expected
 
 
@@ -145,9 +146,9 @@ def test_an_event_that_cannot_be_counted_is_named(store: Store, fold: Fold) -> N
 def test_an_implausible_clock_dates_by_the_event_before(record: Record, clock: SteppingClock) -> None:
     record.visits("a", "v")
     right = clock.wall
-    clock.wall, clock.quality = datetime(2010, 1, 1, tzinfo=UTC), ClockQuality.IMPLAUSIBLE
+    clock.wall, clock.quality, clock.boot = datetime(2010, 1, 1, tzinfo=UTC), ClockQuality.IMPLAUSIBLE, "2"
     record.visits("b", "w")
-    clock.wall, clock.quality = right + timedelta(days=3), ClockQuality.UNCHECKED
+    clock.wall, clock.quality, clock.boot = right + timedelta(days=3), ClockQuality.UNCHECKED, "3"
     record.visits("c", "x")
     days = {row["sitting"]: (row["day"], row["is_dated"]) for row in record.rows("visit")}
     assert days == {"v": ("2026-11-24", 1), "w": ("2026-11-24", 0), "x": ("2026-11-27", 1)}
@@ -157,7 +158,7 @@ def test_the_day_before_an_implausible_clock_is_that_of_any_event(record: Record
     record.visits("a", "v")
     clock.wall += timedelta(days=2)
     record.happens(EventKind.STEP_SHOWN, lesson="p/l", registration="r", session="s", step="q", index=0, round=1)
-    clock.quality = ClockQuality.IMPLAUSIBLE
+    clock.quality, clock.boot = ClockQuality.IMPLAUSIBLE, "2"
     record.visits("b", "w")
     assert [row["day"] for row in record.rows("visit")] == ["2026-11-24", "2026-11-26"]
 
@@ -167,7 +168,7 @@ def test_visits_wait_until_the_clock_was_plausible_once(record: Record, clock: S
     record.visits("a", "v")
     assert record.rows("visit") == []
     assert record.store.facts.undated() == 1
-    clock.quality = ClockQuality.TRUSTED
+    clock.quality, clock.boot = ClockQuality.TRUSTED, "2"
     record.visits("b", "w")
     assert [(row["day"], row["is_dated"]) for row in record.rows("visit")] == [("2026-11-24", 0), ("2026-11-24", 1)]
     assert record.store.facts.undated() == 0

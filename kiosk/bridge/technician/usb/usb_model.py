@@ -170,7 +170,7 @@ class UsbViewModel(QObject):
                 self._looking.fail(self._stick.drive, error)
 
         self._worker.errand(
-            lambda maintenance: maintenance.loading().confirm_clock(), lambda _none: self._look_at_source(), fail
+            lambda maintenance: maintenance.upkeep().confirm_clock(), lambda _none: self._look_at_source(), fail
         )
 
     @Slot(str)

@@ -159,7 +159,7 @@ StaffPage {
         NoticeOverlay {
             objectName: "clockQuestion"
             title: qsTr("Is it now %1?").arg(root.model.clockWords)
-            text: qsTr("Compare with a watch. A wrong time confirmed here cannot be undone.")
+            text: qsTr("Compare date and time with a watch or a telephone.")
             firstLabel: qsTr("No, it is wrong")
             firstIcon: "close"
             secondLabel: qsTr("The time is right")
