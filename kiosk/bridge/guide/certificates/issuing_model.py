@@ -18,7 +18,6 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.lists import PaperOutlet
 from kiosk.domain.rights import Actor
 from kiosk.services.certificates.issuing import CertificateCandidate
-from kiosk.services.certificates.numbers import NumberQuestion
 
 if TYPE_CHECKING:
     from kiosk.bridge.paper.documents import Paper
@@ -31,14 +30,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CandidateList:
-    """What the page shows.
-
-    ``is_ready``: whether the name of the centre and the signer are set. ``question``: to be answered first.
-    """
+    """What the page shows. ``is_ready``: whether the name of the centre and the signer are set."""
 
     candidates: Sequence[CertificateCandidate] = ()
     is_ready: bool = True
-    question: NumberQuestion | None = None
 
 
 @QmlElement
@@ -54,6 +49,7 @@ class IssuingViewModel(QObject):
         self._output = output
         output.delivered.connect(self._go_on)
         self._reading = LatestJob(context.worker)
+        self._looking = LatestJob(context.worker)
         self._is_shown = False
         self._text = ""
         self._listed = CandidateList()
@@ -77,6 +73,7 @@ class IssuingViewModel(QObject):
     def forget(self) -> None:
         """Clear the names and what was typed; called when the page is left."""
         self._reading.drop()
+        self._looking.drop()
         self._is_shown, self._is_known, self._listed = False, False, CandidateList()
         self._text, self._begun = "", None
         self._chosen.clear()
@@ -101,8 +98,14 @@ class IssuingViewModel(QObject):
     def _show(self, listed: CandidateList) -> None:
         self._listed, self._is_known = listed, True
         self._page = self._page.within(len(listed.candidates))
-        self._last_number.ask(listed.question)
         self.changed.emit()
+        if listed.is_ready and any(one.fresh for one in listed.candidates):
+            actor = self._context.actor()
+            # An errand, because reading a damaged former record takes a minute.
+            self._looking.errand(lambda station: station.paperwork().issuing.question(actor), self._last_number.ask)
+        else:
+            self._looking.drop()
+            self._last_number.ask(None)
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -251,6 +254,4 @@ def _state(candidate: CertificateCandidate) -> str:
 
 def _listed(station: "Station", actor: Actor, text: str) -> CandidateList:
     issuing = station.paperwork().issuing
-    candidates, is_ready = issuing.candidates(actor, text), issuing.is_ready(actor)
-    is_asked = is_ready and any(one.fresh for one in candidates)
-    return CandidateList(candidates, is_ready, issuing.question(actor) if is_asked else None)
+    return CandidateList(issuing.candidates(actor, text), issuing.is_ready(actor))

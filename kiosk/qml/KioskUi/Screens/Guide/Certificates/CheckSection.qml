@@ -82,6 +82,15 @@ FocusScope {
             lineHeight: 1.1
         }
 
+        Icon {
+            x: sign.x
+            y: holderNote.y
+            name: "warning"
+            size: sign.size
+            colour: Theme.colour.ink
+            visible: root.model.isValid && root.model.holderName === ""
+        }
+
         // A genuine code can stand on a paper with another name, so the name stands apart.
         BoundedText {
             id: holderNote
