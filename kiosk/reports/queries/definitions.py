@@ -92,7 +92,7 @@ def clock_notes(request: Request, figures: Figures) -> tuple[CountedNote, ...]:
         ),
     )
     return tuple(
-        CountedNote(count, request.translate(text), request.translate(public))
+        CountedNote(count=count, text=request.translate(text), public=request.translate(public))
         for count, text, public in notes
         if count
     )
