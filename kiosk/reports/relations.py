@@ -97,6 +97,7 @@ def sums_of_differences(sums: Sequence[Sum], limits: Iterable[Sum]) -> Iterator[
     for one in sums:
         for total in larger.get(one.total, ()):
             for other in by_total.get(total, ()):
-                known = {(small, large) for small in one.parts for large in other.parts} & differences.keys()
-                if len(known) == len(one.parts) == len(other.parts):
-                    yield Sum(differences[one.total, total], tuple(differences[pair] for pair in sorted(known)))
+                parts = set(other.parts)
+                known = [(small, large) for small in one.parts for large in larger.get(small, ()) if large in parts]
+                if len(known) == len(one.parts) == len(parts):
+                    yield Sum(differences[one.total, total], tuple(differences[pair] for pair in known))

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from tests.reports.solver.papers import Place
+from tests.reports.solver.papers import Paper, Place
 
-TIGHT = 6
+TIGHT = 20
 VARIED = 6
 """Least number of different values of a number that is part of an equation."""
 Whole = dict[Place, int]
@@ -20,16 +20,28 @@ Relation = tuple[tuple[tuple[Place, int], ...], bool]
 
 
 class Learned:
-    """The relations in `papers`, which are of one kind."""
+    """The relations in the papers of one kind.
 
-    def __init__(self, papers: Sequence[Whole]) -> None:
-        self._papers = papers
+    Of two parts of the same sum, such as two ages, none is always the smaller: no inequality is learned.
+    """
+
+    def __init__(self, papers: Sequence[tuple[Whole, Paper]]) -> None:
+        """`papers`: the true numbers of each, and what was published of it."""
+        self._papers = [whole for whole, _ in papers]
+        parts = {pair for _, paper in papers for _, parts in paper.sums for pair in combinations(parts, 2)}
+        siblings = {frozenset((one[at], other[at])) for one, other in parts for at in (1, 2) if one[at] != other[at]}
         self.same = self._same()
         representatives = {places[0]: values for values, places in self.same.items()}
         self.sums = list(_sums(representatives))
-        self.rows = _tight(papers, by_row=True)
-        self.columns = _tight(papers, by_row=False)
-        self.places = list(_tight_places(representatives))
+        self.rows, self.columns = (
+            {key: by for key, by in _tight(self._papers, by_row=is_row).items() if frozenset(key[1:]) not in siblings}
+            for is_row in (True, False)
+        )
+        self.places = [
+            (less, more, by)
+            for less, more, by in _tight_places(representatives)
+            if siblings.isdisjoint((frozenset((less[1], more[1])), frozenset((less[2], more[2]))))
+        ]
 
     def _same(self) -> dict[tuple[int, ...], list[Place]]:
         common = set.intersection(*(set(paper) for paper in self._papers))
