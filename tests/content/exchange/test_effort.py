@@ -1,13 +1,18 @@
 """Reading an item of many parts takes work in proportion to its length."""
 
+import json
+import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from kiosk.content.exchange.h5p.json_contents import read_json
 from kiosk.content.exchange.importing import recognised
 from kiosk.content.exchange.markup import PlainText, plain_text
-from kiosk.content.exchange.qti import prose
-from tests.content.exchange.qti.notation import choice, choices, item, rendered, response
+from kiosk.content.exchange.qti import READER, prose
+from tests.content.exchange.qti.notation import choice, choices, condition, equals, item, rendered, response, rules
+from tests.content.exchange.zips import zipped
 
 COUNT = 300
 _NAMES = [f"R{place}" for place in range(COUNT)]
@@ -55,3 +60,40 @@ def test_each_part_of_an_item_is_read_a_few_times(name: str, tmp_path: Path, mon
     items = list(reader.read(file))
     assert sum(max(1, len({option.gap for option in one.options} - {None})) for one in items) == COUNT
     assert read < 5 * path.stat().st_size
+
+
+def test_a_rule_of_many_alternatives_is_not_multiplied_out(tmp_path: Path) -> None:
+    either = "".join(f"<or>{''.join(equals(f'V{part}{place}') for place in range(10))}</or>" for part in range(9))
+    scored = rules(condition(f"<and>{either}</and>"))
+    path = tmp_path / "cau.xml"
+    path.write_text(rendered(item(choice("Hỏi?", "Một", "Hai"), response("A"), processing=scored), "2.1"), "utf-8")
+    reader, file = recognised(path)
+    (found,) = reader.read(file)
+    assert [option.is_right for option in found.options] == [True, False]
+    assert "rules of its own" in str(found.notes[0])
+
+
+def test_the_directory_of_a_package_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = rendered(item(choice("Hỏi?", "Một", "Hai"), response("A")), "2.1").encode()
+    file = zipped(tmp_path / "goi.zip", {f"{place}.xml": question for place in range(30)})
+    opened: list[object] = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, name: Path) -> None:
+            opened.append(name)
+            super().__init__(name)
+
+    monkeypatch.setattr("kiosk.content.exchange.zip_contents.zipfile.ZipFile", Counted)
+    assert len(list(READER.read(file))) == 30
+    assert len(opened) == 2
+
+
+def test_a_long_text_in_json_needs_no_memory_for_a_way_back() -> None:
+    data = json.dumps({"text": "chữ " * 500_000, "signs": '\\"' * 500_000}).encode()
+    tracemalloc.start()
+    try:
+        read_json(data)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10 * len(data)

@@ -11,12 +11,14 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.hardened_xml import XmlCutOffError, XmlElement, XmlSource
 from kiosk.content.exchange.items import Remark
-from kiosk.content.exchange.qti.dialect import simplify
+from kiosk.content.exchange.qti.dialect import element_name, simplify
 from kiosk.domain.errors import QuestionsRefusedError
 
 ITEM_TAGS = frozenset({"assessmentItem", "assessmentitem", "AssessmentItem", "qti-assessment-item"})
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_NO_ELEMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_FIRST_TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _TAG_PREFIX = re.compile(r"(</?)[A-Za-z_][\w.-]*:(?=[A-Za-z_])")
 _ATTRIBUTE_PREFIX = re.compile(r"(\s)(?!xml:|xmlns:)[A-Za-z_][\w.-]*:(?=[A-Za-z_][\w.-]*\s*=\s*[\"'])")
 
@@ -32,6 +34,12 @@ def parse(data: bytes) -> tuple[Element, tuple[Remark, ...]]:
             raise
         root = repaired.root()
     return simplify(root), source.notes
+
+
+def root_tag(data: bytes) -> str:
+    """The name of the first element of the document `data`, which is not parsed; empty if there is none."""
+    found = _FIRST_TAG.search(_NO_ELEMENT.sub("", XmlSource.of(data).text))
+    return element_name(found[1]) if found else ""
 
 
 def stream(data: bytes) -> Iterator[tuple[XmlElement, tuple[Remark, ...]]]:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.package.files import PackageFiles, folder_of, resolved
 from kiosk.content.exchange.package.remarks import NO_MANIFEST, OLD_VERSION, absent, outside, unreadable
-from kiosk.content.exchange.qti.documents import parse
+from kiosk.content.exchange.qti.documents import parse, root_tag
 from kiosk.domain.errors import QuestionsRefusedError
 
 MANIFEST = "imsmanifest.xml"
@@ -135,10 +135,9 @@ class PackageOrder:
     def _root(self, name: str) -> str:
         """The name of the root element of `name`; empty if the file is damaged."""
         try:
-            root, _ = parse(self.files.read(name))
+            return root_tag(self.files.read(name))
         except (KeyError, OSError, QuestionsRefusedError):
             return ""
-        return root.tag
 
 
 def _based(folder: str, manifest: Element, resource: Element) -> str:

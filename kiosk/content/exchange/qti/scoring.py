@@ -15,6 +15,8 @@ from kiosk.content.exchange.qti.dialect import number
 from kiosk.content.exchange.qti.responses import Response, words
 from kiosk.content.exchange.remarks import WEIGHTS_DROPPED
 
+_MOST_SETS = 1000
+"""Maximum number of alternatives of one response; a rule with more is not recognised."""
 Sets = tuple[tuple[str, ...], ...]
 """Alternatives; each is a set of values that must all be given."""
 
@@ -160,11 +162,13 @@ def _is_guard(part: Element) -> bool:
     return part.tag in {"not", "isNull"}
 
 
-def _all_of(parts: list[dict[str, Sets]]) -> dict[str, Sets]:
+def _all_of(parts: list[dict[str, Sets]]) -> dict[str, Sets] | None:
     whole: dict[str, Sets] = {}
     for part in parts:
         for name, sets in part.items():
             before = whole.get(name, ((),))
+            if len(before) * len(sets) > _MOST_SETS:
+                return None
             whole[name] = tuple(tuple(dict.fromkeys((*one, *two))) for one in before for two in sets)
     return whole
 
