@@ -71,13 +71,29 @@ def inequalities(names: Iterable[Name], *, is_list: bool = False) -> Iterator[Su
         small, large = by_figure[less, column], by_figure[more, column]
         if 2 * small[-1] <= large[-1]:
             yield Sum(large, (small, small, slack(small, large, large[-1] - 2 * small[-1])))
-    shared = by_figure.get(_SHARING)
-    for row, column in by_figure:
-        few, named = by_figure[row, column], by_figure.get((_COMING[1], column))
-        if row == _COMING[0] and shared and named and few[-1] <= named[-1] + shared[-1]:
-            all_ = slack(named, shared, named[-1] + shared[-1])
-            yield Sum(all_, (named, shared))
-            yield Sum(all_, (few, slack(few, all_, all_[-1] - few[-1])))
+    for column in {column for _, column in by_figure}:
+        coming, *named = (by_figure.get((row, column)) for row in _COMING)
+        yield from _limit([coming], [*named, by_figure.get(_SHARING)])
+        # whoever has done a lesson has done one of a group, and of at most three without the core programme
+        groups = [by_figure.get((row, column)) for row in _STRANDS]
+        some, all_ = by_figure.get(("done-any", column)), by_figure.get(("done-core", column))
+        yield from _limit([some], groups)
+        yield from _limit(groups, [some, some, some, all_])
+
+
+def _limit(few: Sequence[Name | None], many: Sequence[Name | None]) -> Iterator[Sum]:
+    """Yield the sums for the inequality between the sums of `few` and of `many`, if all of these are present."""
+    less = [name for name in few if name is not None]
+    more = [name for name in many if name is not None]
+    least, most = (sum(name[-1] for name in names) for names in (less, more))
+    if len(less) < len(few) or len(more) < len(many) or least > most:
+        return
+    small, large = less[0], slack(more[0], more[-1], most)
+    yield Sum(large, tuple(more))
+    if len(less) > 1:
+        small = slack(less[0], less[-1], least)
+        yield Sum(small, tuple(less))
+    yield Sum(large, (small, slack(small, large, most - least)))
 
 
 def sums_of_differences(sums: Sequence[Sum], limits: Iterable[Sum]) -> Iterator[Sum]:

@@ -267,6 +267,15 @@ def test_the_sums_of_two_rows_and_their_inequality_give_nothing_away_together() 
     assert HELD in (learners[0], done[0])
 
 
+def test_who_has_done_a_lesson_does_not_follow_from_its_group() -> None:
+    """All nine of the second column have done their lesson in the only group with lessons there."""
+    rows = {"done-any": (12, 3, 9), "done-basics": (9, 0, 9), "done-skills": (3, 3, 0)}
+    rows |= dict.fromkeys(("done-services", "done-safety", "done-core"), (0, 0, 0))
+    ((some, basics, *_),) = published(of_one("learning", {"total": "", "a": "total", "b": "total"}, **rows))
+    assert some[1] is SMALL
+    assert HELD in (some[0], basics[2])
+
+
 def test_a_cumulative_figure_is_withheld_beside_a_hidden_one() -> None:
     """In the first period of a year, they are equal."""
     columns = {"period": "", "cumulative": ""}

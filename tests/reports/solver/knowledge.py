@@ -62,6 +62,10 @@ def known_relations(places: Iterable[Place]) -> Iterator[Relation]:
             yield ((place, 2), (one["visitors", column], -1)), False
         if row == "learners" and ("visits-named", column) in one and ("visitors", "shared") in one:
             yield ((place, 1), (one["visits-named", column], -1), (one["visitors", "shared"], -1)), False
+        if row == "done-core" and all((strand, column) in one for strand in _STRANDS):
+            groups = [(one[strand, column], 1) for strand in _STRANDS]
+            yield ((one["done-any", column], 1), *((group, -1) for group, _ in groups)), False
+            yield (*groups, (one["done-any", column], -3), (place, -1)), False
         if column == "cumulative" and (row, "total") in one:
             yield ((one[row, "total"], 1), (place, -1)), False
 
