@@ -42,7 +42,7 @@ def _command() -> int:
     if arguments in (["run"], ["run", "--windowed"]):
         code: int = load_app().run(windowed="--windowed" in arguments)
         return code
-    from kiosk.paths import CAPTURE_SOUND, DRAW_PICTURES, READ_QUESTIONS
+    from kiosk.paths import CAPTURE_SOUND, DECODE_SOUND, DRAW_PICTURES, READ_QUESTIONS
 
     if arguments == [DRAW_PICTURES]:  # internal: the child process of `devices.picture_trial`
         from kiosk.bridge.shell.picture_child import serve
@@ -53,6 +53,11 @@ def _command() -> int:
         from kiosk.bridge.studio.microphone import serve as capture
 
         capture(sys.stdin.buffer, sys.stdout.buffer)
+        return 0
+    if arguments == [DECODE_SOUND]:  # internal: the child process of `devices.recording.sound_files`
+        from kiosk.bridge.studio.sound_child import serve as decode
+
+        decode(sys.stdin.buffer, sys.stdout.buffer)
         return 0
     if arguments == [READ_QUESTIONS]:  # internal: the child process of `services.studio.question_reading`
         from kiosk.bridge.studio.importing.reading_child import serve as read

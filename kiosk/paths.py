@@ -15,6 +15,8 @@ DRAW_PICTURES = "draw-pictures"
 """Command-line argument that starts this program as the child process of `devices.picture_trial`."""
 CAPTURE_SOUND = "capture-sound"
 """Command-line argument that starts this program as the child process of `devices.recording.child_microphone`."""
+DECODE_SOUND = "decode-sound"
+"""Command-line argument that starts this program as the child process of `devices.recording.sound_files`."""
 READ_QUESTIONS = "read-questions"
 """Command-line argument that starts this program as the child process of `services.studio.question_reading`."""
 

@@ -206,8 +206,8 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
 
     For the parameters, see `OwnLessons`.
     """
-    from kiosk.bridge.studio.sound_files import read_sound
     from kiosk.devices.recording.child_microphone import ChildMicrophone
+    from kiosk.devices.recording.sound_files import SoundFiles
     from kiosk.domain.machine.clocks import vietnam_day
     from kiosk.domain.studio.names import document_of
     from kiosk.services.studio.sources import OwnSources
@@ -228,7 +228,9 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     service = VoiceService(folder, sources, load, lambda: vietnam_day(clock.now().wall))
     if microphone is None:
         microphone = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
-    brought = BroughtRecordings(folder, read_sound)
+    brought = BroughtRecordings(
+        folder, lambda: SoundFiles(paths.own_command(paths.DECODE_SOUND), paths.program_folder())
+    )
     voices = VoiceStudio(service, TakeRecorder(microphone), brought, load, sources, use, commune)
     voices.tidy()
     return voices

@@ -324,6 +324,10 @@ Máy chưa có tiếng: nhờ người đọc giúp</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
         <source>Another recording</source>
         <translation>Chọn bản ghi khác</translation>
     </message>
@@ -13414,6 +13418,10 @@ luôn sáng</translation>
         <translation>Chọn câu khác trong danh sách.</translation>
     </message>
     <message>
+        <source>The cutting was stopped; nothing was changed.</source>
+        <translation>Đã dừng cắt; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read.</source>
         <translation>Không đọc được {name}.</translation>
     </message>
@@ -17019,16 +17027,16 @@ luôn sáng</translation>
 <context>
     <name>Voice</name>
     <message>
-        <source>The recording is being cut at its pauses. This can take a minute.</source>
-        <translation>Máy đang cắt bản ghi ở những chỗ nghỉ. Việc này có thể mất một phút.</translation>
-    </message>
-    <message>
         <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
         <translation>Tìm thấy {found} câu · cần nghe lại {doubtful} câu · thiếu {missing} câu</translation>
     </message>
     <message>
         <source>Plug in the stick with the recordings of the phone.</source>
         <translation>Cắm USB có bản ghi từ điện thoại.</translation>
+    </message>
+    <message>
+        <source>The recording is being cut at its pauses: {percent} %</source>
+        <translation>Đang cắt bản ghi ở các chỗ nghỉ: {percent} %</translation>
     </message>
     <message>
         <source>The stick is being read…</source>

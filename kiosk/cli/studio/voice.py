@@ -4,7 +4,9 @@ Rules: each sentence gets one line: its number, what happened, where it begins, 
 left as they are, unless ``--replace`` is given. The exit code is 1 if no sentence was found.
 """
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +18,8 @@ from kiosk.domain.ids import VIETNAMESE, Language, LessonId
 
 if TYPE_CHECKING:
     from kiosk.content.voices.long_recordings import BroughtTake, FileNumbering
+    from kiosk.devices.recording.sound_files import SoundFiles
+    from kiosk.devices.recording.sources import Watch
     from kiosk.domain.lessons import Lesson
 
 app = typer.Typer(help="Make a lesson's voice from recordings of a phone.", no_args_is_help=True)
@@ -40,17 +44,15 @@ def cut(
     replace: Replace = False,
 ) -> None:
     """Cut one long recording at its pauses into the sentences of a lesson."""
-    from kiosk.bridge.studio.sound_files import read_sound
-    from kiosk.content.voices.long_recordings import cut_takes, is_noisy
+    from kiosk.content.voices.long_recordings import cut_takes
     from kiosk.content.voices.sentences import lesson_sentences
 
-    with explained_words(file):
+    with explained_words(file), _sound_files() as files, _progress() as watch:
         found, folder = _lesson_and_folder(lesson, language, out)
-        recording = read_sound(file)
-        rows = cut_takes(recording, lesson_sentences(found), Language(language))
-    if is_noisy(recording):
+        cut = cut_takes(files.source(file), lesson_sentences(found), Language(language), watch)
+    if cut.is_noisy:
         print("The room is loud: read the lesson again in a quiet place, close to the phone.")
-    _finish(found, rows, folder, language, replace=replace)
+    _finish(found, cut.rows, folder, language, replace=replace)
 
 
 @app.command()
@@ -62,15 +64,14 @@ def numbered(
     replace: Replace = False,
 ) -> None:
     """Take recordings of single sentences, named by the numbers that ``kiosk voice sentences`` prints."""
-    from kiosk.bridge.studio.sound_files import read_sound
     from kiosk.content.voices.long_recordings import numbered_takes, numbering
     from kiosk.content.voices.sentences import lesson_sentences
 
-    with explained_words(folder):
+    with explained_words(folder), _sound_files() as files:
         found, target = _lesson_and_folder(lesson, language, out)
         parts = lesson_sentences(found)
         order = numbering((path for path in folder.iterdir() if path.is_file()), len(parts))
-        rows = numbered_takes({number: read_sound(path) for number, path in order.files.items()}, parts)
+        rows = numbered_takes({number: files.read(path) for number, path in order.files.items()}, parts)
     _print_oddities(order)
     _finish(found, rows, target, language, replace=replace)
 
@@ -83,6 +84,19 @@ def sentences(lesson: LessonName) -> None:
     with explained_words():
         for number, sentence in enumerate(lesson_sentences(_lesson(lesson)), start=1):
             print(f"{number}\t{sentence.text}")
+
+
+def _sound_files() -> "SoundFiles":
+    from kiosk.devices.recording.sound_files import SoundFiles
+
+    return SoundFiles(paths.own_command(paths.DECODE_SOUND), paths.program_folder())
+
+
+@contextmanager
+def _progress() -> "Iterator[Watch]":
+    """Show the share of the work on the standard error stream if that is a terminal."""
+    with typer.progressbar(length=_STEPS, label="Cutting", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield lambda share: bar.update(max(0, int(_STEPS * share) - bar.pos))
 
 
 def _lesson(name: str) -> "Lesson":
@@ -171,5 +185,7 @@ def _line(number: int, row: "BroughtTake") -> str:
     return f"{number:4} {state}  {text}"
 
 
+_STEPS = 1000
+"""Number of steps in which progress is shown."""
 _SHOWN = 60
 """Maximum number of characters of a sentence in the report."""

@@ -11,18 +11,19 @@ from pathlib import Path
 
 from kiosk.content.voices.phones import sentence_phones
 from kiosk.content.voices.reading_length import reading_length, reading_pauses
-from kiosk.devices.recording.chunks import is_clear
 from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
-from kiosk.devices.recording.frames import without_offset
 from kiosk.devices.recording.phone_models import states
 from kiosk.devices.recording.run_costs import SpokenSentence
+from kiosk.devices.recording.sources import SoundSource, Watch, pieces
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import VIETNAMESE, Language
 from kiosk.domain.studio.voices import LessonSentence
 from kiosk.domain.texts import NO_TEXT, MessageText
 
+CUT_SHARE = 0.9
+"""Share of the work that is done when the sentences were found."""
 _NUMBER = re.compile(r"\D*(\d{1,4})(?!\d)")
 
 
@@ -46,27 +47,41 @@ class BroughtTake:
         return (NO_TEXT, NO_TEXT) if self.fault is None else FAULT_WORDS[self.fault]
 
 
+@dataclass(frozen=True, slots=True)
+class CutReading:
+    """What was found in a recording: one row for each sentence.
+
+    ``is_noisy``: whether the voice is hardly louder than the room, so that soft sounds cannot be found.
+    """
+
+    rows: Sequence[BroughtTake]
+    is_noisy: bool
+
+
 def cut_takes(
-    recording: Sound, sentences: Sequence[LessonSentence], language: Language = VIETNAMESE
-) -> Sequence[BroughtTake]:
+    recording: SoundSource,
+    sentences: Sequence[LessonSentence],
+    language: Language = VIETNAMESE,
+    watch: Watch = lambda _: None,
+) -> CutReading:
     """Cut `recording`, in which `sentences` are read one after another in `language`, into takes.
 
     In other languages than Vietnamese only lengths and pauses are compared, and no sentence is certain.
     """
-    cut = cut_recording(recording, [reading_script(sentence.text, language) for sentence in sentences])
+    scripts = [reading_script(sentence.text, language) for sentence in sentences]
+    cut = cut_recording(recording, scripts, lambda share: watch(CUT_SHARE * share))
+    found = [one for one in cut.cuts if one.state is not CutState.MISSING]
+    sounds = pieces(
+        recording, [cut.borders(one) for one in found], lambda share: watch(share + CUT_SHARE * (1 - share))
+    )
     rows = []
-    for sentence, found in zip(sentences, cut.cuts, strict=True):
-        if found.state is CutState.MISSING:
+    for sentence, one in zip(sentences, cut.cuts, strict=True):
+        if one.state is CutState.MISSING:
             rows.append(_missing(sentence))
         else:
-            take = finished(cut.part(found))
-            rows.append(BroughtTake(sentence, found.state, found.start, found.seconds, take.sound, take.fault))
-    return rows
-
-
-def is_noisy(recording: Sound) -> bool:
-    """Whether the voice in `recording` is hardly louder than the room, so that soft sounds cannot be found."""
-    return not is_clear(without_offset(recording))
+            take = finished(next(sounds))
+            rows.append(BroughtTake(sentence, one.state, one.start, one.seconds, take.sound, take.fault))
+    return CutReading(rows, not cut.is_clear)
 
 
 def reading_script(text: str, language: Language = VIETNAMESE) -> SpokenSentence:

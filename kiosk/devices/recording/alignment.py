@@ -9,6 +9,7 @@ lies anywhere else, or was not read.
 """
 
 import math
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
@@ -100,8 +101,8 @@ class _Table:
             used = run.last + 1 if run is not None else used + is_noise
         return found
 
-    def _empty(self) -> list[list[float]]:
-        return [[_FAR] * (len(self._noise) + 1) for _ in range(len(self._runs) + 1)]
+    def _empty(self) -> "list[array[float]]":
+        return [array("d", [_FAR]) * (len(self._noise) + 1) for _ in range(len(self._runs) + 1)]
 
     def _fill_before(self) -> None:
         self._before[0][0] = 0.0

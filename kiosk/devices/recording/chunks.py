@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from kiosk.devices.recording.alignment import Chunk
-from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, quantile, without_hum
+from kiosk.devices.recording.frames import FRAME_SECONDS, quantile
 from kiosk.devices.recording.speech_parts import (
     NOISE_PART,
     SPEECH_PART,
@@ -19,7 +19,6 @@ from kiosk.devices.recording.speech_parts import (
     found_speech,
     speech_runs,
 )
-from kiosk.devices.speech.sound import Sound
 
 CHUNK_GAP = 0.16
 """Minimum gap in seconds between two chunks."""
@@ -43,9 +42,8 @@ SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
 """Bounds in seconds of the gap that separates two sentences."""
 
 
-def speech_chunks(sound: Sound) -> list[Chunk]:
-    """The chunks of `sound`, in order."""
-    levels, frame = frame_levels(without_hum(sound)), frame_seconds(sound.rate)
+def speech_chunks(levels: Sequence[float], frame: float) -> list[Chunk]:
+    """The chunks, in order, of a recording with the `levels` of `LevelMeter` in frames of `frame` seconds."""
     size = round(WINDOW_SECONDS / FRAME_SECONDS)
     windows = max(1, len(levels) // size)
     found: list[Chunk] = []
@@ -60,9 +58,8 @@ def speech_chunks(sound: Sound) -> list[Chunk]:
     return found
 
 
-def is_clear(sound: Sound) -> bool:
+def is_clear(levels: Sequence[float]) -> bool:
     """Whether the voice is so much louder than the room that no soft beginning of a sentence is lost."""
-    levels = frame_levels(without_hum(sound))
     return quantile(levels, SPEECH_PART) - quantile(levels, NOISE_PART) >= CLEAR_DB
 
 

@@ -4,22 +4,22 @@ Rules: the functions are pure. The speed of the reader, the noise of the room an
 recording. Every sentence is found, missing or doubtful; nothing is assigned twice.
 """
 
-import itertools
 import math
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from statistics import median
 
 from kiosk.devices.recording.alignment import Chunk, Match, SoundRun, matched
+from kiosk.devices.recording.chunk_sounds import ChunkCosts, ChunkSounds
 from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
-from kiosk.devices.recording.frames import without_offset
-from kiosk.devices.recording.phone_models import Costs, PhoneModels, read_places
+from kiosk.devices.recording.phone_models import PhoneModels, read_places
 from kiosk.devices.recording.run_costs import RunCosts, SpokenSentence
-from kiosk.devices.recording.spectra import Frame, band_frames, cepstrum, with_changes
-from kiosk.devices.speech.sound import Sound
+from kiosk.devices.recording.sources import HeardRecording, SoundSource, Watch, heard
+from kiosk.devices.recording.spectra import Frame, cepstrum, with_changes
 
 SURE_MARGIN = 6.0
 """Margin of a match from which nobody has to listen to it."""
@@ -37,6 +37,8 @@ BESIDE_SPEECH = 0.15
 """Seconds beside speech in which its reverberation is heard."""
 FASTEST, SLOWEST = 0.12, 0.5
 """Bounds of the seconds per syllable with which the search begins."""
+HEARD_SHARE = 0.6
+"""Share of the work that is done when a recording was measured."""
 _ROUNDS = 3
 
 
@@ -64,58 +66,64 @@ class SentenceCut:
 
 @dataclass(frozen=True, slots=True)
 class CutRecording:
-    """The recording, and the cut of each sentence in the order of the sentences."""
+    """The cut of each sentence in the order of the sentences, in a recording of ``seconds``.
 
-    sound: Sound
+    ``is_clear``: whether the voice is much louder than the room, so that soft sounds are found.
+    """
+
+    seconds: float
     cuts: tuple[SentenceCut, ...]
+    is_clear: bool
 
-    def part(self, cut: SentenceCut) -> Sound:
-        """The sound of `cut`, with the pauses around it as far as they are not another sentence."""
+    def borders(self, cut: SentenceCut) -> tuple[float, float]:
+        """Start and end in seconds of `cut` with the pauses around it, as far as they are not another sentence."""
         others = [other for other in self.cuts if other.state is not CutState.MISSING and other is not cut]
         before = max((other.end for other in others if other.end <= cut.start), default=0.0)
-        after = min(
-            (other.start for other in others if other.start >= cut.end),
-            default=len(self.sound.samples) / self.sound.rate,
-        )
-        start = max(cut.start - AROUND, (before + cut.start) / 2)
-        end = min(cut.end + AROUND, (after + cut.end) / 2)
-        return Sound(self.sound.rate, self.sound.samples[int(start * self.sound.rate) : int(end * self.sound.rate)])
+        after = min((other.start for other in others if other.start >= cut.end), default=self.seconds)
+        return max(cut.start - AROUND, (before + cut.start) / 2), min(cut.end + AROUND, (after + cut.end) / 2)
 
 
 AROUND = 0.35
 """Maximum pause in seconds that is kept on each side of a cut."""
 
 
-def cut_recording(raw: Sound, scripts: Sequence[SpokenSentence]) -> CutRecording:
-    """Find the sentences `scripts` in the recording `raw`, in which they are read one after another."""
-    sound = without_offset(raw)
-    chunks = speech_chunks(sound)
+def cut_recording(
+    source: SoundSource, scripts: Sequence[SpokenSentence], watch: Watch = lambda _: None
+) -> CutRecording:
+    """Find the sentences `scripts` in the recording `source`, in which they are read one after another."""
+    recording = heard(source, lambda share: watch(HEARD_SHARE * share))
+    chunks = speech_chunks(recording.levels, recording.frame)
+    clear = is_clear(recording.levels)
     if not chunks or not scripts:
-        return CutRecording(sound, tuple(SentenceCut(CutState.MISSING) for _ in scripts))
-    search = _Search(sound, chunks, scripts)
-    for _ in range(_ROUNDS):
-        search.learn()
-    return CutRecording(sound, search.cuts(is_clear=is_clear(sound)))
+        return CutRecording(recording.seconds, tuple(SentenceCut(CutState.MISSING) for _ in scripts), clear)
+    search = _Search(recording, chunks, scripts)
+    for number in range(_ROUNDS):
+        begun = HEARD_SHARE + (1 - HEARD_SHARE) * number / _ROUNDS
+        search.learn(partial(_watch_round, watch, begun))
+    return CutRecording(recording.seconds, search.cuts(is_clear=clear), clear)
+
+
+def _watch_round(watch: Watch, begun: float, share: float) -> None:
+    watch(begun + (1 - HEARD_SHARE) / _ROUNDS * share)
 
 
 class _Search:
     """Matches and learns the sounds and the speed of the reader in turn."""
 
-    def __init__(self, sound: Sound, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence]) -> None:
+    def __init__(self, recording: HeardRecording, chunks: Sequence[Chunk], scripts: Sequence[SpokenSentence]) -> None:
         self._chunks = chunks
         self._scripts = scripts
         self._costs_of_runs = RunCosts(chunks, scripts, pause_limit(chunks, len(scripts)))
         seconds, units = sum(chunk.seconds for chunk in chunks), sum(script.units for script in scripts)
         self._rate = min(SLOWEST, max(FASTEST, seconds / units))
-        bands = band_frames(sound, self._is_pause)
-        self._frames: list[Frame] = []
-        self._starts = [0]
+        bands = recording.bands
+        room = bands.room(self._is_pause, recording.step)
+        self._chunk_sounds = ChunkSounds()
         for chunk in chunks:
             first, last = bands.number(chunk.start), bands.number(chunk.end)
-            self._frames += with_changes([cepstrum(levels) for levels in bands.levels[first:last]])
-            self._starts.append(len(self._frames))
+            self._chunk_sounds.add(with_changes([cepstrum(levels) for levels in bands.levels(first, last, room)]))
         counts = Counter(state for script in scripts for state in script.states)
-        self._models = PhoneModels.average(self._frames, bands.frequencies, counts)
+        self._models = PhoneModels.average(self._chunk_sounds.columns, bands.frequencies, counts)
         self._matches: list[Match] = []
         self._sounds: dict[int, float] = {}
         """Cost of the sound per frame, by sentence."""
@@ -124,46 +132,47 @@ class _Search:
         self._shortened: set[int] = set()
         """Sentences of which a sound that stands apart was left out."""
 
-    def learn(self) -> None:
+    def learn(self, watch: Watch) -> None:
         """Match with what is known, and learn from the matches."""
-        costs = self._models.costs(self._frames)
-        per_chunk = [costs[first:last] for first, last in itertools.pairwise(self._starts)]
-        self._matches = matched(self._chunks, *self._costs_of_runs.runs(per_chunk, self._rate))
+        costs = ChunkCosts(self._chunk_sounds, self._models)
+        self._matches = matched(self._chunks, *self._costs_of_runs.runs(costs, self._rate, watch))
         self._shortened = set()
         self._matches = [self._shorten(match, costs) for match in self._matches]
-        passages: list[tuple[Frame, int]] = []
         rates = [self._seconds(match.run) / self._scripts[match.sentence].units for match in self._matches]
         self._rate = median(rates) if rates else self._rate
+        self._models = self._models.learned(self._passages(costs))
+
+    def _passages(self, costs: ChunkCosts) -> Iterator[tuple[Sequence[Frame], Sequence[int]]]:
+        """Judge the matches; yield the frames of the likely ones, and the phones that are read in them."""
         for match in self._matches:
             states = self._scripts[match.sentence].states
-            first, last = self._starts[match.run.first], self._starts[match.run.last + 1]
             if not states:
                 continue
-            places = read_places(costs[first:last], states)
+            own = costs.of(match.run.first, match.run.last)
+            places = read_places(own, states)
             self._is_whole[match.sentence] = _whole_ends(places, len(states))
             read = [states[place] for place in places]
-            total = sum(row[phone] for row, phone in zip(costs[first:last], read, strict=True))
-            self._sounds[match.sentence] = total / (last - first)
+            total = sum(row[phone] for row, phone in zip(own, read, strict=True))
+            self._sounds[match.sentence] = total / len(own)
             if match.margin >= LEARNING_MARGIN:
-                passages += zip(self._frames[first:last], read, strict=True)
-        self._models = self._models.learned(passages)
+                yield self._chunk_sounds.frames(match.run.first, match.run.last), read
 
-    def _shorten(self, match: Match, costs: Costs) -> Match:
+    def _shorten(self, match: Match, costs: ChunkCosts) -> Match:
         """Leave out a sound at an end of a match that stands apart and hardly contains phones, such as a cough."""
         states = self._scripts[match.sentence].states
         first, last = match.run.first, match.run.last
         ends = self._loose_ends(match.run) if states else []
         if not ends:
             return match
-        places = read_places(costs[self._starts[first] : self._starts[last + 1]], states)
+        places = read_places(costs.of(first, last), states)
         for at in ends:
-            beginning = self._starts[at] - self._starts[match.run.first]
-            inside = places[beginning : beginning + self._starts[at + 1] - self._starts[at]]
+            beginning = self._chunk_sounds.count(match.run.first, at - 1)
+            inside = places[beginning : beginning + self._chunk_sounds.count(at, at)]
             if len(set(inside)) < LOOSE_PHONES * len(states) * len(inside) / len(places):
                 first, last = (at + 1, last) if at == first else (first, at - 1)
         if (first, last) == (match.run.first, match.run.last):
             return match
-        if self._starts[last + 1] - self._starts[first] < len(states):
+        if self._chunk_sounds.count(first, last) < len(states):
             return match
         self._shortened.add(match.sentence)
         return replace(match, run=SoundRun(first, last, match.run.cost))

@@ -49,22 +49,47 @@ def quantile(levels: Sequence[float], part: float) -> float:
     return sorted(levels)[min(len(levels) - 1, int(part * len(levels)))]
 
 
-def without_hum(sound: Sound) -> Sound:
-    """`sound` without what lies below speech: the hum of the mains, rumble. Only for measuring levels."""
-    keep = math.exp(-math.tau * HUM_HERTZ / sound.rate)
-    samples = sound.samples
-    for _ in range(HUM_ORDER):
-        changes = map(sub, samples, chain((0,), samples))
-        filtered = accumulate(changes, lambda last, change: keep * (last + change), initial=0.0)
-        samples = array("h", (max(-FULL, min(FULL - 1, int(sample))) for sample in islice(filtered, 1, None)))
-    return Sound(sound.rate, samples)
+class LevelMeter:
+    """Measures the levels of frames in a recording that arrives in blocks, without what lies below speech.
+
+    ``levels``: of the frames so far, in dBFS. The hum of the mains and rumble are filtered out before.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self.levels = array("f")
+        self._rate = rate
+        self._keep = math.exp(-math.tau * HUM_HERTZ / rate)
+        self._states = [(0, 0.0)] * HUM_ORDER
+        """For each filter in a row, its last input and its last output."""
+        self._left = array("h")
+
+    def add(self, samples: "array[int]") -> None:
+        """Measure the next block."""
+        for number, (last_in, last_out) in enumerate(self._states):
+            if samples:
+                changes = map(sub, samples, chain((last_in,), samples))
+                last_in = samples[-1]  # noqa: PLW2901 - the state goes on
+                filtered = array("d", accumulate(changes, self._filtered, initial=last_out))
+                self._states[number] = last_in, filtered[-1]
+                samples = array("h", (max(-FULL, min(FULL - 1, int(one))) for one in islice(filtered, 1, None)))
+        self._left += samples
+        size = max(1, round(self._rate * FRAME_SECONDS))
+        whole = len(self._left) // size * size
+        self.levels.extend(frame_levels(Sound(self._rate, self._left[:whole])))
+        self._left = self._left[whole:]
+
+    def _filtered(self, last: float, change: int) -> float:
+        return self._keep * (last + change)
 
 
-def without_offset(sound: Sound) -> Sound:
-    """`sound` with a mean of zero: cheap sound cards add a constant, which hides silence."""
+def without_offset(sound: Sound, mean: float | None = None) -> Sound:
+    """`sound` with a mean of zero: cheap sound cards add a constant, which hides silence.
+
+    `mean`: of the whole recording, if `sound` is a part of it.
+    """
     if not sound.samples:
         return sound
-    mean = round(sum(sound.samples) / len(sound.samples))
+    mean = round(sum(sound.samples) / len(sound.samples) if mean is None else mean)
     if abs(mean) <= LEAST_OFFSET:
         return sound
     return Sound(sound.rate, array("h", (max(-FULL, min(FULL - 1, sample - mean)) for sample in sound.samples)))

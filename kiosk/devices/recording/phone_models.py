@@ -6,7 +6,7 @@ logarithms of likelihoods, relative to the phone that fits a frame best.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter, mul
+from operator import add, itemgetter, mul
 from statistics import fmean, pvariance
 
 from kiosk.devices.recording.phones import SHAPES
@@ -35,9 +35,13 @@ class PhoneModels:
         self._variances = variances
 
     @staticmethod
-    def average(frames: Sequence[Frame], frequencies: Sequence[float], counts: Mapping[int, int]) -> "PhoneModels":
-        """The models of an average speaker in the room of `frames`. `counts`: how often each phone is in the text."""
-        columns = list(zip(*frames, strict=True))
+    def average(
+        columns: Sequence[Sequence[float]], frequencies: Sequence[float], counts: Mapping[int, int]
+    ) -> "PhoneModels":
+        """The models of an average speaker in a room. `columns`: each feature in all frames of the recording.
+
+        `counts`: how often each phone is in the text.
+        """
         centre = [fmean(column) for column in columns]
         variances = [pvariance(column) + 1e-6 for column in columns]
         shapes = [
@@ -57,26 +61,27 @@ class PhoneModels:
         means = [(*of_phone, *centre[COEFFICIENTS:]) for of_phone in zip(*scaled, strict=True)]
         return PhoneModels(means, tuple(WITHIN * one for one in variances))
 
-    def learned(self, passages: Iterable[tuple[Frame, int]]) -> "PhoneModels":
-        """The models after learning from frames, each with the number of its phone."""
-        rows: list[list[Frame]] = [[] for _ in PHONES]
-        for frame, phone in passages:
-            rows[phone].append(frame)
-        means, squares, total = [], [0.0] * len(self._variances), 0
-        for own, mean in zip(rows, self._means, strict=True):
-            share = len(own) / (len(own) + PRIOR_FRAMES)
-            if not own:
-                means.append(mean)
-                continue
-            columns = list(zip(*own, strict=True))
-            there = [fmean(column) for column in columns]
-            means.append(tuple(share * new + (1 - share) * old for new, old in zip(there, mean, strict=True)))
-            total += len(own)
-            for at, column in enumerate(columns):
-                squares[at] += pvariance(column, there[at]) * len(own)
+    def learned(self, passages: Iterable[tuple[Sequence[Frame], Sequence[int]]]) -> "PhoneModels":
+        """The models after learning from `passages`: frames, and the number of the phone of each."""
+        size = len(self._variances)
+        counts, sums, squares = [0] * len(PHONES), [[0.0] * size for _ in PHONES], [[0.0] * size for _ in PHONES]
+        for frames, phones in passages:
+            for frame, phone in zip(frames, phones, strict=True):
+                counts[phone] += 1
+                sums[phone] = list(map(add, sums[phone], frame))
+                squares[phone] = list(map(add, squares[phone], map(mul, frame, frame)))
+        total = sum(counts)
         if not total:
             return self
-        return PhoneModels(means, tuple(square / total + 1e-6 for square in squares))
+        means, within = [], [0.0] * size
+        for count, own, square, mean in zip(counts, sums, squares, self._means, strict=True):
+            share = count / (count + PRIOR_FRAMES)
+            means.append(
+                tuple(share * new / max(1, count) + (1 - share) * old for new, old in zip(own, mean, strict=True))
+            )
+            if count:
+                within = [one + two - new * new / count for one, two, new in zip(within, square, own, strict=True)]
+        return PhoneModels(means, tuple(max(0.0, one) / total + 1e-6 for one in within))
 
     def costs(self, frames: Sequence[Frame]) -> list[list[float]]:
         """The costs of all phones in `frames`."""

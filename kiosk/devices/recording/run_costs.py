@@ -5,13 +5,17 @@ between sentences long; what is short and long in this recording is measured fir
 """
 
 import math
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
 from kiosk.devices.recording.alignment import MISSING_COST, Chunk, SoundRun
-from kiosk.devices.recording.phone_models import Costs, read_costs
+from kiosk.devices.recording.chunk_sounds import ChunkCosts, ChunkSounds
+from kiosk.devices.recording.phone_models import read_costs
+from kiosk.devices.recording.sources import Watch
 
 SPREAD = 0.25
 """Standard deviation of the logarithm of a sentence's length, relative to the one expected from its syllables."""
@@ -33,8 +37,6 @@ NOISE_COST = 1.5
 
 UNKNOWN_NOISE = 1.0
 """Cost per frame of speech that is no sentence, if the phones are not known."""
-_Rough = tuple[int, int, int, float]
-"""Sentence, first and last chunk, and the cost of the sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,23 @@ class SpokenSentence:
     pauses: int = 0
 
 
+class _RoughRuns:
+    """Runs in little memory: sentence, first and last chunk, and the cost of the sound."""
+
+    def __init__(self) -> None:
+        self._places = array("l")
+        self._costs = array("d")
+
+    def add(self, sentence: int, first: int, last: int, cost: float) -> None:
+        self._places.extend((sentence, first, last))
+        self._costs.append(cost)
+
+    def __iter__(self) -> Iterator[tuple[int, int, int, float]]:
+        for at, cost in enumerate(self._costs):
+            sentence, first, last = self._places[3 * at : 3 * at + 3]
+            yield sentence, first, last, cost
+
+
 class RunCosts:
     """The costs of all plausible runs in one recording."""
 
@@ -57,33 +76,35 @@ class RunCosts:
         self._chunks = chunks
         self._scripts = scripts
         self._limit = limit
+        self._done = list(accumulate((chunk.seconds for chunk in chunks), initial=0.0))
+        self._units = list(accumulate((script.units for script in scripts), initial=0.0))
         self._inner = [self._gap_inside(at) for at in range(len(chunks) - 1)]
 
-    def runs(self, sounds: Sequence[Costs], rate: float) -> tuple[list[dict[int, list[SoundRun]]], list[float]]:
+    def runs(
+        self, costs: ChunkCosts, rate: float, watch: Watch
+    ) -> tuple[list[dict[int, list[SoundRun]]], list[float]]:
         """The runs of each sentence by their first chunk, and the cost of leaving out each chunk.
 
-        `sounds`: the costs of the phones in the frames of each chunk. `rate`: seconds per unit.
+        `costs`: of the phones in the frames. `rate`: seconds per unit.
         """
-        rough: list[_Rough] = []
+        rough = _RoughRuns()
         for first in range(len(self._chunks)):
+            watch(first / len(self._chunks))
             lasts = range(first, min(len(self._chunks), first + MOST_CHUNKS))
-            frames = [row for at in lasts for row in sounds[at]]
-            ends = list(accumulate(len(sounds[at]) for at in lasts))
+            frames = costs.of(first, lasts[-1])
+            ends = [costs.sounds.count(first, last) for last in lasts]
             for sentence in self._near(first):
                 script = self._scripts[sentence]
                 expected = rate * script.units
                 count = sum(self._seconds(first, last) <= LENGTHS[1] * expected for last in lasts)
                 if count == 0:
                     continue
-                costs = read_costs(frames, script.states, ends[:count]) if script.states else [0.0] * count
-                rough += [
-                    (sentence, first, last, cost)
-                    for last, cost in zip(lasts, costs, strict=False)
-                    if cost < math.inf and self._seconds(first, last) >= LENGTHS[0] * expected
-                ]
-        lengths = list(accumulate((len(one) for one in sounds), initial=0))
-        per_frame = self._noise_level(rough, lengths)
-        noise = [NOISE_COST + SOUND_WEIGHT * per_frame * len(one) for one in sounds]
+                read = read_costs(frames, script.states, ends[:count]) if script.states else [0.0] * count
+                for last, cost in zip(lasts, read, strict=False):
+                    if cost < math.inf and self._seconds(first, last) >= LENGTHS[0] * expected:
+                        rough.add(sentence, first, last, cost)
+        per_frame = self._noise_level(rough, costs.sounds)
+        noise = [NOISE_COST + SOUND_WEIGHT * per_frame * length for length in costs.sounds.lengths]
         found: list[dict[int, list[SoundRun]]] = [{} for _ in self._scripts]
         for sentence, first, last, cost in rough:
             total = SOUND_WEIGHT * cost + self._shape_cost(sentence, first, last, rate)
@@ -91,22 +112,20 @@ class RunCosts:
                 found[sentence].setdefault(first, []).append(SoundRun(first, last, total))
         return found, noise
 
-    def _noise_level(self, rough: Sequence[_Rough], lengths: Sequence[int]) -> float:
+    def _noise_level(self, rough: "_RoughRuns", sounds: ChunkSounds) -> float:
         """Cost per frame of speech that is no sentence: between that of right sentences and that of wrong ones."""
         if not any(script.states for script in self._scripts):
             return UNKNOWN_NOISE
         least: dict[int, float] = {}
-        per_frame = []
+        per_frame = array("d")
         for _, first, last, cost in rough:
-            per_frame.append(cost / (lengths[last + 1] - lengths[first]))
+            per_frame.append(cost / sounds.count(first, last))
             least[first] = min(least.get(first, math.inf), per_frame[-1])
-        return (2 * median(least.values()) + median(per_frame)) / 3 if rough else UNKNOWN_NOISE
+        return (2 * median(least.values()) + median(per_frame)) / 3 if per_frame else UNKNOWN_NOISE
 
     def _near(self, first: int) -> range:
         """The sentences that can begin with the chunk `first`."""
-        done = sum(chunk.seconds for chunk in self._chunks[:first]) / sum(chunk.seconds for chunk in self._chunks)
-        units = list(accumulate((script.units for script in self._scripts), initial=0.0))
-        middle = sum(one < done * units[-1] for one in units)
+        middle = bisect_left(self._units, self._done[first] / self._done[-1] * self._units[-1])
         return range(max(0, middle - BESIDE), min(len(self._scripts), middle + BESIDE))
 
     def _seconds(self, first: int, last: int) -> float:

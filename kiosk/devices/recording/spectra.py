@@ -6,14 +6,11 @@ the room's noise is subtracted, because this needs no other package and is fast 
 
 import math
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import add, mul, sub
 from statistics import fmean, median
-
-from kiosk.devices.speech.sound import Sound
 
 FRAME_SECONDS = 0.016
 """Distance of two frames; each frame is twice as long."""
@@ -35,37 +32,78 @@ DAMPING = 0.95
 Frame = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BandFrames:
-    """Logarithms of the powers in bands, for each frame of a recording."""
+class BandMeter:
+    """Measures the powers in bands of a recording that arrives in blocks, with `BANDS` numbers for each frame."""
 
-    rate: float
-    """Frames per second."""
-    frequencies: Sequence[float]
-    """Centres of the bands in Hz."""
-    levels: Sequence[Frame]
+    def __init__(self, sampling_rate: int) -> None:
+        self._factor = math.ceil(sampling_rate / MOST_RATE)
+        reduced = sampling_rate / self._factor
+        self._size, self._lags = round(reduced * FRAME_SECONDS), math.ceil(reduced * LAG_SECONDS)
+        self.rate = reduced / self._size
+        """Frames per second."""
+        self.frequencies, self._filters = _filters(reduced, self._lags)
+        self._raw: array[int] = array("h")
+        self._last: list[int] = []
+        """The last sample at the reduced rate."""
+        self._left: list[float] = []
+        """Pre-emphasised samples that the next frames need."""
+        self._powers = array("f")
+        self._energies = array("f")
+
+    def add(self, samples: "array[int]") -> None:
+        """Measure the next block. Pre-emphasised samples of the reduced rate are made of it."""
+        self._raw += samples
+        whole = len(self._raw) // self._factor * self._factor
+        parts = (self._raw[at : whole : self._factor] for at in range(self._factor))
+        reduced = self._last + list(map(sum, zip(*parts, strict=True)))
+        self._raw, self._last = self._raw[whole:], reduced[-1:]
+        left = self._left + [after - DAMPING * before for before, after in pairwise(reduced)]
+        at = 0
+        while len(left) - at > self._size + self._lags:
+            block = _autocorrelation(left, at, self._size, self._lags)
+            self._energies.append(block[0])
+            self._powers.extend(sum(map(mul, one, block)) for one in self._filters)
+            at += self._size
+        self._left = left[at:]
 
     def number(self, seconds: float) -> int:
         """Number of the frame at `seconds`."""
-        return min(len(self.levels), max(0, round(seconds * self.rate)))
+        return min(len(self._energies), max(0, round(seconds * self.rate)))
 
+    def room(self, is_quiet: Callable[[float], bool], step: int = 1) -> Sequence[float]:
+        """The powers of the room's noise. `is_quiet`: whether only the room is heard at a time in seconds.
 
-def band_frames(sound: Sound, is_quiet: Callable[[float], bool]) -> BandFrames:
-    """Compute the bands of all frames. `is_quiet`: whether only the room is heard at a time in seconds."""
-    rate, samples = _reduced(sound)
-    size, lags = round(rate * FRAME_SECONDS), math.ceil(rate * LAG_SECONDS)
-    blocks = [_autocorrelation(samples, at, size, lags) for at in range(0, len(samples) - size - lags, size)]
-    noise = _noise([block for at, block in enumerate(blocks) if is_quiet((at + 0.5) * size / rate)], lags)
-    frequencies, filters = _filters(rate, lags)
-    room = [2 * max(1.0, sum(map(mul, one, noise))) for one in filters]
-    levels = []
-    for block, after in zip(blocks, [*blocks[1:], blocks[-1]] if blocks else [], strict=True):
-        both = list(map(add, block, after))
-        powers = [sum(map(mul, one, both)) for one in filters]
-        levels.append(
-            tuple(math.log(max(power - hum, FLOOR * hum, 1.0)) for power, hum in zip(powers, room, strict=True))
-        )
-    return BandFrames(rate / size, frequencies, levels)
+        They are the mean of the quieter half of the frames in which only the room is heard, and at least the noise of
+        samples that are multiples of `step`: with 8 bits, a pause may be digital silence and speech is not.
+        """
+        rounding = self._rounding(step)
+        return [max(1.0, *powers) for powers in zip(self._quiet_powers(is_quiet), rounding, strict=True)]
+
+    def _rounding(self, step: int) -> list[float]:
+        """The powers of the noise of rounding, which is white, after the reduction and the pre-emphasis."""
+        variance = self._factor * (step * step - 1) / 12 * self._size
+        return [variance * ((1 + DAMPING**2) * one[0] - DAMPING * one[1]) for one in self._filters]
+
+    def _quiet_powers(self, is_quiet: Callable[[float], bool]) -> list[float]:
+        quiet = [at for at in range(len(self._energies)) if is_quiet((at + 0.5) / self.rate)]
+        if not quiet:
+            return [0.0] * BANDS
+        limit = median(map(self._energies.__getitem__, quiet))
+        quiet = [at for at in quiet if self._energies[at] <= limit]
+        return [fmean(self._powers[at * BANDS + band] for at in quiet) for band in range(BANDS)]
+
+    def levels(self, first: int, last: int, room: Sequence[float]) -> Iterator[Frame]:
+        """The logarithms of the powers above those of the `room`, in the frames from `first` to before `last`.
+
+        A level is that of a frame and the next one together.
+        """
+        for at in range(first, last):
+            after = min(at + 1, len(self._energies) - 1)
+            own, next_one = (self._powers[one * BANDS : (one + 1) * BANDS] for one in (at, after))
+            yield tuple(
+                math.log(max(power - 2 * hum, FLOOR * 2 * hum, 1.0))
+                for power, hum in zip(map(add, own, next_one), room, strict=True)
+            )
 
 
 def cepstrum(levels: Sequence[float]) -> Frame:
@@ -82,28 +120,9 @@ def with_changes(frames: Sequence[Frame]) -> list[Frame]:
     ]
 
 
-def _reduced(sound: Sound) -> "tuple[float, array[int] | list[float]]":
-    """Pre-emphasised samples at a rate of at most `MOST_RATE`."""
-    factor = math.ceil(sound.rate / MOST_RATE)
-    samples: Sequence[int] = sound.samples
-    if factor > 1:
-        whole = len(samples) // factor * factor
-        samples = list(map(sum, zip(*(samples[at:whole:factor] for at in range(factor)), strict=True)))
-    return sound.rate / factor, [after - DAMPING * before for before, after in pairwise(samples)]
-
-
 def _autocorrelation(samples: Sequence[float], at: int, size: int, lags: int) -> list[float]:
     block = samples[at : at + size]
     return [sum(map(mul, block, samples[at + lag : at + lag + size])) for lag in range(lags)]
-
-
-def _noise(blocks: Sequence[Sequence[float]], lags: int) -> list[float]:
-    """The mean autocorrelation of the quieter half of `blocks`."""
-    if not blocks:
-        return [0.0] * lags
-    limit = median(block[0] for block in blocks)
-    quiet = [block for block in blocks if block[0] <= limit]
-    return [fmean(column) for column in zip(*quiet, strict=True)]
 
 
 @cache

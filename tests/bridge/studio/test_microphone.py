@@ -1,6 +1,5 @@
 """The real child process and real sound servers with a virtual microphone; skipped without the server."""
 
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -9,27 +8,21 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.bridge.studio.sound_files import read_sound
 from kiosk.devices.recording import child_microphone
 from kiosk.devices.recording.child_microphone import ChildMicrophone
 from kiosk.devices.recording.finishing import TakeFault
 from kiosk.devices.recording.levels import SoundLevel
-from kiosk.devices.recording.resampling import resampled
 from kiosk.devices.recording.room import RoomKind
-from kiosk.devices.recording.wave_files import wave_bytes
-from kiosk.devices.speech.loudness import levelled, loudness
-from kiosk.devices.speech.narrators import encode
+from kiosk.devices.speech.loudness import loudness
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
 from kiosk.domain.studio.microphone import CaptureEnd, SoundBlock
-from kiosk.domain.studio.voices import VoiceError
 from kiosk.services.studio.voices.take_recorder import RecordedTake, TakeRecorder
 from tests.bridge.studio.sound_servers import TIMEOUT, PipeWire, PulseAudio, SoundServer
 from tests.devices.recording.readings import Room, needs_espeak, sentence
 from tests.devices.recording.test_finishing import silences
-from tests.devices.recording.tones import spoken_tone
 
 AUTHOR = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
 
@@ -189,29 +182,3 @@ def test_a_child_that_hangs_or_dies_ends_the_recording(program: str, monkeypatch
     microphone.close()
     assert (ends, blocks) == ([CaptureEnd.FAILED], [])
     assert ChildMicrophone(["/nowhere/at-all"], Path.cwd()).inputs() == ()
-
-
-@pytest.mark.parametrize("suffix", ["ogg", "wav"])
-def test_sound_files_of_phones_are_read(tmp_path: Path, suffix: str) -> None:
-    sound, file = spoken_tone(), tmp_path / f"giọng của chị.{suffix}"
-    if suffix == "wav":
-        file.write_bytes(wave_bytes(sound))
-    elif shutil.which("opusenc") is None:
-        pytest.skip("opus-tools are not installed")
-    else:
-        encode(sound, file)
-    read = resampled(read_sound(file), sound.rate)
-    whole = sound if suffix == "wav" else levelled(sound)
-    assert abs(len(read.samples) - len(whole.samples)) < 3_000
-    assert abs(loudness(read) - loudness(whole)) < 2
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"RIFF rubbish", b"OggS" + bytes(400), b"%PDF-1.7", b"\x00\x00\x00\x20ftypM4A "]
-)
-@pytest.mark.qt_log_ignore("FFmpeg error description")
-def test_other_files_are_refused_in_words(tmp_path: Path, data: bytes) -> None:
-    file = tmp_path / "giọng.m4a"
-    file.write_bytes(data)
-    with pytest.raises(VoiceError, match="is not a sound file"):
-        read_sound(file)

@@ -5,6 +5,7 @@ from array import array
 from random import Random
 
 from kiosk.devices.recording.chunks import speech_chunks
+from kiosk.devices.recording.sources import WholeSound, heard
 from kiosk.devices.speech.sound import Sound
 
 RATE = 16_000
@@ -30,7 +31,8 @@ class Tape:
 
     def chunks(self) -> list[float]:
         """The lengths of the chunks in seconds."""
-        return [chunk.seconds for chunk in speech_chunks(Sound(RATE, self._samples))]
+        recording = heard(WholeSound(Sound(RATE, self._samples)))
+        return [chunk.seconds for chunk in speech_chunks(recording.levels, recording.frame)]
 
 
 def test_soft_endings_belong_to_their_sentences_even_if_they_last_longer_than_the_pauses() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.content.voices.language_names import tag_of
 from kiosk.devices.recording.cutting import CutState
+from kiosk.devices.recording.sound_files import SoundFiles
 from kiosk.devices.recording.wave_files import wave_bytes
-from kiosk.devices.speech.sound import Sound, read_wav
+from kiosk.devices.speech.sound import Sound
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import VIETNAMESE, AccountId, Language
 from kiosk.domain.rights import Actor
@@ -25,7 +26,7 @@ SENTENCES = [
 
 @pytest.fixture
 def brought(tmp_path: Path) -> BroughtRecordings:
-    return BroughtRecordings(tmp_path / "voices", lambda file: read_wav(file.read_bytes(), file.name))
+    return BroughtRecordings(tmp_path / "voices", lambda: SoundFiles((), tmp_path))
 
 
 def put(stick: Path, *names: str) -> None:

@@ -6,6 +6,7 @@ unless it is ticked. A stick is only read.
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -18,20 +19,32 @@ from kiosk.bridge.staff.words import format_size, told
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.voice import words
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.voices.long_recordings import BroughtTake
+from kiosk.content.voices.long_recordings import BroughtTake, CutReading
 from kiosk.devices.recording.cutting import CutState
 from kiosk.devices.speech.sound import Sound
+from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.studio.voices import SentencePlace, SentenceRow, TakeState, VoiceError, VoiceProgress, VoiceWork
 from kiosk.domain.texts import translatable
-from kiosk.services.studio.voices.brought import BroughtFile, CutReading
+from kiosk.services.studio.voices.brought import BroughtFile
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
 
+TELL_STEP = 0.01
+"""Share of the work between two reports of progress."""
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
+
+
+class CuttingStoppedError(KioskError):
+    """The author has stopped the cutting of a recording."""
+
+    code = "cutting-stopped"
+
+    def __init__(self) -> None:
+        super().__init__(translatable("Staff", "The cutting was stopped; nothing was changed."))
 
 
 @QmlElement
@@ -60,6 +73,10 @@ class BroughtVoiceViewModel(QObject):
         self._is_known = False
         self._is_noisy = False
         self._page = ShelfPage(size=6)
+        self._stop: Event | None = None
+        """Stops the cutting; None while nothing is cut."""
+        self._share = 0.0
+        context.worker.closing.connect(self._stop_cutting)
 
     @property
     def place(self) -> tuple[object, ...]:
@@ -75,6 +92,7 @@ class BroughtVoiceViewModel(QObject):
     def close(self) -> None:
         """Forget what was cut, and stop looking at sticks."""
         self._context.speech.stop()
+        self._stop_cutting()
         if self._work is not None:
             self._job.drop()
             self._work, self._rows = None, ()
@@ -115,14 +133,25 @@ class BroughtVoiceViewModel(QObject):
             return
         chosen, actor, sentences = self._files[index], self._context.actor(), [row.sentence for row in self._rows]
         self._context.touched()
+        stop, last = Event(), 0.0
+        self._stop, self._share = stop, 0.0
+
+        def watch(share: float) -> None:
+            nonlocal last
+            if stop.is_set():
+                raise CuttingStoppedError
+            if share - last >= TELL_STEP:
+                last = share
+                self._context.worker.tell(lambda: self._show_progress(share, stop))
 
         def work(station: "Station") -> CutReading:
             try:
-                return station.voices().brought.cut(actor, chosen, sentences, reading.language)
+                return station.voices().brought.cut(actor, chosen, sentences, reading.language, watch)
             except OSError as error:
                 raise _unreadable(chosen.name) from error
 
         def show(cut: CutReading) -> None:
+            self._stop = None
             found = cut.rows
             self._found, self._is_noisy, self._page = found, cut.is_noisy, self._page.turned_to(0)
             lacking = {row.sentence.place for row in self._rows if row.state is not TakeState.KEPT}
@@ -135,8 +164,28 @@ class BroughtVoiceViewModel(QObject):
         self._job.errand(work, show, self._refuse)
         self.changed.emit()
 
+    def _show_progress(self, share: float, stop: Event) -> None:
+        if stop is self._stop:
+            self._share = share
+            self._context.touched()
+            self.changed.emit()
+
+    @Slot()
+    def _stop_cutting(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+            self._stop = None
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the cutting (button «Dừng»); the recordings of the stick are shown again."""
+        if self._stop is not None:
+            self._stop_cutting()
+            self._job.drop()
+            self.changed.emit()
+
     def _refuse(self, error: object) -> None:
-        self._is_known = True
+        self._is_known, self._stop = True, None
         self.changed.emit()
         self.failed.emit(error)
 
@@ -223,6 +272,11 @@ class BroughtVoiceViewModel(QObject):
         return self._job.is_busy
 
     @Property(bool, notify=changed)
+    def isCutting(self) -> bool:
+        """Whether a recording is being cut, which can be stopped."""
+        return self._stop is not None
+
+    @Property(bool, notify=changed)
     def isFound(self) -> bool:
         """Whether the sentences of a recording are shown, instead of the recordings of the stick."""
         return bool(self._found)
@@ -230,8 +284,10 @@ class BroughtVoiceViewModel(QObject):
     @Property(str, notify=changed)
     def note(self) -> str:
         """What is shown in place of the rows, or above them."""
-        if self._job.is_busy and self._is_known:
-            return translate("Voice", "The recording is being cut at its pauses. This can take a minute.")
+        if self._stop is not None:
+            return translate("Voice", "The recording is being cut at its pauses: {percent} %").format(
+                percent=int(100 * self._share)
+            )
         if self._found:
             return self._counted()
         if self._stick.drive is None:

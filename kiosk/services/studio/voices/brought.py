@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.voices.long_recordings import BroughtTake, cut_takes, is_noisy, numbered_takes, numbering
+from kiosk.content.voices.long_recordings import CutReading, cut_takes, numbered_takes, numbering
 from kiosk.content.voices.take_shelf import unwritten
+from kiosk.devices.recording.sound_files import SoundFiles
+from kiosk.devices.recording.sources import Watch
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import Language
@@ -27,7 +29,6 @@ DEEPEST = 3
 MOST_FILES = 500
 LEAST_NUMBERED = 2
 """Number of files with numbers from which a folder is offered as one recording."""
-Reading = Callable[[Path], Sound]
 logger = logging.getLogger(__name__)
 
 
@@ -45,20 +46,15 @@ class BroughtFile:
     numbered: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CutReading:
-    """What was found in a recording: one row for each sentence. ``is_noisy``: see `long_recordings.is_noisy`."""
-
-    rows: Sequence[BroughtTake]
-    is_noisy: bool
-
-
 class BroughtRecordings:
-    """Recordings on a stick; `folder`: where the take that is listened to is written; `read`: reads a sound file."""
+    """Recordings on a stick.
 
-    def __init__(self, folder: Path, read: Reading) -> None:
+    `folder`: where the take that is listened to is written. `open_files`: makes a `SoundFiles`.
+    """
+
+    def __init__(self, folder: Path, open_files: Callable[[], SoundFiles]) -> None:
         self._folder = folder
-        self._read = read
+        self._open_files = open_files
 
     @needs(Right.MAKE_LESSONS)
     def files(self, _actor: Actor, stick: Path) -> Sequence[BroughtFile]:
@@ -79,25 +75,32 @@ class BroughtRecordings:
 
     @needs(Right.MAKE_LESSONS)
     def cut(
-        self, _actor: Actor, chosen: BroughtFile, sentences: Sequence[LessonSentence], language: Language
+        self,
+        _actor: Actor,
+        chosen: BroughtFile,
+        sentences: Sequence[LessonSentence],
+        language: Language,
+        watch: Watch = lambda _: None,
     ) -> CutReading:
         """Make takes of `chosen`, in which `sentences` are read in `language`; takes up to a minute.
 
-        Raises VoiceError, OSError.
+        An exception of `watch` ends the work. Raises VoiceError, OSError.
         """
-        if not chosen.numbered:
-            recording = self._read(chosen.path)
-            return CutReading(cut_takes(recording, sentences, language), is_noisy(recording))
-        found = numbering((path for path in chosen.path.iterdir() if _is_sound(path)), len(sentences))
-        wanted = found.files
-        if not wanted:
-            raise VoiceError(
-                translatable("Staff", "No file in {folder} has the number of a sentence."),
-                translatable("Staff", "Name the files by the numbers of the sentences: 1, 2, 3 and so on."),
-                folder=chosen.name,
-            )
-        takes = numbered_takes({number: self._read(path) for number, path in wanted.items()}, sentences)
-        return CutReading(takes, is_noisy=False)
+        with self._open_files() as files:
+            if not chosen.numbered:
+                return cut_takes(files.source(chosen.path), sentences, language, watch)
+            found = numbering((path for path in chosen.path.iterdir() if _is_sound(path)), len(sentences)).files
+            if not found:
+                raise VoiceError(
+                    translatable("Staff", "No file in {folder} has the number of a sentence."),
+                    translatable("Staff", "Name the files by the numbers of the sentences: 1, 2, 3 and so on."),
+                    folder=chosen.name,
+                )
+            sounds = {}
+            for number, path in found.items():
+                sounds[number] = files.read(path)
+                watch(len(sounds) / len(found))
+            return CutReading(numbered_takes(sounds, sentences), is_noisy=False)
 
     @needs(Right.MAKE_LESSONS)
     def listening(self, _actor: Actor, take: Sound) -> Path:

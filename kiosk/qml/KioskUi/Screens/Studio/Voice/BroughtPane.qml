@@ -85,6 +85,16 @@ FocusScope {
         }
 
         KioskButton {
+            objectName: "stopCutting"
+            x: root.width - width
+            width: Math.min(implicitWidth, root.width * 0.35)
+            kind: KioskButton.Secondary
+            label: qsTr("Stop")
+            visible: root.model.isCutting
+            onActivated: root.model.stop()
+        }
+
+        KioskButton {
             objectName: "otherRecording"
             x: keep.x - width - root.gap
             width: Math.min(implicitWidth, keep.x - pages.width - 2 * root.gap)
