@@ -6,6 +6,7 @@ linear time exceeds the limits of the harness.
 """
 
 import io
+import json
 import shutil
 import zipfile
 from collections.abc import Sequence
@@ -16,11 +17,16 @@ from kiosk.content.exchange.limits import MAX_GAPS, MAX_OPTIONS
 from kiosk.content.exchange.table.template import csv_template, xlsx_template
 from kiosk.domain.errors import KioskError
 from tests.content.exchange.corpus import DATA
+from tests.content.exchange.h5p.corpus import question_set
+from tests.content.exchange.h5p.test_judged import contents as contents_of_h5p
+from tests.content.exchange.qti.generated import generated
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts
 
 _LONGEST = 100_000
+_SHORT = 1500
+"""Number of characters of a short item of QTI."""
 _AIKEN = "Gặp mã OTP làm gì?\nA. Dừng lại\nB. Bấm ngay\nANSWER: A\n\nAi giữ mã?\nA) Mình\nB) Cả chợ\nĐÁP ÁN: A, B\n"
 _SHEET = "xl/worksheets/sheet1.xml"
 _SYNTAX = (
@@ -42,31 +48,58 @@ _SYNTAX = (
     ),
     *("<p>", "</p>", "<li>", "<math>", "<sup>", "<!--", "<![CDATA[", "]]>", "&amp;", "&#", "<question type='cloze'>"),
     *("a ", "1 ", "Ấn nút. ", "?", "<answer fraction='100'>", "</text>", "<hint>", "<c t='s'><v>1</v></c>", "<row>"),
+    *(
+        "</itemBody>",
+        "<feedbackInline>",
+        "<gap identifier='A'/>",
+        "<and>",
+        "<or>",
+        "<correct identifier='R'/>",
+        '"',
+        "[",
+    ),
+    *("*a/b:c*", "\\\\+", "\\\\-", "]}", "null", '{"library": "H5P.Blanks 1.0"}'),
     *('formatCode="', "[h]", "#,##0.00", "[$-42A]", "0", "E+", "yyyy", "<v>1e300</v>", "<v>46267.5</v>", "s='1'"),
 )
 
 
+def _h5p(content: bytes) -> bytes:
+    """A package with the main content `content`, which is a question set."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("h5p.json", '{"title": "G", "mainLibrary": "H5P.QuestionSet"}')
+        archive.writestr("content/content.json", content)
+    return stream.getvalue()
+
+
 class Questions:
-    """Reads a mutated file of each format: GIFT, Aiken, Moodle XML, CSV and XLSX."""
+    """Reads a mutated file of each format: GIFT, Aiken, Moodle XML, CSV, XLSX, QTI and H5P."""
 
     name = "questions"
 
     def __init__(self) -> None:
         self._top = new_folder()
+        short = [made.xml for _, made in generated(rounds=1) if len(made.xml) < _SHORT]
         self._files = {
             "a.gift": (DATA / "corpus.gift").read_text("utf-8"),
             "a.txt": _AIKEN,
             "a.xml": (DATA / "corpus_moodle.xml").read_text("utf-8")[:60_000].rpartition("<question")[0] + "</quiz>",
             "a.csv": csv_template().decode("utf-8-sig"),
+            "b.xml": "".join(["<items>", *short, "</items>"]),
         }
+        contents = [content for _, content in contents_of_h5p(rounds=3)]
+        self._content = json.dumps(question_set(*contents)[1], ensure_ascii=False)
         with zipfile.ZipFile(io.BytesIO(xlsx_template())) as archive:
             self._book = {name: archive.read(name) for name in archive.namelist()}
 
     def base(self) -> Case:
-        return {**{name: text.encode() for name, text in self._files.items()}, "a.xlsx": self._packed({})}
+        texts_ = {name: text.encode() for name, text in self._files.items()}
+        return {**texts_, "a.xlsx": self._packed({}), "a.h5p": _h5p(self._content.encode())}
 
     def make(self, rng: Random) -> Case:
-        name = rng.choice([*self._files, "a.xlsx"])
+        name = rng.choice([*self._files, "a.xlsx", "a.h5p"])
+        if name == "a.h5p":
+            return {name: _h5p(self._mutated(rng, self._content))}
         if name == "a.xlsx":
             part = rng.choice([_SHEET, _SHEET, "xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])
             return {name: self._packed({part: self._mutated(rng, self._book[part].decode())})}
@@ -84,8 +117,10 @@ class Questions:
 
     def _read(self, name: str) -> None:
         for one in read_candidates(self._top / name).candidates:
-            assert one.mapped.steps or (one.mapped.why and one.mapped.cure), f"left without a word: {one.item}"
-            assert len(one.item.options) <= MAX_OPTIONS * MAX_GAPS, "too many options"
+            is_package = one.item.format in {"qti", "h5p"}  # their limits are those of XML and JSON
+            has_cure = is_package or one.mapped.cure
+            assert one.mapped.steps or (one.mapped.why and has_cure), f"left without a word: {one.item}"
+            assert is_package or len(one.item.options) <= MAX_OPTIONS * MAX_GAPS, "too many options"
             str([str(remark) for remark in one.mapped.why])
 
     def _mutated(self, rng: Random, text: str) -> bytes:
