@@ -13,6 +13,9 @@ from pathlib import Path
 from kiosk.domain.file_names import allowed, fitted
 from kiosk.reports.table import DayRange, Report
 
+_LONGEST_ENDING = 40
+"""Maximum number of characters of the label in a name: it comes from the file, if a merged report was read."""
+
 
 def base_name(report: Report) -> str:
     """Return the name of the files of `report`, without suffix."""
@@ -20,7 +23,7 @@ def base_name(report: Report) -> str:
     place = ", ".join(name for name in (report.place.commune, kiosk) if name)
     name = f"{report.code} {report.title} {_days(report)}"
     name = f"{name} - {place}" if place else name
-    ending = f" ({allowed(report.labels.for_wall)})" if report.is_public else ""
+    ending = f" ({allowed(report.labels.for_wall)[:_LONGEST_ENDING]})" if report.is_public else ""
     return fitted(allowed(name), ending)
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,13 @@ NAME = "BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy"
 
 def pdf(report: Report) -> bytes:
     return f"%PDF {report.title}".encode()
+
+
+def test_a_long_label_in_a_report_that_was_read_leaves_a_name_that_can_be_written(tmp_path: Path) -> None:
+    report = suppressed(sample())
+    labelled = replace(report, labels=replace(report.labels, for_wall="bản dán " + "x" * 600))
+    (file,) = write_files(labelled, tmp_path, [ReportFormat.JSON], pdf)
+    assert file.name.startswith("BC-04 Báo cáo tháng")
 
 
 def names(folder: Path) -> list[str]:
