@@ -25,8 +25,8 @@ from kiosk.domain.texts import translatable
 
 _ENDINGS = frozenset({"", ".gift", ".txt", ".text"})
 _LOOK = re.compile(
-    r"\{\s*(?:[=~#]|T\b|F\b|TRUE\b|FALSE\b|true\b|false\b|\})|^\s*\$CATEGORY:|^\s*::[^:\n]+::", re.MULTILINE
-)
+    r"\{\s*(?:[=~#]|T\b|F\b|TRUE\b|FALSE\b|true\b|false\b|\})|^[^\S\n]*(?:\$CATEGORY:|::[^:\n]+::)", re.MULTILINE
+)  # white space of one line only: across lines, the search takes quadratic time
 _FULL = 100
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _BLANK = re.compile(r"_{3,}")
