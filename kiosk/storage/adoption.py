@@ -22,9 +22,10 @@ from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
 from kiosk.storage.definition import require_tables
+from kiosk.storage.failures import BROKEN, RECOVERED
 from kiosk.storage.ledger.bundle_table import renew_kiosk
 from kiosk.storage.marker import Marker, is_held, marker_of
-from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, told, unused_name
+from kiosk.storage.recovery import exchange, told, unused_name
 from kiosk.storage.rows import ALL_EVENTS, linked, to_event
 from kiosk.storage.schema import migrate
 from kiosk.storage.tables import METADATA

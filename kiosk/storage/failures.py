@@ -1,4 +1,4 @@
-"""Converts errors of SQLite into a RecordError with a message and a remedy."""
+"""Converts errors of SQLite into a RecordError with a message and a remedy; names of damaged databases."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from kiosk.domain.errors import DiskFullError, RecordBrokenError, RecordError
 from kiosk.domain.texts import translatable
 from kiosk.storage.sql.driver import driver
 
+BROKEN, RECOVERED = ".broken-", ".recovered-"
+"""Parts of the names of a damaged database that was set aside, and of the one that replaces it."""
 _NEARLY_NOTHING = 256 * 1024
 """Free disk space in bytes below which an I/O error of SQLite is treated as a full disk."""
 

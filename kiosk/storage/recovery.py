@@ -25,6 +25,7 @@ from kiosk.durable import copy_file, is_disk_full, move_file
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
+from kiosk.storage.failures import BROKEN, RECOVERED
 from kiosk.storage.ledger.bundle_table import renew_kiosk, take_over_states
 from kiosk.storage.notes import KIOSK, RENEWED, note, noted
 from kiosk.storage.projections import rebuild
@@ -38,7 +39,6 @@ from kiosk.storage.sql.dialect import is_json
 from kiosk.storage.trust import take_over
 
 _PARTS = ("", "-wal", "-shm")
-BROKEN, RECOVERED = ".broken-", ".recovered-"
 
 
 @dataclass(frozen=True, slots=True)

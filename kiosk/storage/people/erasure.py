@@ -23,10 +23,9 @@ from kiosk.domain.ids import AccountId, Pseudonym, SessionId
 from kiosk.domain.people.mentions import AS_SPELLED, NoteChoice, without_names
 from kiosk.durable import move_file, sync_folder
 from kiosk.storage.backups import synchronise
-from kiosk.storage.failures import explained
+from kiosk.storage.failures import BROKEN, RECOVERED, explained
 from kiosk.storage.people.copies import verify_people
 from kiosk.storage.people.tables import account, person, session_note
-from kiosk.storage.recovery import BROKEN, RECOVERED
 from kiosk.storage.sql import dialect
 from kiosk.storage.sql.dialect import driver_text
 from kiosk.storage.sql.driver import DriverConnection

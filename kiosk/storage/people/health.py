@@ -11,10 +11,10 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.self_check import PeopleFacts
 from kiosk.storage.backups import Backups
+from kiosk.storage.failures import BROKEN
 from kiosk.storage.people.copies import PEOPLE
 from kiosk.storage.people.file import open_people_to_read
 from kiosk.storage.people.tables import person
-from kiosk.storage.recovery import BROKEN
 
 
 class PeopleChecker:

@@ -18,10 +18,11 @@ from kiosk.domain.texts import NO_TEXT, translatable
 from kiosk.durable import copy_file, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
+from kiosk.storage.failures import BROKEN, RECOVERED
 from kiosk.storage.people.faults import disk_faults
 from kiosk.storage.people.schema import PEOPLE_MIGRATIONS, migrate_people
 from kiosk.storage.people.tables import METADATA, consent, request
-from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, unused_name
+from kiosk.storage.recovery import exchange, unused_name
 from kiosk.storage.salvage.readable import Readable
 from kiosk.storage.schema import empty_database
 from kiosk.storage.sql.dialect import definitions

@@ -12,9 +12,10 @@ from kiosk.domain.errors import RecordBrokenError
 from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
+from kiosk.storage.failures import BROKEN, RECOVERED
 from kiosk.storage.people.copies import PEOPLE, verify_people
 from kiosk.storage.people.faults import disk_faults
-from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, unused_name
+from kiosk.storage.recovery import exchange, unused_name
 
 _PARTS = ("", "-wal", "-shm")
 logger = logging.getLogger(__name__)

@@ -17,8 +17,8 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.people.certificates import FormerNumbers, PrintedNumber, known_since, printed_numbers
 from kiosk.storage.backups import verify
 from kiosk.storage.database import Database
+from kiosk.storage.failures import BROKEN
 from kiosk.storage.notes import KIOSK, RENEWED, noted
-from kiosk.storage.recovery import BROKEN
 from kiosk.storage.rows import to_event
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.salvage.readable import Readable

@@ -18,10 +18,10 @@ from kiosk.durable import copy_file, make_folder, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database, open_writable
 from kiosk.storage.definition import require_tables
-from kiosk.storage.failures import broken
+from kiosk.storage.failures import BROKEN, RECOVERED, broken
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.people.faults import disk_faults
-from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, unused_name
+from kiosk.storage.recovery import exchange, unused_name
 from kiosk.storage.schema import upgrade
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.studio.copies import STUDIO, read_everything

@@ -10,8 +10,7 @@ from sqlalchemy import func, select
 from kiosk.domain.self_check import StudioFacts
 from kiosk.storage.database import open_readable
 from kiosk.storage.definition import require_tables
-from kiosk.storage.failures import broken
-from kiosk.storage.recovery import BROKEN
+from kiosk.storage.failures import BROKEN, broken
 from kiosk.storage.sql.dialect import definitions
 from kiosk.storage.studio.copies import copy_studio_file, read_everything
 from kiosk.storage.studio.schema import STUDIO_MIGRATIONS
