@@ -3,8 +3,9 @@
 Rules: counts are added up; percentages and averages are computed again from their counts. Rows with the same key are
 one row; a row that only some kiosks have is placed after the row that precedes it there. The rows of a list are
 sorted by date and time, those of other tables as `kiosk.reports.ranking` says. Different texts are joined with
-``; ``; a cell that is a list of needs or hamlets contains each once. People are added up, and a note states it:
-reports contain no pseudonyms, so a person who used two kiosks is counted twice.
+``; ``; a cell that is a list of needs or hamlets contains each once. The most missed question of a lesson is that of
+the kiosk with the lowest share of right answers: reports do not contain the other questions. People are added up, and
+a note states it: reports contain no pseudonyms, so a person who used two kiosks is counted twice.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +23,8 @@ from kiosk.reports.table import Chart, Column, CountedNote, Kind, RowGroup, Rule
 _Item = TypeVar("_Item")
 _OTHERS = "others"
 """Key of the row in which older versions added up all but five hamlets."""
+_MISSED = ("missed", "missed-alone")
+"""Keys of the columns of a lesson's most missed question, and of its share of right answers."""
 _LISTS = {"places": joined_lists, "needs": added_lists}
 """How cells that are lists are merged, by the key of their column."""
 
@@ -184,7 +187,18 @@ def _sum(rows: Sequence[TableRow], columns: Sequence[Column], labels: Labels) ->
             cells.append(_LISTS[column.key]([str(cell) for cell in present]))
         else:
             cells.append(_beside(present))
+    missed = [index for index, column in enumerate(columns) if column.key in _MISSED]
+    if missed:
+        question, share = missed
+        cells[question], cells[share] = _most_missed([(row.cells[question], row.cells[share]) for row in rows])
     return replace(first, cells=tuple(cells))
+
+
+def _most_missed(questions: Iterable[tuple[Cell, Cell]]) -> tuple[Cell, Cell]:
+    """Return the one of the `questions` (text and share of right answers) with the lowest share."""
+    shares = [(share, text) for text, share in questions if isinstance(share, Percent)]
+    worst = min(shares, key=lambda one: (one[0].part / one[0].whole, -one[0].whole, str(one[1])), default=None)
+    return (None, None) if worst is None else (worst[1], worst[0])
 
 
 def _common(header: str, cells: Sequence[Cell], labels: Labels) -> Cell:

@@ -77,6 +77,18 @@ def test_people_are_added_up_with_a_note() -> None:
     assert VIETNAMESE_LABELS.twice_note not in merge([sample()]).sections[0].notes
 
 
+def test_the_most_missed_question_is_that_of_one_kiosk_with_its_own_share() -> None:
+    columns = (Column("missed", "Câu hay sai nhất", Kind.TEXT), Column("missed-alone", "Đúng ngay"))
+
+    def lesson(kiosk: str, question: str | None, share: Percent | None) -> Report:
+        row = TableRow("bai", "Bài", (question, share))
+        return sample(kiosk, sections=(Section("s", "S", columns, (RowGroup((row,)),)),))
+
+    reports = [lesson("a", "Mã OTP?", Percent(6, 10)), lesson("b", "Ai gọi?", Percent(1, 4)), lesson("c", None, None)]
+    assert cells(merge(reports)) == {"bai": ("Ai gọi?", Percent(1, 4))}
+    assert cells(merge([merge(reports[:1]), merge(reports[1:])])) == cells(merge(reports))
+
+
 def test_a_figure_of_the_commune_is_kept() -> None:
     rows = (
         TableRow("adults", "Người lớn", (9800,), rule=Rule.COMMON),
