@@ -15,7 +15,7 @@ from kiosk.devices.recording.cutting import CutState, cut_recording
 from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
 from kiosk.devices.recording.phone_models import states
 from kiosk.devices.recording.run_costs import SpokenSentence
-from kiosk.devices.recording.sources import SoundSource, Watch, pieces
+from kiosk.devices.recording.sources import RecordedSource, Watch, pieces
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import VIETNAMESE, Language
@@ -59,7 +59,7 @@ class CutReading:
 
 
 def cut_takes(
-    recording: SoundSource,
+    recording: RecordedSource,
     sentences: Sequence[LessonSentence],
     language: Language = VIETNAMESE,
     watch: Watch = lambda _: None,

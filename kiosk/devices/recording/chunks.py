@@ -43,7 +43,7 @@ SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
 
 
 def speech_chunks(levels: Sequence[float], frame: float) -> list[Chunk]:
-    """The chunks, in order, of a recording with the `levels` of `LevelMeter` in frames of `frame` seconds."""
+    """The chunks, in order, of a recording with the `levels` of `FrameMeter` in frames of `frame` seconds."""
     size = round(WINDOW_SECONDS / FRAME_SECONDS)
     windows = max(1, len(levels) // size)
     found: list[Chunk] = []

@@ -18,7 +18,7 @@ from kiosk.devices.recording.chunk_sounds import ChunkCosts, ChunkSounds
 from kiosk.devices.recording.chunks import is_clear, pause_limit, speech_chunks
 from kiosk.devices.recording.phone_models import PhoneModels, read_places
 from kiosk.devices.recording.run_costs import RunCosts, SpokenSentence
-from kiosk.devices.recording.sources import HeardRecording, SoundSource, Watch, heard
+from kiosk.devices.recording.sources import HeardRecording, RecordedSource, Watch, heard
 from kiosk.devices.recording.spectra import Frame, cepstrum, with_changes
 
 SURE_MARGIN = 6.0
@@ -88,7 +88,7 @@ AROUND = 0.35
 
 
 def cut_recording(
-    source: SoundSource, scripts: Sequence[SpokenSentence], watch: Watch = lambda _: None
+    source: RecordedSource, scripts: Sequence[SpokenSentence], watch: Watch = lambda _: None
 ) -> CutRecording:
     """Find the sentences `scripts` in the recording `source`, in which they are read one after another."""
     recording = heard(source, lambda share: watch(HEARD_SHARE * share))

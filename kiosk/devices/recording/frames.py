@@ -49,7 +49,7 @@ def quantile(levels: Sequence[float], part: float) -> float:
     return sorted(levels)[min(len(levels) - 1, int(part * len(levels)))]
 
 
-class LevelMeter:
+class FrameMeter:
     """Measures the levels of frames in a recording that arrives in blocks, without what lies below speech.
 
     ``levels``: of the frames so far, in dBFS. The hum of the mains and rumble are filtered out before.

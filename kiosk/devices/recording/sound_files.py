@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.devices.recording.sources import BLOCK_SECONDS, SoundSource
+from kiosk.devices.recording.sources import BLOCK_SECONDS, RecordedSource
 from kiosk.devices.speech.sound import BYTES, Sound
 from kiosk.domain.studio.voices import VoiceError
 from kiosk.domain.texts import translatable
@@ -57,7 +57,7 @@ class SoundFiles:
     ) -> None:
         self._end()
 
-    def source(self, file: Path) -> SoundSource:
+    def source(self, file: Path) -> RecordedSource:
         """The recording in `file`. Raises VoiceError if it is no sound file or too large, and OSError."""
         if file.exists() and not file.is_file() and not file.is_dir():
             raise unusable(file)
@@ -145,7 +145,7 @@ class _DecodedFile:
         self.seconds = 0.0
 
     def blocks(self) -> Iterator[Sound]:
-        """See `SoundSource`."""
+        """See `RecordedSource`."""
         rate, samples, count = 0, array("h"), 0
         for part in self._files.decoded(self._file):
             if isinstance(part, tuple):
@@ -168,7 +168,7 @@ class _WaveFile:
         self.seconds = seconds
 
     def blocks(self) -> Iterator[Sound]:
-        """See `SoundSource`."""
+        """See `RecordedSource`."""
         with wave.open(str(self._file)) as wav:
             rate, channels, width = wav.getframerate(), wav.getnchannels(), wav.getsampwidth()
             size = math.ceil(BLOCK_SECONDS * rate)

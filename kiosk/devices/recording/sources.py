@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
-from kiosk.devices.recording.frames import LevelMeter, frame_seconds, without_offset
+from kiosk.devices.recording.frames import FrameMeter, frame_seconds, without_offset
 from kiosk.devices.recording.spectra import BandMeter
 from kiosk.devices.speech.sound import Sound
 
@@ -20,7 +20,7 @@ Watch = Callable[[float], None]
 """Called with the share of the work that is done, from 0 to 1; an exception that it raises stops the work."""
 
 
-class SoundSource(Protocol):
+class RecordedSource(Protocol):
     """A recording."""
 
     @property
@@ -41,11 +41,11 @@ class WholeSound:
 
     @property
     def seconds(self) -> float:
-        """See `SoundSource`."""
+        """See `RecordedSource`."""
         return len(self._sound.samples) / self._sound.rate
 
     def blocks(self) -> Iterator[Sound]:
-        """See `SoundSource`."""
+        """See `RecordedSource`."""
         rate, samples = self._sound.rate, self._sound.samples
         size = int(BLOCK_SECONDS * rate)
         for at in range(0, max(1, len(samples)), size):
@@ -56,7 +56,7 @@ class WholeSound:
 class HeardRecording:
     """What is measured in a recording.
 
-    ``levels``: see `LevelMeter`. ``frame``: length of their frames in seconds. ``bands``: the powers in bands.
+    ``levels``: see `FrameMeter`. ``frame``: length of their frames in seconds. ``bands``: the powers in bands.
     ``step``: number of which all samples are multiples: 256 in a file with 8 bits, 1 in others.
     """
 
@@ -67,11 +67,11 @@ class HeardRecording:
     step: int
 
 
-def heard(source: SoundSource, watch: Watch = lambda _: None) -> HeardRecording:
+def heard(source: RecordedSource, watch: Watch = lambda _: None) -> HeardRecording:
     """Measure the recording `source`."""
     blocks = source.blocks()
     first = next(blocks)
-    levels, bands = LevelMeter(first.rate), BandMeter(first.rate)
+    levels, bands = FrameMeter(first.rate), BandMeter(first.rate)
     count = total = step = 0
     for block in chain((first,), blocks):
         levels.add(block.samples)
@@ -84,7 +84,7 @@ def heard(source: SoundSource, watch: Watch = lambda _: None) -> HeardRecording:
 
 
 def pieces(
-    source: SoundSource, borders: Sequence[tuple[float, float]], watch: Watch = lambda _: None
+    source: RecordedSource, borders: Sequence[tuple[float, float]], watch: Watch = lambda _: None
 ) -> Iterator[Sound]:
     """Read the parts of `source` between `borders` in seconds, which ascend and do not overlap."""
     wanted, kept, start = list(reversed(borders)), array("h"), 0
