@@ -151,10 +151,15 @@ class Bundles:
         return ()
 
     def state(self) -> object:
-        """Return the rows that only accepted bundles may change; held records are no such rows."""
+        """Return the rows that only accepted bundles may change.
+
+        Held records are no such rows, nor is the revision of receipts: bundles of another chain are held, and the
+        next receipt tells the kiosk about them.
+        """
         with self._hub.store.reading() as connection:
             rows = {name: connection.execute(select(METADATA.tables[name])).all() for name in _COMPARED}
         rows["kiosks"] = [row for row in rows["kiosks"] if row.state == "approved"]
+        rows["receipts"] = [(row.kiosk, row.bundles) for row in rows["receipts"]]
         return {name: sorted(map(tuple, found)) for name, found in rows.items()}
 
     def reset(self) -> None:
