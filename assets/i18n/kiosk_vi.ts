@@ -13062,6 +13062,14 @@ luôn sáng</translation>
         <translation>Có {count} câu trả lời; một bước có nhiều nhất {most} câu.</translation>
     </message>
     <message>
+        <source>Hidden rows were not read, {count} of them; show them in the table, or delete them.</source>
+        <translation>Có {count} hàng bị ẩn nên không đọc; hãy cho hiện lại trong bảng, hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <source>Only the first sheet is read; these sheets were not: “{names}”. Save each of them in a file of its own.</source>
+        <translation>Chỉ đọc trang tính đầu tiên; các trang tính này chưa đọc: “{names}”. Hãy lưu mỗi trang thành một tệp riêng.</translation>
+    </message>
+    <message>
         <source>The first row names no columns for the question and the right answer.</source>
         <translation>Hàng đầu không có cột câu hỏi và cột đáp án đúng.</translation>
     </message>

@@ -72,11 +72,13 @@ def item_of(
 
 def _remarks(cells: Sequence[SheetCell]) -> Iterator[Remark]:
     """What the author must compare in `cells` of a workbook."""
-    values = [cell.shown for cell in cells if cell.shown]
     for sentence, chosen in (
-        (_LOCAL, [one for one in values if one.is_local]),
-        (_HIDDEN, [one for one in values if one.is_hidden]),
-        (_LONG, [one for one in values if one.is_long]),
+        (_LOCAL, [cell for cell in cells if cell.shown and cell.shown.is_local]),
+        (
+            _HIDDEN,
+            [cell for cell in cells if cell.text and (cell.is_hidden or (cell.shown and cell.shown.is_hidden))],
+        ),
+        (_LONG, [cell for cell in cells if cell.shown and cell.shown.is_long]),
     ):
         if chosen:
             yield Remark(sentence, {"cells": shown("; ".join(tidied(one.text) for one in chosen), 500)})

@@ -1,21 +1,24 @@
-"""Reads the cells of the first sheet of an XLSX file (ECMA-376, Part 1, §18).
+"""Reads the cells of the first sheet of an XLSX file that is not hidden (ECMA-376, Part 1, §18).
 
 Rules: texts, numbers and truth values are read as the spreadsheet shows them, and a formula by its stored result;
-links, macros and pictures are not looked at. A cell that cannot be shown right has a fault. This reader stands on the
+links, macros and pictures are not looked at. A cell that cannot be shown right has a fault. The caller learns which
+rows and columns are hidden, and which other sheets have contents. This reader stands on the
 hardened zip and XML readers of this package; openpyxl would bring its own parsers for everything that a workbook can
 hold.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from kiosk.content.exchange.hardened_xml import XmlElement, XmlSource
+from kiosk.content.exchange.hardened_xml import XmlCutOffError, XmlElement, XmlSource
 from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.limits import MAX_ZIP_MEMBER
 from kiosk.content.exchange.table.number_formats.showing import ShownValue, shown_number, shown_text
 from kiosk.content.exchange.table.styles import PLAIN, CellStyle, cell_styles
 from kiosk.content.exchange.zip_contents import ZipContents
@@ -32,6 +35,7 @@ MOST_COLUMNS = 200
 _DAYS_BEFORE = datetime(1899, 12, 30)  # noqa: DTZ001  # cells have no time zone
 _DAY = 86_400
 _FROM_1904 = 1462
+_YES = frozenset({"1", "true", "on"})
 _ERROR = translatable("Staff", "The cell {cell} shows the error {error}; correct it in the table.")
 _UNKNOWN_FORMAT = translatable(
     "Staff", "The cell {cell} has the number format “{code}”, which cannot be read; write its contents as text."
@@ -50,11 +54,23 @@ def is_workbook(members: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """What a cell shows. ``fault``: why its contents are not known; then ``text`` is what is stored."""
+    """What a cell shows. ``fault``: why its contents are not known; then ``text`` is what is stored.
+
+    ``is_hidden``: whether its column is hidden.
+    """
 
     text: str = ""
     shown: ShownValue | None = None
     fault: Remark | None = None
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """The cells of a row. ``is_hidden``: whether the spreadsheet hides it, by hand or by a filter."""
+
+    cells: list[SheetCell]
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +82,86 @@ class _Book:
     from_1904: bool
 
 
-def rows_of(path: Path) -> Iterator[list[SheetCell]]:
-    """Yield the rows of the first sheet. Raises QuestionsRefusedError, XmlCutOffError or OSError."""
-    contents = ZipContents(path)
-    root = XmlSource.of(contents.read(_WORKBOOK)).root()
-    settings = root.child("workbookPr")
-    from_1904 = settings is not None and settings.attributes.get("date1904") in {"1", "true", "on"}
-    book = _Book(_strings(contents) if _STRINGS in contents.sizes else (), cell_styles(contents), from_1904)
-    for row in XmlSource.of(contents.read(_first_sheet(root, contents))).elements({"row"}):
-        if not row.content:
-            yield []
-            continue
-        cells: dict[int, SheetCell] = {}
-        for place, cell in enumerate(row.children("c")):
-            column = _column(cell.attributes.get("r", ""), place)
-            if column < MOST_COLUMNS:
-                cells[column] = _cell(cell, book)
-        yield [cells.get(column, SheetCell()) for column in range(max(cells, default=-1) + 1)]
+class Workbook:
+    """The XLSX file at ``path``. All methods raise QuestionsRefusedError or OSError."""
+
+    def __init__(self, path: Path) -> None:
+        self._contents = ZipContents(path)
+        root = XmlSource.of(self._contents.read(_WORKBOOK)).root()
+        settings = root.child("workbookPr")
+        self._from_1904 = settings is not None and settings.attributes.get("date1904") in _YES
+        listed = root.child("sheets")
+        sheets = listed.children("sheet") if listed else []
+        members = self._members()
+        named = [(one, members.get(one.attributes.get("id", ""), "")) for one in sheets]
+        seen = [pair for pair in named if pair[0].attributes.get("state", "visible") == "visible"]
+        if not named or not (first := (seen or named)[0])[1]:
+            _refuse()
+        self._member = first[1]
+        self._others = {member: one.attributes.get("name", "?") for one, member in named if member}
+        del self._others[self._member]
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Yield the rows of the sheet. Raises XmlCutOffError, too."""
+        contents = self._contents
+        book = _Book(_strings(contents) if _STRINGS in contents.sizes else (), cell_styles(contents), self._from_1904)
+        hidden: frozenset[int] = frozenset()
+        for row in XmlSource.of(contents.read(self._member)).elements({"cols", "row"}):
+            if row.tag == "cols":
+                hidden = _hidden_columns(row)
+                continue
+            cells: dict[int, SheetCell] = {}
+            for place, cell in enumerate(row.children("c")):
+                column = _column(cell.attributes.get("r", ""), place)
+                if column < MOST_COLUMNS:
+                    found = _cell(cell, book)
+                    cells[column] = replace(found, is_hidden=True) if column in hidden else found
+            yield SheetRow(
+                [cells.get(column, SheetCell()) for column in range(max(cells, default=-1) + 1)],
+                _is_hidden(row),
+            )
+
+    def other_sheets(self) -> list[str]:
+        """Names of the other sheets with contents, and of those that are damaged or too large to be looked at."""
+        sizes = accumulate(self._contents.sizes[member] for member in self._others)
+        return [
+            name
+            for (member, name), size in zip(self._others.items(), sizes, strict=True)
+            if size > MAX_ZIP_MEMBER or self._has_contents(member)
+        ]
+
+    def _members(self) -> dict[str, str]:
+        """Names of the members that the links of the workbook lead to, by the id of the link."""
+        if _LINKS not in self._contents.sizes:
+            return {}
+        links = XmlSource.of(self._contents.read(_LINKS)).root().children("Relationship")
+        targets = {
+            link.attributes.get("Id", ""): link.attributes.get("Target", "").removeprefix("/").removeprefix("xl/")
+            for link in links
+        }
+        return {name: f"xl/{one}" for name, one in targets.items() if f"xl/{one}" in self._contents.sizes}
+
+    def _has_contents(self, member: str) -> bool:
+        try:
+            rows = XmlSource.of(self._contents.read(member)).elements({"row"})
+            return any(cell.text().strip() for row in rows for cell in row.children("c"))
+        except (QuestionsRefusedError, XmlCutOffError):
+            return True
 
 
-def _first_sheet(root: XmlElement, contents: ZipContents) -> str:
-    sheet = root.child("sheets", "sheet")
-    if sheet is None or _LINKS not in contents.sizes:
-        _refuse()
-    link = sheet.attributes.get("id", "")
-    for one in XmlSource.of(contents.read(_LINKS)).root().children("Relationship"):
-        if one.attributes.get("Id") == link:
-            target = one.attributes.get("Target", "").removeprefix("/").removeprefix("xl/")
-            if f"xl/{target}" in contents.sizes:
-                return f"xl/{target}"
-    return _refuse()
+def _is_hidden(element: XmlElement) -> bool:
+    """Whether a row or column is hidden."""
+    return element.attributes.get("hidden") in _YES
+
+
+def _hidden_columns(columns: XmlElement) -> frozenset[int]:
+    """Places of the hidden columns, from 0."""
+    found: set[int] = set()
+    for one in columns.children("col"):
+        ends = [one.attributes.get(name, "") for name in ("min", "max")]
+        if _is_hidden(one) and all(end.isdecimal() and len(end) <= _MOST_DIGITS for end in ends):
+            found.update(range(int(ends[0]) - 1, min(int(ends[1]), MOST_COLUMNS)))
+    return frozenset(found)
 
 
 def _strings(contents: ZipContents) -> list[str]:
