@@ -5,8 +5,8 @@ Rules: the functions are pure. Levels are in dBFS: 0 dB is the root mean square 
 
 import math
 from array import array
-from collections.abc import Sequence
-from itertools import accumulate, chain, islice
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
 from operator import mul, sub
 
 from kiosk.devices.speech.sound import FULL, Sound
@@ -58,7 +58,8 @@ class FrameMeter:
     def __init__(self, rate: int) -> None:
         self.levels = array("f")
         self._rate = rate
-        self._keep = math.exp(-math.tau * HUM_HERTZ / rate)
+        keep = math.exp(-math.tau * HUM_HERTZ / rate)
+        self._filter: Callable[[float, float], float] = lambda last, change: keep * (last + change)
         self._states = [(0, 0.0)] * HUM_ORDER
         """For each filter in a row, its last input and its last output."""
         self._left = array("h")
@@ -69,17 +70,22 @@ class FrameMeter:
             if samples:
                 changes = map(sub, samples, chain((last_in,), samples))
                 last_in = samples[-1]  # noqa: PLW2901 - the state goes on
-                filtered = array("d", accumulate(changes, self._filtered, initial=last_out))
+                filtered = array("d", accumulate(changes, self._filter, initial=last_out))
                 self._states[number] = last_in, filtered[-1]
-                samples = array("h", (max(-FULL, min(FULL - 1, int(one))) for one in islice(filtered, 1, None)))
+                samples = _rounded(filtered[1:])
         self._left += samples
         size = max(1, round(self._rate * FRAME_SECONDS))
         whole = len(self._left) // size * size
         self.levels.extend(frame_levels(Sound(self._rate, self._left[:whole])))
         self._left = self._left[whole:]
 
-    def _filtered(self, last: float, change: int) -> float:
-        return self._keep * (last + change)
+
+def _rounded(samples: "array[float]") -> "array[int]":
+    """`samples` as whole numbers, cut off at full scale."""
+    try:
+        return array("h", map(int, samples))
+    except OverflowError:
+        return array("h", (max(-FULL, min(FULL - 1, int(one))) for one in samples))
 
 
 def without_offset(sound: Sound, mean: float | None = None) -> Sound:
