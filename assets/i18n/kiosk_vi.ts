@@ -13529,6 +13529,14 @@ luôn sáng</translation>
         <source>Set the system clock, then confirm it.</source>
         <translation>Chỉnh đồng hồ hệ thống, rồi xác nhận.</translation>
     </message>
+    <message>
+        <source>The recording lasts over {minutes} minutes; the sentences ({sentences}) take about {needed} minutes.</source>
+        <translation>Bản thu dài hơn {minutes} phút; đọc {sentences} câu của bài chỉ mất khoảng {needed} phút.</translation>
+    </message>
+    <message>
+        <source>Cut out the part in which the sentences are read, and try again.</source>
+        <translation>Hãy cắt lấy đoạn đọc các câu của bài, rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

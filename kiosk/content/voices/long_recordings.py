@@ -4,8 +4,9 @@ Rules: every sentence of the lesson gets one row with what happened to it. A tak
 one that was recorded here. The functions read no files.
 """
 
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +20,15 @@ from kiosk.devices.recording.sources import RecordedSource, Watch, pieces
 from kiosk.devices.recording.wave_files import joined_takes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import VIETNAMESE, Language
-from kiosk.domain.studio.voices import LessonSentence
-from kiosk.domain.texts import NO_TEXT, MessageText
+from kiosk.domain.studio.voices import LessonSentence, VoiceError
+from kiosk.domain.texts import NO_TEXT, MessageText, translatable
 
 CUT_SHARE = 0.9
 """Share of the work that is done when the sentences were found."""
+SLOW_SECONDS = 0.4
+"""Seconds per syllable, with the pauses, of a slow reader."""
+MOST_TIMES, MOST_MORE = 5, 600.0
+"""A recording lasts at most so many times as long as a slow reading of its sentences, and so many seconds more."""
 _NUMBER = re.compile(r"\D*(\d{1,4})(?!\d)")
 
 
@@ -67,8 +72,10 @@ def cut_takes(
     """Cut `recording`, in which `sentences` are read one after another in `language`, into takes.
 
     In other languages than Vietnamese only lengths and pauses are compared, and no sentence is certain.
+    Raises VoiceError if it is far too long for the sentences, and what `recording` raises.
     """
     scripts = [reading_script(sentence.text, language) for sentence in sentences]
+    recording = _LimitedSource(recording, scripts)
     cut = cut_recording(recording, scripts, lambda share: watch(CUT_SHARE * share))
     found = [one for one in cut.cuts if one.state is not CutState.MISSING]
     sounds = pieces(
@@ -82,6 +89,30 @@ def cut_takes(
             take = finished(next(sounds))
             rows.append(BroughtTake(sentence, one.state, one.start, one.seconds, take.sound, take.fault))
     return CutReading(rows, not cut.is_clear)
+
+
+class _LimitedSource:
+    """A recording that is refused if it is far longer than `scripts`: hours of work would find nothing in it."""
+
+    def __init__(self, source: RecordedSource, scripts: Sequence[SpokenSentence]) -> None:
+        self._source = source
+        self._sentences = len(scripts)
+        self._needed = SLOW_SECONDS * sum(script.units for script in scripts)
+
+    @property
+    def seconds(self) -> float:
+        """See `RecordedSource`."""
+        return self._source.seconds
+
+    def blocks(self) -> Iterator[Sound]:
+        """See `RecordedSource`. Raises VoiceError as soon as it is known that the recording is too long."""
+        count = 0
+        for block in self._source.blocks():
+            count += len(block.samples)
+            seconds = max(self.seconds, count / block.rate)
+            if seconds > MOST_TIMES * self._needed + MOST_MORE:
+                raise _too_long(seconds, self._needed, self._sentences)
+            yield block
 
 
 def reading_script(text: str, language: Language = VIETNAMESE) -> SpokenSentence:
@@ -152,3 +183,16 @@ def whole_texts(rows: Sequence[BroughtTake]) -> Mapping[str, Sound]:
 
 def _missing(sentence: LessonSentence) -> BroughtTake:
     return BroughtTake(sentence, CutState.MISSING, 0.0, 0.0, None)
+
+
+def _too_long(seconds: float, needed: float, sentences: int) -> VoiceError:
+    return VoiceError(
+        translatable(
+            "Staff",
+            "The recording lasts over {minutes} minutes; the sentences ({sentences}) take about {needed} minutes.",
+        ),
+        translatable("Staff", "Cut out the part in which the sentences are read, and try again."),
+        minutes=int(seconds / 60),
+        sentences=sentences,
+        needed=math.ceil(needed / 60),
+    )

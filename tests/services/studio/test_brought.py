@@ -1,12 +1,16 @@
 """Recordings of a phone on a stick, and the tags of languages that an author names."""
 
+import wave
 from array import array
+from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from kiosk.content.voices.language_names import tag_of
+from kiosk.content.voices.long_recordings import cut_takes
 from kiosk.devices.recording.cutting import CutState
 from kiosk.devices.recording.sound_files import SoundFiles
 from kiosk.devices.recording.wave_files import wave_bytes
@@ -78,6 +82,31 @@ def test_a_loud_room_is_told(brought, tmp_path):
     rows = {row.name: row for row in brought.files(LAN, tmp_path)}
     assert not brought.cut(LAN, rows["quiet.wav"], SENTENCES[:2], VIETNAMESE).is_noisy
     assert brought.cut(LAN, rows["loud.wav"], SENTENCES[:2], VIETNAMESE).is_noisy
+
+
+def test_a_recording_of_hours_is_refused_before_it_is_measured(brought, tmp_path):
+    with wave.open(str(tmp_path / "hours.wav"), "wb") as wav:
+        wav.setparams((1, 1, 8_000, 0, "NONE", ""))
+        wav.writeframes(bytes([128]) * (8_000 * 3 * 3600))
+    (row,) = brought.files(LAN, tmp_path)
+    shares: list[float] = []
+    with pytest.raises(VoiceError) as refused:
+        brought.cut(LAN, row, SENTENCES, VIETNAMESE, shares.append)
+    assert refused.value.said["minutes"] == 180
+    assert refused.value.said["needed"] == 1
+    assert shares == []
+
+
+def test_a_recording_of_unknown_length_is_refused_when_it_becomes_too_long() -> None:
+    class Endless:
+        seconds = 0.0
+
+        def blocks(self) -> Iterator[Sound]:
+            yield from repeat(Sound(100, array("h", [0] * 6_000)))
+
+    with pytest.raises(VoiceError) as refused:
+        cut_takes(Endless(), SENTENCES)
+    assert refused.value.said["minutes"] == 11
 
 
 def test_what_was_listened_to_is_deleted(brought, tmp_path):
