@@ -12794,6 +12794,10 @@ luôn sáng</translation>
         <translation>Các chỗ trong hình có hình dạng không hiện được.</translation>
     </message>
     <message>
+        <source>Each of several places was right alone; now the learner finds all of them.</source>
+        <translation>Trước đây chỉ cần chạm một trong các chỗ đúng; nay người học phải tìm đủ các chỗ ấy.</translation>
+    </message>
+    <message>
         <source>The places in the picture had no names and got numbers: write names.</source>
         <translation>Các chỗ trong hình chưa có tên nên được đánh số: xin đặt tên cho chúng.</translation>
     </message>

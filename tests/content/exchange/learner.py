@@ -8,8 +8,8 @@ from kiosk.content.exchange.own_questions import vietnamese
 from kiosk.content.exchange.steps.drafts import StepDraft
 from kiosk.domain.verdicts import Outcome
 
-Given = Sequence[str] | Sequence[tuple[str, str]]
-"""Texts that are chosen, typed or ordered, or pairs of texts."""
+Given = Sequence[str] | Sequence[tuple[str, str]] | Sequence[tuple[float, float]]
+"""Texts that are chosen, typed or ordered, pairs of texts, or points that are touched, in pixels of the picture."""
 
 
 def judged(step: StepDraft, given: Given) -> tuple[bool, str] | None:
@@ -44,4 +44,13 @@ def _answer(kind: str, task: Any, given: Any) -> dict[str, Any]:
             items = {vietnamese(item.text): item.id for item in task.items}
             groups = {vietnamese(group.text): group.id for group in task.groups}
             return {"placed": {items[one]: groups[two] for one, two in given}, "held": ""}
+        case "hotspot":
+            return {"found": [one for point in given if (one := _touched(task, *point))]}
     raise KeyError(kind)
+
+
+def _touched(task: Any, x: float, y: float) -> str:
+    """The id of the spot at a point; empty if there is none, because such a touch does nothing."""
+    areas = {str(spot.id): spot.area for spot in task.spots}
+    hit = (one for one, (left, top, wide, high) in areas.items() if 0 <= x - left < wide and 0 <= y - top < high)
+    return next(hit, "")

@@ -61,6 +61,9 @@ NO_MANIFEST = Remark(
 AREA_ROUND = Remark(translatable("Staff", "Round or many-sided areas became rectangles: check them."))
 POINT_ONLY = Remark(translatable("Staff", "The item accepts single points of a picture without an area around them."))
 ONE_AREA = Remark(translatable("Staff", "The places in the picture have shapes that cannot be shown."))
+ANY_PLACE = Remark(
+    translatable("Staff", "Each of several places was right alone; now the learner finds all of them.")
+)
 SPOTS_UNNAMED = Remark(translatable("Staff", "The places in the picture had no names and got numbers: write names."))
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.items import ForeignItem, ForeignOption, ForeignPicture, ItemKind, Remark
-from kiosk.content.exchange.package.remarks import AREA_ROUND, NO_KEY, NO_PICTURE, ONE_AREA, POINT_ONLY
+from kiosk.content.exchange.package.remarks import ANY_PLACE, AREA_ROUND, NO_KEY, NO_PICTURE, ONE_AREA, POINT_ONLY
 from kiosk.content.exchange.package.spots import Area, inside, named_spots
 from kiosk.content.exchange.qti.asked import Asked
 from kiosk.content.exchange.qti.dialect import number
 from kiosk.content.exchange.qti.prose import read_prose
 from kiosk.content.exchange.qti.responses import coordinates
+from kiosk.content.exchange.remarks import WEIGHTS_DROPPED
 from kiosk.content.media.rasters import read_jpeg, read_png
 
 
@@ -30,23 +31,30 @@ def read_hotspot(asked: Asked, interaction: Element) -> ForeignItem:
         feedback = "" if is_right else told.wrong_of(interaction.get("responseIdentifier", ""), name)
         label = choice.get("hotspotLabel", "")
         spots.append(ForeignOption(label, is_right=is_right, feedback=feedback, area=area))
-    item = _on_picture(asked, interaction, spots, notes)
-    if item.refusal is None and not any(spot.is_right for spot in spots):
-        return replace(item, refusal=NO_KEY)
-    return item
+    return _on_picture(asked, interaction, spots, notes)
 
 
 def read_select_point(asked: Asked, interaction: Element) -> ForeignItem:
-    """The item of a ``selectPointInteraction``: each area of its mapping is a place."""
+    """The item of a ``selectPointInteraction``: each area of its mapping is a place.
+
+    Of a single point, the areas with the best mark are right; of several points, all areas with a mark.
+    """
     response = asked.response_of(interaction)
+    single = response.cardinality == "single"
+    positive = [one.value for one in response.areas if one.value > 0]
+    least = (max if single else min)(positive, default=0.0)
     notes = [AREA_ROUND] if any(one.shape != "rect" for one in response.areas) else []
+    if not single or min(positive, default=0.0) < least or 0 < response.elsewhere < least:
+        notes.append(WEIGHTS_DROPPED)
     spots = [
-        ForeignOption("", is_right=one.value > 0, area=rectangle(one.shape, one.coords)) for one in response.areas
+        ForeignOption("", is_right=0 < least <= one.value, area=rectangle(one.shape, one.coords))
+        for one in response.areas
     ]
     item = _on_picture(asked, interaction, spots, notes)
-    if item.refusal is None and not response.areas:
+    if not response.areas or not asked.rules.uses_areas(response.name):
         return replace(item, refusal=POINT_ONLY)
-    return item
+    takes_outside = response.elsewhere > 0 and (response.elsewhere >= least or not single)
+    return replace(item, refusal=NO_KEY) if takes_outside else item
 
 
 def rectangle(shape: str, coords: Sequence[float]) -> Area | None:
@@ -77,11 +85,16 @@ def _on_picture(
     if drawn is not None and picture is not None:
         spots = [replace(spot, area=spot.area and _on_pixels(spot.area, drawn, picture)) for spot in spots]
     named, unnamed = named_spots(spots)
-    item = asked.made(interaction, ItemKind.HOTSPOT, asked.prompt_of(interaction), named, (*notes, *lost, *unnamed))
+    right = sum(spot.is_right for spot in spots)
+    alone = [ANY_PLACE] if right > 1 and asked.response_of(interaction).cardinality == "single" else []
+    said = (*notes, *alone, *lost, *unnamed)
+    item = asked.made(interaction, ItemKind.HOTSPOT, asked.prompt_of(interaction), named, said)
     item = replace(item, picture=picture)
     if picture is None:
         return replace(item, refusal=NO_PICTURE)
-    return replace(item, refusal=ONE_AREA) if any(spot.area is None for spot in spots) else item
+    if any(spot.area is None for spot in spots):
+        return replace(item, refusal=ONE_AREA)
+    return item if right else replace(item, refusal=NO_KEY)
 
 
 def _on_pixels(area: Area, drawn: Element, picture: ForeignPicture) -> Area:
@@ -89,7 +102,8 @@ def _on_pixels(area: Area, drawn: Element, picture: ForeignPicture) -> Area:
     raster = read_png(picture.data) or read_jpeg(picture.data)
     if raster is None:
         return area
-    wide, high = number(drawn.get("width")), number(drawn.get("height"))
-    across = raster.width / wide if wide and wide > 0 else 1.0
-    down = raster.height / high if high and high > 0 else 1.0
+    wide, high = number(drawn.get("width")) or 0.0, number(drawn.get("height")) or 0.0
+    across = raster.width / wide if wide > 0 else 0.0
+    down = raster.height / high if high > 0 else across or 1.0  # one of the two scales the other, too
+    across = across or down
     return inside((area[0] * across, area[1] * down, area[2] * across, area[3] * down), raster.width, raster.height)

@@ -21,7 +21,7 @@ class Response:
     """One response variable.
 
     ``mapped``: value of each answer of the mapping, in the order of the document. ``exact``: whether the mapping
-    distinguishes capital letters.
+    distinguishes capital letters. ``elsewhere``: value of a point outside of all ``areas``.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Response:
     mapped: Mapping[str, float] = field(default_factory=dict)
     exact: bool = False
     areas: tuple[ScoredArea, ...] = ()
+    elsewhere: float = 0.0
 
 
 def read_responses(item: Element) -> dict[str, Response]:
@@ -51,7 +52,7 @@ def coordinates(text: str | None) -> tuple[float, ...]:
 
 
 def _response(declared: Element) -> Response:
-    mapping = declared.find("mapping")
+    mapping, areas = declared.find("mapping"), declared.find("areaMapping")
     entries = list(mapping.iterfind("mapEntry")) if mapping is not None else []
     values = {words(entry.get("mapKey")): number(entry.get("mappedValue")) or 0.0 for entry in entries}
     return Response(
@@ -65,6 +66,7 @@ def _response(declared: Element) -> Response:
             ScoredArea(
                 entry.get("shape", ""), coordinates(entry.get("coords")), number(entry.get("mappedValue")) or 0
             )
-            for entry in declared.iterfind("areaMapping/areaMapEntry")
+            for entry in (areas.iterfind("areaMapEntry") if areas is not None else ())
         ),
+        (number(areas.get("defaultValue")) if areas is not None else None) or 0.0,
     )

@@ -19,6 +19,7 @@ _MOST_SETS = 1000
 """Maximum number of alternatives of one response; a rule with more is not recognised."""
 Sets = tuple[tuple[str, ...], ...]
 """Alternatives; each is a set of values that must all be given."""
+_MAPPING = ("mapResponse", "mapResponsePoint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Rules:
     mapped: frozenset[str] = frozenset()
     understood: bool = True
 
+    def uses_areas(self, response: str) -> bool:
+        """Whether points of `response` are scored by areas, as far as the rules can be followed."""
+        by_areas = self.template.startswith("map_response") or response in self.mapped
+        return by_areas or not (self.template or response in self.accepted)
+
 
 def read_rules(item: Element, responses: Mapping[str, Response]) -> Rules:
     """The rules of the simplified `item`."""
@@ -53,7 +59,7 @@ def read_rules(item: Element, responses: Mapping[str, Response]) -> Rules:
     reading = _Reading(responses)
     for condition in processing.iter("responseCondition"):
         reading.condition(condition)
-    mapped = frozenset(one.get("identifier", "") for one in processing.iter("mapResponse"))
+    mapped = frozenset(one.get("identifier", "") for tag in _MAPPING for one in processing.iter(tag))
     return Rules(template, reading.accepted, mapped, reading.understood)
 
 
@@ -84,8 +90,6 @@ def _mapped_key(response: Response, notes: tuple[Remark, ...]) -> Key:
         best = tuple(dict.fromkeys((*model, *best)))
     elif model and model[0] not in best:
         return Key(best, (*notes, CONFLICT))
-    elif model:
-        return Key(model, (*notes, *_partly(response, best)))
     return Key(best, (*notes, *_partly(response, best)))
 
 

@@ -110,9 +110,10 @@ def hotspot(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
             }
         )
     scene = {**builder.picture(item.picture), "width": raster.width, "height": raster.height}
-    right = "; ".join(label for label, option in zip(labels, item.options, strict=True) if option.is_right)
+    right = [option for option in item.options if option.is_right]
+    answer = "; ".join(label for label, option in zip(labels, item.options, strict=True) if option.is_right)
     payload = {"question": text(question), "scene": scene, "spots": spots}
-    payload["explain"] = text(builder.explanation(item, (), right))
+    payload["explain"] = text(builder.explanation(item, right, answer))
     return [*pages, builder.step("hotspot", payload, item)]
 
 

@@ -1,6 +1,5 @@
 """Generates items of QTI of every kind, way of scoring and way of feedback, with all answers that are worth a try."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, permutations, product
 from random import Random
@@ -10,6 +9,7 @@ from tests.content.exchange.qti.notation import (
     PNG,
     choices,
     equals,
+    interaction,
     item,
     match_set,
     modal,
@@ -29,16 +29,14 @@ ALWAYS = (
     "<value>all</value></defaultValue></outcomeDeclaration><itemBody>"
 )
 POINT = '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
-FEEDBACKS = ("none", "echo", "inline", "result", "score", "always", "each")
-SCORINGS = ("none", "template", "map", "rule", "chain", "maprule")
 
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """An item. ``tries``: answers by response, each with the texts that a learner gives at each step.
+    """An item. ``tries``: answers by response, each with what a learner gives at each step; none: it must be left.
 
     ``order``: texts of the options if their order must be kept. ``has_picture``: whether it shows the picture `PNG`.
-    ``hint``: the text before the answer.
+    ``hint``: the text before the answer. ``has_sound``: whether it plays a sound, which the kiosk does not take.
     """
 
     xml: str
@@ -46,6 +44,7 @@ class Generated:
     order: tuple[str, ...] = ()
     has_picture: bool = False
     hint: str = ""
+    has_sound: bool = False
 
 
 def branch(test: str, inside: str, otherwise: str = "") -> str:
@@ -134,14 +133,21 @@ def chosen(rng: Random, tag: str, scoring: str, feedback: str) -> Generated:
         body = f'<p><img src="{PNG}" alt="Hình"/></p>{body}'
     if hint:
         modals += modal("hint", hint).replace("FEEDBACK", "HINT")
+    has_sound = rng.random() < 0.1
+    if has_sound:
+        sound = '<object data="a.mp3" type="audio/mpeg"/>'
+        body += f'<mediaInteraction responseIdentifier="M" autostart="false">{sound}</mediaInteraction>'
     card = "single" if single else "multiple"
-    xml = item(body, declared(scoring, right, wrong, card), processing=rules, extra=modals)
+    answer = declared(scoring, right, wrong, card)
+    if single and scoring == "map" and feedback in {"none", "always"} and rng.random() < 0.5:
+        answer = answer.replace('mappedValue="0.5"', 'mappedValue="1"')
+    xml = item(body, answer, processing=rules, extra=modals)
     by_name = dict(zip(names, texts, strict=True))
     sizes = (1,) if single else range(1, count + 1)
     tried = chain.from_iterable(combinations(names, size) for size in sizes)
     tries = tuple(({"R": list(one)}, ([by_name[name] for name in one],)) for one in tried)
     kept = not shuffle or fixed or tag == "hottext"
-    return Generated(finished(xml, feedback), tries, tuple(texts) if kept else (), has_picture, hint)
+    return Generated(finished(xml, feedback), tries, tuple(texts) if kept else (), has_picture, hint, has_sound)
 
 
 def typed(rng: Random, scoring: str, feedback: str) -> Generated:
@@ -197,6 +203,30 @@ def paired(rng: Random, scoring: str, feedback: str, *, groups: bool) -> Generat
     return Generated(finished(xml, feedback), tries)
 
 
+def associated(rng: Random, scoring: str, feedback: str) -> Generated:
+    """Pairs of things of one set; the order within a pair does not matter."""
+    feedback = feedback if feedback in {"none", "result", "always"} else "result"
+    names, texts = "ABCDEFGH", rng.sample(WORDS, 8)
+    by_name = dict(zip(names, texts, strict=True))
+    count = rng.randint(3, 4)
+    used = rng.sample(names, 2 * count)
+    left, right = used[:count], used[count:]
+    pairs = [f"{one} {other}" for one, other in zip(left, right, strict=True)]
+    rules, modals = processing(rng, scoring, feedback, pairs, [], single=False)
+    shown = used if rng.random() < 0.7 else names
+    inside = match_set("".join(sorted(shown)), *(by_name[name] for name in sorted(shown)))
+    body = interaction("associateInteraction", inside, "Nối.", ' maxAssociations="0"')
+    xml = item(body, declared(scoring, pairs, [], "multiple", "pair"), processing=rules, extra=modals)
+    tries = tuple(
+        (
+            {"R": [" ".join(rng.sample(pair, 2)) for pair in zip(left, way, strict=True)]},
+            ([(by_name[one], by_name[other]) for one, other in zip(left, way, strict=True)],),
+        )
+        for way in permutations(right)
+    )
+    return Generated(finished(xml, feedback), tries)
+
+
 def gapped(rng: Random, scoring: str, feedback: str) -> Generated:
     """Words dragged into two gaps."""
     feedback = feedback if feedback in {"none", "result", "always"} else "result"
@@ -214,17 +244,3 @@ def gapped(rng: Random, scoring: str, feedback: str) -> Generated:
         ({"R": [f"{one} G", f"{two} H"]}, ([by_name[one]], [by_name[two]])) for one, two in permutations("ABC", 2)
     )
     return Generated(finished(xml, feedback), tries)
-
-
-def generated(rounds: int) -> Iterator[tuple[str, Generated]]:
-    """Items with their kinds: every kind with every way of scoring and feedback, `rounds` times."""
-    for round_ in range(rounds):
-        for scoring, feedback in product(SCORINGS, FEEDBACKS):
-            rng = Random(f"{round_} {scoring} {feedback}")
-            for tag in ("simpleChoice", "inlineChoice", "hottext"):
-                yield f"{tag} {scoring} {feedback}", chosen(rng, tag, scoring, feedback)
-            yield f"typed {scoring} {feedback}", typed(rng, scoring, feedback)
-            yield f"ordered {scoring} {feedback}", ordered(rng, scoring, feedback)
-            yield f"pairs {scoring} {feedback}", paired(rng, scoring, feedback, groups=False)
-            yield f"groups {scoring} {feedback}", paired(rng, scoring, feedback, groups=True)
-            yield f"gaps {scoring} {feedback}", gapped(rng, scoring, feedback)

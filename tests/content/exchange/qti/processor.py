@@ -31,6 +31,8 @@ class Processor:
         if "match_correct" in template:
             matched = [self._equal(name, state.get(name), self._correct(name)) for name in answers]
             state["SCORE"] = float(all(matched))
+        elif "map_response_point" in template:
+            state["SCORE"] = sum(self._on_areas(name, state) for name in answers)
         elif "map_response" in template:
             state["SCORE"] = sum(self._mapped(name, state) for name in answers)
         else:
@@ -72,6 +74,8 @@ class Processor:
                 return float(part.text or 0) if numeric else [part.text or ""]
             case "mapResponse":
                 return self._mapped(name, state)
+            case "mapResponsePoint":
+                return self._on_areas(name, state)
             case "sum":
                 return sum(self._value(one, state) or 0 for one in inner)
         return self._compared(part, inner, [self._value(child, state) for child in inner])
@@ -110,6 +114,8 @@ class Processor:
         if one is None or two is None:
             return False
         ordered = name in self._declared and self._declared[name].get("cardinality") == "ordered"
+        if name in self._declared and self._declared[name].get("baseType") == "pair":
+            one, two = (map(_unordered, values) for values in (one, two))
         return list(one) == list(two) if ordered else Counter(one) == Counter(two)
 
     def _mapped(self, name: str, state: Mapping[str, Any]) -> float:
@@ -117,4 +123,41 @@ class Processor:
         exact = any(entry.get("caseSensitive") == "true" for entry in entries)
         marks = {entry.get("mapKey", ""): float(entry.get("mappedValue", "0")) for entry in entries}
         folded = {key if exact else key.lower(): mark for key, mark in marks.items()}
+        if self._declared[name].get("baseType") == "pair":
+            folded = {_unordered(key): mark for key, mark in marks.items()}
+            return sum(folded.get(_unordered(one), 0.0) for one in state.get(name) or [])
         return sum(folded.get(one if exact else one.lower(), 0.0) for one in set(state.get(name) or []))
+
+    def _on_areas(self, name: str, state: Mapping[str, Any]) -> float:
+        """The marks of points: each area counts once, and each point outside counts the default."""
+        mapping = self._declared[name].find("areaMapping")
+        assert mapping is not None
+        hit: dict[int, float] = {}
+        outside = 0.0
+        for point in state.get(name) or []:
+            x, y = map(float, point.split())
+            for place, area in enumerate(mapping):
+                if _contains(area.get("shape", ""), [float(one) for one in area.get("coords", "").split(",")], x, y):
+                    hit[place] = float(area.get("mappedValue", "0"))
+                    break
+            else:
+                outside += float(mapping.get("defaultValue", "0"))
+        return sum(hit.values()) + outside
+
+
+def _unordered(pair: str) -> str:
+    return " ".join(sorted(pair.split()))
+
+
+def _contains(shape: str, numbers: list[float], x: float, y: float) -> bool:
+    if shape == "rect":
+        return numbers[0] <= x <= numbers[2] and numbers[1] <= y <= numbers[3]
+    if shape in {"circle", "ellipse"}:
+        across, down = numbers[2], numbers[-1]
+        return ((x - numbers[0]) / across) ** 2 + ((y - numbers[1]) / down) ** 2 <= 1
+    assert shape == "poly"
+    corners = list(zip(numbers[::2], numbers[1::2], strict=True))
+    crossed = 0
+    for (x1, y1), (x2, y2) in zip(corners, corners[1:] + corners[:1], strict=True):
+        crossed += (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+    return crossed % 2 == 1
