@@ -12,6 +12,7 @@ from kiosk.content.exchange.h5p.json_contents import Fields
 from kiosk.content.exchange.h5p.marked_words import MarkedText, read_marked
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind
 from kiosk.content.exchange.package.remarks import (
+    ANY_PLACE,
     AREA_ROUND,
     FIRST_RIGHT,
     FREE_ANSWER,
@@ -147,13 +148,17 @@ def read_hotspot_question(content: H5pContent) -> Iterator[ForeignItem]:
     size = (raster.width, raster.height) if raster else (0, 0)
     spots, unnamed = named_spots([_spot(content, one, *size) for one in settings.each("hotspot")])
     content.notes.extend(unnamed)
+    right = sum(spot.is_right for spot in spots)
+    several = content.library == "H5P.ImageMultipleHotspotQuestion"
+    if right > ((settings.number("numberHotspots") or right) if several else 1):
+        content.notes.append(ANY_PLACE)
     prompt = content.line(settings.text("taskDescription") or settings.text("questionTitle"))
     if settings.text("noneSelectedFeedback"):
         content.notes.append(WRONG_DROPPED)
     item = replace(content.item(ItemKind.HOTSPOT, prompt, spots), picture=picture)
     if raster is None:
         yield replace(item, refusal=NO_PICTURE)
-    elif not any(spot.is_right for spot in spots):
+    elif not right:
         yield replace(item, refusal=NO_KEY)
     else:
         yield item

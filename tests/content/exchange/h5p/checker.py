@@ -7,8 +7,10 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
+_SIDES = (("x", "width"), ("y", "height"))
 _MARKED = re.compile(r"\*([^*]+)\*")
 
 
@@ -16,13 +18,14 @@ _MARKED = re.compile(r"\*([^*]+)\*")
 class Checked:
     """One question. ``offered``: texts to choose from; none if one types. ``judge``: whether an answer gets the mark.
 
-    ``told``: what is said about an answer beside the mark, ``hint``: what helps before it.
+    ``told``: what is said about an answer beside the mark, ``hint``: what helps before it. Answers are texts, or
+    points in pixels of the picture, which is 10 pixels wide and high. No ``tries``: no program can judge an answer.
     """
 
     offered: tuple[str, ...]
-    judge: Callable[[Sequence[str]], bool]
-    told: Callable[[Sequence[str]], set[str]]
-    tries: tuple[tuple[str, ...], ...]
+    judge: Callable[[Sequence[Any]], bool]
+    told: Callable[[Sequence[Any]], set[str]]
+    tries: tuple[tuple[Any, ...], ...]
     hint: str = ""
     is_fixed: bool = False
 
@@ -32,8 +35,24 @@ def plain(markup: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split())
 
 
+_CHILDREN = {
+    "H5P.QuestionSet": ("questions", ""),
+    "H5P.Column": ("content", "content"),
+    "H5P.InteractiveBook": ("chapters", ""),
+}
+_UNJUDGED = frozenset({"H5P.Essay", "H5P.MarkTheWords", "H5P.DragQuestion", "H5P.SortParagraphs", "H5P.Summary"})
+"""Kinds that no step can ask; they must be left."""
+
+
 def questions(library: str, params: dict[str, Any]) -> Iterator[Checked]:
     """The questions of a content and of everything in it."""
+    if library in _UNJUDGED:
+        yield Checked((), bool, set, ())
+    if library in _CHILDREN:
+        children, inside = _CHILDREN[library]
+        for one in params[children]:
+            inner = one[inside] if inside else one
+            yield from questions(inner["library"].split(" ")[0], inner["params"])
     match library:
         case "H5P.MultiChoice":
             yield _multi(params)
@@ -46,15 +65,10 @@ def questions(library: str, params: dict[str, Any]) -> Iterator[Checked]:
                 yield from _gaps(plain(block), params, typed=True)
         case "H5P.DragText":
             yield from _gaps(plain(params["textField"]), params, typed=False)
-        case "H5P.QuestionSet":
-            for one in params["questions"]:
-                yield from questions(one["library"].split(" ")[0], one["params"])
-        case "H5P.Column":
-            for one in params["content"]:
-                yield from questions(one["content"]["library"].split(" ")[0], one["content"]["params"])
-        case "H5P.InteractiveBook":
-            for one in params["chapters"]:
-                yield from questions(one["library"].split(" ")[0], one["params"])
+        case "H5P.ImageHotspotQuestion":
+            yield _places(params["imageHotspotQuestion"]["hotspotSettings"], several=False)
+        case "H5P.ImageMultipleHotspotQuestion":
+            yield _places(params["imageMultipleHotspotQuestion"]["hotspotSettings"], several=True)
 
 
 def _overall(params: dict[str, Any], is_right: bool) -> set[str]:
@@ -110,6 +124,27 @@ def _single(choice: dict[str, Any], params: dict[str, Any]) -> Checked:
         return given[0] == answers[0]
 
     return Checked(answers, judge, lambda given: _overall(params, judge(given)), tuple((text,) for text in answers))
+
+
+def _places(settings: dict[str, Any], *, several: bool) -> Checked:
+    spots = settings["hotspot"]
+    middles = [
+        tuple((one["computedSettings"][start] + one["computedSettings"][size] / 2) / 10 for start, size in _SIDES)
+        for one in spots
+    ]
+    right = {middle for middle, one in zip(middles, spots, strict=True) if one["userSettings"]["correct"]}
+    enough = settings.get("numberHotspots", len(right)) if several else 1
+    said = {middle: one["userSettings"]["feedbackText"] for middle, one in zip(middles, spots, strict=True)}
+
+    def judge(given: Sequence[Any]) -> bool:
+        return set(given) <= right and len(given) >= enough
+
+    def told(given: Sequence[Any]) -> set[str]:
+        return {plain(said[one]) for one in given} - {""}
+
+    wrong = [middle for middle in middles if middle not in right]
+    found = [one for size in range(enough, len(right) + 1) for one in combinations(sorted(right), size)]
+    return Checked((), judge, told, (*found, *((one,) for one in wrong)))
 
 
 def _gaps(text: str, params: dict[str, Any], *, typed: bool) -> Iterator[Checked]:
