@@ -12,7 +12,7 @@ import math
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
+from itertools import accumulate
 
 MISSING_COST = 7.0
 """Cost of a sentence that was not read."""
@@ -66,17 +66,37 @@ def matched(chunks: Sequence[Chunk], runs: Runs, noise: Sequence[float]) -> list
     return _Table(chunks, runs, noise).matches()
 
 
+class _Row:
+    """Costs by the number of chunks used, from ``start`` to ``end``; infinite elsewhere."""
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self._costs = array("d", [_FAR]) * (end - start + 1)
+
+    def __getitem__(self, used: int) -> float:
+        return self._costs[used - self.start] if self.start <= used <= self.end else _FAR
+
+    def __setitem__(self, used: int, cost: float) -> None:
+        self._costs[used - self.start] = cost
+
+    def lower(self, used: int, cost: float) -> None:
+        """Note a way with `cost`."""
+        self[used] = min(self[used], cost)
+
+
 class _Table:
     """Lowest costs by the numbers of sentences done and of chunks used.
 
     ``before``: of the way there. ``after``: of the rest, if the last sentence may be repeated. ``leaving``: of the
-    rest, if it may not.
+    rest, if it may not. Only the part in which runs begin and end is stored: elsewhere noise and missing sentences
+    follow each other, and their order makes no difference.
     """
 
     def __init__(self, chunks: Sequence[Chunk], runs: Runs, noise: Sequence[float]) -> None:
         self._chunks = chunks
         self._runs = runs
         self._noise = noise
+        self._borders = self._ends()
         self._before = self._empty()
         self._after = self._empty()
         self._leaving = self._empty()
@@ -101,8 +121,21 @@ class _Table:
             used = run.last + 1 if run is not None else used + is_noise
         return found
 
-    def _empty(self) -> "list[array[float]]":
-        return [array("d", [_FAR]) * (len(self._noise) + 1) for _ in range(len(self._runs) + 1)]
+    def _ends(self) -> Sequence[tuple[int, int]]:
+        """The least and the greatest number of chunks used, by the number of sentences done; both ascend."""
+        count = len(self._noise)
+        least, most = [count] * (len(self._runs) + 1), [0] * (len(self._runs) + 1)
+        least[0], most[-1] = 0, count
+        for sentence, choices in enumerate(self._runs):
+            ends = [run.last + 1 for runs in choices.values() for run in runs]
+            for done, used in ((sentence, [*choices]), (sentence + 1, [*choices, *ends])):
+                least[done], most[done] = min([least[done], *used]), max([most[done], *used])
+        most = list(accumulate(most, max))
+        least = list(accumulate(reversed(least), min))[::-1]
+        return [(min(low, before), high) for low, before, high in zip(least, [0, *most], most, strict=False)]
+
+    def _empty(self) -> "list[_Row]":
+        return [_Row(least, most) for least, most in self._borders]
 
     def _fill_before(self) -> None:
         self._before[0][0] = 0.0
@@ -110,19 +143,22 @@ class _Table:
             again = self._runs[sentence - 1] if sentence else {}
             following = self._runs[sentence] if sentence < len(self._runs) else {}
             ahead = self._before[sentence + 1] if sentence < len(self._runs) else costs
-            for used, cost in enumerate(costs):
-                if used < len(self._noise):
-                    costs[used + 1] = min(costs[used + 1], cost + self._noise[used])
+            for used in range(costs.start, costs.end + 1):
+                cost = costs[used]
+                if used < costs.end:
+                    costs.lower(used + 1, cost + self._noise[used])
                 for run in again.get(used, ()):
-                    costs[run.last + 1] = min(costs[run.last + 1], cost + REPEAT_COST + run.cost)
-                ahead[used] = min(ahead[used], cost + MISSING_COST)
+                    costs.lower(run.last + 1, cost + REPEAT_COST + run.cost)
+                if used >= ahead.start:
+                    ahead.lower(used, cost + MISSING_COST)
                 for run in following.get(used, ()):
-                    ahead[run.last + 1] = min(ahead[run.last + 1], cost + run.cost)
+                    ahead.lower(run.last + 1, cost + run.cost)
 
     def _fill_after(self) -> None:
-        self._leaving[-1][-1] = self._after[-1][-1] = 0.0
+        self._leaving[-1][len(self._noise)] = self._after[-1][len(self._noise)] = 0.0
         for sentence in range(len(self._runs), -1, -1):
-            for used in range(len(self._noise), -1, -1):
+            row = self._after[sentence]
+            for used in range(row.end, row.start - 1, -1):
                 if (sentence, used) != (len(self._runs), len(self._noise)):
                     self._leaving[sentence][used] = min(map(_cost, self._going_on(sentence, used)), default=_FAR)
                     self._after[sentence][used] = min(map(_cost, self._repeating(sentence, used)))
@@ -148,13 +184,14 @@ class _Table:
     def _margin(self, sentence: int, chosen: SoundRun) -> float:
         """How much dearer the recording becomes if `sentence` is another run, or was not read."""
         before, leaving = self._before[sentence], self._leaving[sentence + 1]
-        least: float = MISSING_COST + min(map(add, before, leaving))
+        both = range(leaving.start, before.end + 1)
+        least = MISSING_COST + min(before[used] + leaving[used] for used in both)
         for first, choices in self._runs[sentence].items():
             entry = min(before[first], self._before[sentence + 1][first] + REPEAT_COST)
             for run in choices:
                 if not self._is_same(run, chosen):
                     least = min(least, entry + run.cost + leaving[run.last + 1])
-        return least - self._before[-1][-1]
+        return least - self._before[-1][len(self._noise)]
 
     def _is_same(self, one: SoundRun, other: SoundRun) -> bool:
         start = abs(self._chunks[one.first].start - self._chunks[other.first].start)
