@@ -21,6 +21,8 @@ from kiosk.content.exchange.limits import MAX_FIELD
 
 MARKUP = re.compile(r"<[/!?a-zA-Z]|&(?:[a-zA-Z]+[0-9]*|#\d+|#[xX][0-9a-fA-F]+)")
 """Matches what a browser would take for a tag or an entity."""
+_SIGN = re.compile(r"<(?![/!?a-zA-Z])")
+"""Matches a ``<`` that begins no tag; html.parser takes as long for each as for a tag."""
 _EMBEDDED = re.compile(r"data:image/[a-z0-9.+-]{1,20};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "table", "section", "article", "blockquote", "pre"}
@@ -48,6 +50,8 @@ _MARKDOWN = (
     (re.compile(r"(?m)^> ?"), "", remarks.HTML_REMOVED),
 )
 """Markdown forms: pattern, what stays, remark."""
+_DEEPEST = 40
+"""Maximum number of elements inside each other in a formula, and of raised or lowered texts."""
 _INVISIBLE = frozenset({"Cf", "Cc", "Co", "Cs", "Cn"})
 
 
@@ -81,7 +85,7 @@ def plain_text(markup: str) -> PlainText:
     short = _EMBEDDED.sub(taken_out, markup)
     notes = [remarks.text_too_long(MAX_FIELD)] if len(short) > MAX_FIELD else []
     parser = _Stripper(embedded)
-    parser.feed(short[:MAX_FIELD])
+    parser.feed(_SIGN.sub("&lt;", short[:MAX_FIELD]))
     parser.close()
     text = _NUMBER_ALONE.sub(r"\1 ", tidied("".join(parser.pieces)))
     if _MATHS.search(text):
@@ -127,10 +131,15 @@ class _Stripper(HTMLParser):
         self._shifts: list[tuple[str, int]] = []
         self._lists: list[_List] = []
         self._formula: list[Formula] = []
+        self._words = -1
+        """Place of the last piece that is not blank; -1 if there is none."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag means for the text."""
         values = {name: value or "" for name, value in attrs}
+        if self._is_deep(tag):
+            self.notes.append(remarks.FORMULA_LOST)
+            return
         if tag == "math" or self._formula:
             self._formula.append(Formula(tag))
             return
@@ -159,7 +168,8 @@ class _Stripper(HTMLParser):
         elif self._shifts and tag == self._shifts[-1][0]:
             _, start = self._shifts.pop()
             words = "".join(self.pieces[start:]).strip()
-            self.pieces[start:] = [(raised if tag == "sup" else lowered)(words)] if words else []
+            del self.pieces[start:]
+            self._put((raised if tag == "sup" else lowered)(words))
         elif tag in _BLOCKS and tag != "br":
             if tag in {"ul", "ol"} and self._lists and self._lists.pop().count > 1:
                 self._end_entry(".")
@@ -170,7 +180,7 @@ class _Stripper(HTMLParser):
         if self._formula:
             self._formula[-1].parts.append(data)
         elif not self._swallowing:
-            self.pieces.append(data.replace("\n", " "))
+            self._put(data.replace("\n", " "))
 
     def parse_html_declaration(self, i: int) -> int:
         """Skip ``<![…>`` as a comment, as browsers do; html.parser raises AssertionError for it (gh-77057)."""
@@ -185,6 +195,16 @@ class _Stripper(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Drop a comment: it was never shown."""
 
+    def _is_deep(self, tag: str) -> bool:
+        """Whether `tag` begins a part of a formula inside too many others."""
+        return len(self._formula) >= _DEEPEST or (tag in {"sup", "sub"} and len(self._shifts) >= _DEEPEST)
+
+    def _put(self, words: str) -> None:
+        """Add a piece."""
+        if words.strip():
+            self._words = len(self.pieces)
+        self.pieces.append(words)
+
     def _begin_block(self, tag: str) -> None:
         """Begin a line; an entry of a list begins with its number, if the list has numbers."""
         if tag in {"ul", "ol"}:
@@ -195,13 +215,13 @@ class _Stripper(HTMLParser):
         if here.count:
             self._end_entry(";")
         here.count += 1
-        self.pieces.append(f"\n{here.count}) " if here.is_numbered else "\n")
+        self._put(f"\n{here.count}) " if here.is_numbered else "\n")
 
     def _end_entry(self, sign: str) -> None:
         """Put `sign` behind the words before, unless they end with a sign."""
-        place = next((place for place in range(len(self.pieces) - 1, -1, -1) if self.pieces[place].strip()), None)
-        if place is not None and (last := self.pieces[place].rstrip())[-1] not in ".,;:!?…":
-            self.pieces[place:] = [last, sign]
+        if self._words >= 0 and (last := self.pieces[self._words].rstrip())[-1] not in ".,;:!?…":
+            self.pieces[self._words :] = [last]
+            self._put(sign)
 
     def _end_formula(self, tag: str) -> None:
         """End the element `tag` of a formula; void elements without an end tag end with it."""
@@ -216,7 +236,7 @@ class _Stripper(HTMLParser):
         if not self._formula:
             words = ended.linear()
             self.notes.append(remarks.FORMULA_LOST if words is None else remarks.FORMULA_REMOVED)
-            self.pieces.append(words if words is not None else "…")
+            self._put(words if words is not None else "…")
 
     def _take_image(self, values: dict[str, str]) -> None:
         address, alt = values.get("src", ""), tidied(values.get("alt", "")).replace("\n", " ")

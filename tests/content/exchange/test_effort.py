@@ -1,6 +1,8 @@
 """Reading an item of many parts takes work in proportion to its length."""
 
+import cProfile
 import json
+import pstats
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -11,6 +13,7 @@ from kiosk.content.exchange.h5p.json_contents import read_json
 from kiosk.content.exchange.importing import recognised
 from kiosk.content.exchange.markup import PlainText, plain_text
 from kiosk.content.exchange.qti import READER, prose
+from kiosk.content.exchange.remarks import FORMULA_LOST
 from tests.content.exchange.qti.notation import choice, choices, condition, equals, item, rendered, response, rules
 from tests.content.exchange.zips import zipped
 
@@ -97,3 +100,20 @@ def test_a_long_text_in_json_needs_no_memory_for_a_way_back() -> None:
     finally:
         tracemalloc.stop()
     assert most < 10 * len(data)
+
+
+@pytest.mark.parametrize("part", ["<ul>", "<ol><li>", "<ul> <li>"])
+def test_each_part_of_a_text_needs_a_few_calls(part: str) -> None:
+    markup = part * (20_000 // len(part))
+    with cProfile.Profile() as profile:
+        plain_text(markup)
+    calls = sum(count for _, count, *_ in pstats.Stats(profile).stats.values())  # type: ignore[attr-defined]
+    assert calls < 20 * len(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<math>" * 1500 + "</b>" * 2000, "<math>" + "<mfrac>" * 2000, "a" + "<sup>" * 1500 + "2" + "</sup>" * 1500],
+)
+def test_a_formula_that_is_too_deep_is_lost(markup: str) -> None:
+    assert FORMULA_LOST in plain_text(markup).notes
