@@ -28,6 +28,8 @@ LANGUAGES = WRITTEN
 """Languages of texts in payloads; other languages exist only as audio, with the Vietnamese texts on screen."""
 PART_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Ids of options, items and spots; the pattern excludes the xAPI delimiters ``[,]``, ``[.]`` and ``[:]``."""
+LONGEST_PART_ID = 64
+"""Maximum length of an id in characters, so that an act with two ids is not too long for a draft."""
 MEDIA_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg)")
 VIDEO_PATH = re.compile(r"media/[a-z0-9][a-z0-9-]*\.webm")
 
@@ -60,6 +62,8 @@ def _read_video(value: object) -> Picture:
 def _read_part(value: object) -> str:
     if not isinstance(value, str) or PART_ID.fullmatch(value) is None:
         raise ValueError("not an id; write small letters, digits and single hyphens, such as call-back")
+    if len(value) > LONGEST_PART_ID:
+        raise ValueError(f"longer than {LONGEST_PART_ID} characters; write a shorter id")
     return value
 
 
@@ -134,7 +138,9 @@ VideoFile = Annotated[
     Picture, PlainValidator(_read_video), WithJsonSchema({"type": "string", "pattern": VIDEO_PATH.pattern})
 ]
 PartId = Annotated[
-    str, PlainValidator(_read_part), WithJsonSchema({"type": "string", "pattern": f"^{PART_ID.pattern}$"})
+    str,
+    PlainValidator(_read_part),
+    WithJsonSchema({"type": "string", "pattern": f"^{PART_ID.pattern}$", "maxLength": LONGEST_PART_ID}),
 ]
 
 

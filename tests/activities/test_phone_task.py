@@ -1,11 +1,13 @@
 """Tests of the kind ``phone_task`` through the interface that the rest of the program uses."""
 
+import json
 from random import Random
 
 import pytest
 
 from kiosk.activities.kind import Staged
 from kiosk.activities.phone_task import ACTIVITY
+from kiosk.domain.errors import PayloadError
 from kiosk.domain.verdicts import Outcome
 from tests.activities.phone.tasks import CALL, LETTERS, TASKS, call_payload, played
 
@@ -29,6 +31,19 @@ def test_its_solution_is_the_shortest_way_alone_and_right(task):
     assert len(solution["acts"]) == task.main.ways.distances[task.main.handset.start]
     assert ACTIVITY.judge(task, solution).outcome is Outcome.RIGHT
     assert ACTIVITY.mastered(task, solution)
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(64, True), (65, False), (300, False)])
+def test_an_id_is_short_enough_for_an_act(length: int, is_taken: bool):
+    """Acts are limited in length; with a longer id, the solution could never be played."""
+    text = json.dumps(ACTIVITY.sample).replace('"man-hinh"', f'"{"x" * length}"')
+    assert '"man-hinh"' not in text
+    if is_taken:
+        task = ACTIVITY.parse(json.loads(text))
+        assert ACTIVITY.mastered(task, ACTIVITY.solution(task))
+    else:
+        with pytest.raises(PayloadError, match="write a shorter id"):
+            ACTIVITY.parse(json.loads(text))
 
 
 def test_its_props_are_only_texts_that_stand_beside_the_phone():

@@ -19,7 +19,7 @@ from kiosk.domain.errors import KioskError
 from tests.content.exchange.corpus import DATA
 from tests.content.exchange.h5p.corpus import question_set
 from tests.content.exchange.h5p.test_judged import contents as contents_of_h5p
-from tests.content.exchange.qti.generated import generated
+from tests.content.exchange.qti.test_played import generated
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts
