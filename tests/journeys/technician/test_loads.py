@@ -12,6 +12,7 @@ import pytest
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.services.packs.loading_service import LoadingService
+from kiosk.storage.trust import TrustTable
 from kiosk.tour.staff_walk import PIN
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
@@ -237,7 +238,7 @@ def test_what_nobody_foresaw_is_told_with_the_pack_and_with_what_the_clock_was_a
     technician.fills("1.2.0")
     technician.puts_in()
     monkeypatch.setattr(LoadingService, "install", fail)
-    monkeypatch.setattr(LoadingService, "confirm_clock", fail)
+    monkeypatch.setattr(TrustTable, "vouch", fail)
     technician.installs()
     assert technician.states() == {"1.2.0": "failed"}
     assert technician.usb.failedCount == 1

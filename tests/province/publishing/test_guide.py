@@ -102,7 +102,7 @@ def brings_commune_lessons(folder: Path, stick: Path) -> str:
     """Copy the lessons that a commune has in use to `stick`; return the digits of its key."""
     kiosk = OwnKiosk(folder / "commune")
     kiosk.clock.wall = datetime.now(UTC)
-    kiosk.loading.confirm_clock()
+    kiosk.store.trust.vouch(kiosk.clock.wall)
     kiosk.puts(own_sources(folder / "commune-sources"))
     kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     shutil.copytree(kiosk.stick.place, stick, dirs_exist_ok=True)

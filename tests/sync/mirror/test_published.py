@@ -28,7 +28,7 @@ def test_a_published_repository_is_a_mirror_as_soon_as_a_server_has_it(
 ):
     files = {path.relative_to(office).as_posix(): path.read_bytes() for path in office.rglob("*") if path.is_file()}
     visit.clock.wall = datetime.now(UTC)
-    visit.loading.confirm_clock()
+    visit.store.trust.vouch(visit.clock.wall)
     visit.root.write_bytes((office / "root.json").read_bytes())
     visit.is_told(serves(files).address, authority.trusted())
     look = visit.looks_far()
