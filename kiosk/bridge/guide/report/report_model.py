@@ -198,7 +198,7 @@ class ReportViewModel(QObject):
         self._is_public = not self._is_public
         self._read()
 
-    @Slot()
+    @Slot(object)
     def _keep_wall_paper(self, report: Report) -> None:
         actor = self._sources.actor()
         paper = WallPaper(report.code.value, days_between(report.period.first, report.period.last))
