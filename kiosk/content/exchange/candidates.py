@@ -101,7 +101,7 @@ def planned(chosen: Sequence[tuple[int, Candidate]], stem: str) -> list[PlannedL
 
 @dataclass(frozen=True, slots=True)
 class _Sized:
-    """A place with its number of steps, and the shared texts that it needs."""
+    """An item. ``place``: its index in the file. ``size``: number of steps. ``needed``: its shared texts."""
 
     place: int
     size: int

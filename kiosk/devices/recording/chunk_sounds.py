@@ -23,7 +23,7 @@ class ChunkSounds:
         self._starts = [0]
 
     def add(self, frames: Iterable[Frame]) -> None:
-        """Append the frames of the next chunk."""
+        """Append a chunk that consists of `frames`."""
         for frame in frames:
             self._features.extend(frame)
         self._starts.append(len(self._features) // _FEATURES)

@@ -53,7 +53,10 @@ class SpokenSentence:
 
 
 class _RoughRuns:
-    """Runs in little memory: sentence, first and last chunk, and the cost of the sound."""
+    """Possible runs of chunks for sentences, stored in arrays, because a long recording has millions of them.
+
+    For each run: number of the sentence, first and last chunk, and how badly the sound matches the sentence.
+    """
 
     def __init__(self) -> None:
         self._places = array("l")

@@ -80,7 +80,10 @@ class SoundFiles:
         return Sound(blocks[0].rate, array("h", chain.from_iterable(block.samples for block in blocks)))
 
     def decoded(self, file: Path) -> "Iterator[tuple[int, int] | bytes]":
-        """Decode `file`: yields rate and milliseconds, then samples. Raises VoiceError."""
+        """Decode `file` in the child. Raises VoiceError.
+
+        Yields the sampling rate in hertz and the duration in milliseconds, then samples (16 bits, mono) in blocks.
+        """
         child = self._child = self._child or subprocess.Popen(  # noqa: S603 - this program itself, a list, no shell
             self._command,
             cwd=self._folder,

@@ -33,25 +33,6 @@ class RecordedSource(Protocol):
         ...
 
 
-class WholeSound:
-    """A recording that is in memory."""
-
-    def __init__(self, sound: Sound) -> None:
-        self._sound = sound
-
-    @property
-    def seconds(self) -> float:
-        """See `RecordedSource`."""
-        return len(self._sound.samples) / self._sound.rate
-
-    def blocks(self) -> Iterator[Sound]:
-        """See `RecordedSource`."""
-        rate, samples = self._sound.rate, self._sound.samples
-        size = int(BLOCK_SECONDS * rate)
-        for at in range(0, max(1, len(samples)), size):
-            yield Sound(rate, samples[at : at + size])
-
-
 @dataclass(frozen=True, slots=True)
 class HeardRecording:
     """What is measured in a recording.

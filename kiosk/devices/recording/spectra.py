@@ -40,7 +40,7 @@ class BandMeter:
         reduced = sampling_rate / self._factor
         self._size, self._lags = round(reduced * FRAME_SECONDS), math.ceil(reduced * LAG_SECONDS)
         self.rate = reduced / self._size
-        """Frames per second."""
+        """Number of frames for each second of sound."""
         self.frequencies, self._filters = _filters(reduced, self._lags)
         self._raw: array[int] = array("h")
         self._last: list[int] = []

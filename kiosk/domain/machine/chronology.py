@@ -146,7 +146,7 @@ class Chronology:
         return newest is not None and time > newest + DRIFT
 
     def agrees(self, other: "Chronology", last: int) -> bool:
-        """Whether this and `other`, with the same or more runs, give the same times up to the event `last`."""
+        """Whether `other`, which may have more runs after these, gives the same times up to the event `last`."""
         number = bisect_right(self._firsts, last)
         return self._places[:number] == other._places[:number]  # noqa: SLF001 - of the same class
 

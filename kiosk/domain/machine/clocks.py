@@ -16,16 +16,16 @@ def vietnam_day(at: datetime) -> date:
 class ClockQuality(Enum):
     """Reliability of a reading of the wall clock.
 
-    The *floor* is the build date, the time of the newest event with a plausible time, or the newest time that a
-    technician confirmed, whichever is latest.
+    The *floor* is the build date or the time of the newest event with a plausible clock, whichever is later. See
+    `devices.clock`.
     """
 
     TRUSTED = "trusted"
-    """The time is not before the floor, and the network or a person has set the clock."""
+    """The network has set the clock, or a technician confirms it; the time may be before the newest event."""
     UNCHECKED = "unchecked"
-    """The time is at most two years after the floor, but neither the network nor a person has set the clock."""
+    """The time is at most two years after the floor, but the network has not set the clock."""
     IMPLAUSIBLE = "implausible"
-    """The time is before the floor, or more than two years after it and not set by the network or a person."""
+    """The time is before the build date; or it is not trusted, and before the floor or over two years after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,14 @@ _WORD = re.compile(r"([^\W_][\u0300-\u036f]*)+")
 
 
 class Reach(IntEnum):
-    """What counts as a name; each includes the one before."""
+    """Which words in a note count as a name; each member also includes what the previous one includes."""
 
     WHOLE = 0
     """Names of several words, whole or without their middle names."""
     SURE = 1
-    """Also names of one word, spelled exactly."""
+    """And names of one word, if accents and capitals are the same."""
     WIDE = 2
-    """Also what may be a name: the given name alone (after a title, in any spelling); a name turned or joined."""
+    """And words that may be a name: the given name alone, a name in another order or written as one word."""
 
 
 def without_names(text: str, names: Iterable[str], reach: Reach = Reach.SURE) -> str:

@@ -31,7 +31,7 @@ from kiosk.domain.texts import translatable
 from kiosk.services.certificates.credential import LARGEST_NUMBER
 
 _TYPED = re.compile(r"([0-9]{1,6})(?:/([0-9]{4})(?:/.*)?)?")
-"""A number alone, or as certificates have it unless the technician chose another form."""
+"""What a guide may type: a number alone (47), or in the default form of certificates (47/2026/GGN-TTVHTT)."""
 
 
 class LastNumberError(KioskError):

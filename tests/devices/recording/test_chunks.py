@@ -5,8 +5,9 @@ from array import array
 from random import Random
 
 from kiosk.devices.recording.chunks import speech_chunks
-from kiosk.devices.recording.sources import WholeSound, heard
+from kiosk.devices.recording.sources import heard
 from kiosk.devices.speech.sound import Sound
+from tests.devices.recording.whole_sound import WholeSound
 
 RATE = 16_000
 LOUD, SOFT, NOISE = 4_000.0, 190.0, 60.0

@@ -17,11 +17,11 @@ from kiosk.content.voices.sentences import lesson_sentences
 from kiosk.content.voices.source_lessons import source_lesson
 from kiosk.devices.recording.cutting import CutRecording, CutState, cut_recording
 from kiosk.devices.recording.resampling import resampled
-from kiosk.devices.recording.sources import WholeSound
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.ids import Language
 from tests.devices.recording.held_out import held_out
 from tests.devices.recording.readings import Room, Slips, Speaker, Truth, is_right, long_reading, needs_espeak
+from tests.devices.recording.whole_sound import WholeSound
 from tests.house.sources import ROOT
 
 SENTENCES = 52

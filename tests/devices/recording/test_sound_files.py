@@ -13,13 +13,14 @@ import pytest
 from kiosk import paths
 from kiosk.devices.recording.resampling import resampled
 from kiosk.devices.recording.sound_files import SoundFiles
-from kiosk.devices.recording.sources import BLOCK_SECONDS, WholeSound, heard, pieces
+from kiosk.devices.recording.sources import BLOCK_SECONDS, heard, pieces
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.loudness import levelled, loudness
 from kiosk.devices.speech.narrators import encode
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.studio.voices import VoiceError
 from tests.devices.recording.tones import spoken_tone
+from tests.devices.recording.whole_sound import WholeSound
 from tests.fuzz.measuring import measured
 
 RATE = 8_000
@@ -120,17 +121,15 @@ def test_blocks_do_not_change_what_is_measured(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("kiosk.devices.recording.frames.LEAST_OFFSET", 40_000)  # the mean is known at the end only
     sound = spoken_tone()
     whole = heard(WholeSound(sound))
-    monkeypatch.setattr("kiosk.devices.recording.sources.BLOCK_SECONDS", 0.37)
-    parts = heard(WholeSound(sound))
+    parts = heard(WholeSound(sound, 0.37))
     assert parts.levels == whole.levels
     room = [1.0] * 16
     count = whole.bands.number(parts.seconds)
     assert list(parts.bands.levels(0, count, room)) == list(whole.bands.levels(0, count, room))
 
 
-def test_pieces_are_cut_where_their_borders_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.devices.recording.sources.BLOCK_SECONDS", 0.5)
+def test_pieces_are_cut_where_their_borders_are() -> None:
     sound = Sound(100, array("h", range(1_000)))
     borders = [(0.0, 0.2), (0.4, 3.1), (3.1, 3.2), (9.5, 10.0)]
-    found = [list(piece.samples) for piece in pieces(WholeSound(sound), borders)]
+    found = [list(piece.samples) for piece in pieces(WholeSound(sound, 0.5), borders)]
     assert found == [list(range(int(first * 100), int(last * 100))) for first, last in borders]

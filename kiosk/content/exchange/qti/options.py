@@ -31,7 +31,7 @@ def read_choice(asked: Asked, interaction: Element) -> ForeignItem:
 
 
 def read_inline_choice(asked: Asked, interaction: Element, prompt: Prose) -> ForeignItem:
-    """The item of an ``inlineChoiceInteraction`` that is alone in its item; `prompt`: the text with the gap."""
+    """Read an item whose only interaction is an ``inlineChoiceInteraction``; `prompt`: the text with the gap."""
     item = _finished(asked, interaction, ItemKind.CHOICE, prompt, interaction.iterfind("inlineChoice"))
     return replace(item, shuffle=is_true(interaction, "shuffle"))
 

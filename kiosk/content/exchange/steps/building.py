@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from kiosk.content.exchange import remarks
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ForeignPicture, Remark
 from kiosk.content.exchange.pictures import slug
 from kiosk.content.exchange.steps.drafts import ItemLeftError, PictureBox, StepDraft, text
@@ -136,11 +135,6 @@ class ItemBuilder(OwnWords):
             hint = ""
         wish = item.name if not item.name.isdigit() else ""
         return StepDraft(kind, payload, _name(wish or payload["question"]["vi"]), hint, self._taken())
-
-    def weights_dropped(self, options: Sequence[ForeignOption]) -> None:
-        """Note that partial marks of `options` were dropped, if there are any."""
-        if any(option.weight not in {None, 0.0, 100.0} for option in options):
-            self.note(remarks.WEIGHTS_DROPPED)
 
     def _taken(self) -> dict[str, bytes]:
         media, self._box.media = self._box.media, {}

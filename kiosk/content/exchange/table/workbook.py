@@ -1,4 +1,4 @@
-"""Reads the cells of the first sheet of an XLSX file that is not hidden (ECMA-376, Part 1, §18).
+"""Reads the cells of the first visible sheet of an XLSX file (ECMA-376, Part 1, §18).
 
 Rules: texts, numbers and truth values are read as the spreadsheet shows them, and a formula by its stored result;
 links, macros and pictures are not looked at. A cell that cannot be shown right has a fault. The caller learns which

@@ -162,7 +162,7 @@ def number_format(code: str, *, is_local: bool = False) -> NumberFormat | None:
 
 @dataclass(slots=True)
 class _Draft:
-    """A section that is being read; fields as in `FormatSection`."""
+    """A `FormatSection` while its code is parsed; the fields have the same meaning."""
 
     tokens: list[Token] = field(default_factory=list)
     condition: tuple[str, Decimal] | None = None
