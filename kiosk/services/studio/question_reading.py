@@ -3,19 +3,20 @@
 Rules: the child is killed when the reading is stopped; it ends by itself when this program ends. If it needs more
 memory than `memory_limit`, the file is refused. A reading is used once.
 
-Messages from the child: length in bytes (uint32, little-endian), then a pickled `ReadingAnswer`. They are as
-trusted as this program, which the child is.
+Messages from the child: length in bytes (uint32, little-endian), then a pickled `ReadingAnswer`, of which only values
+are unpickled.
 """
 
+import io
 import json
 import pickle
 import struct
 import subprocess
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Any, BinaryIO
 
 from kiosk.content.exchange.candidates import FileReading
@@ -152,7 +153,7 @@ class QuestionReading:
 
 
 def _next_answer(stream: IO[bytes] | None) -> ReadingAnswer | None:
-    """The next message of the child; None if it has ended."""
+    """The next message of the child; None if it has ended, or if the message is damaged."""
     head = stream.read(LENGTH.size) if stream is not None else b""
     if stream is None or len(head) < LENGTH.size:
         return None
@@ -160,8 +161,27 @@ def _next_answer(stream: IO[bytes] | None) -> ReadingAnswer | None:
     data = stream.read(size)
     if len(data) < size:
         return None
-    answer: ReadingAnswer = pickle.loads(data)  # noqa: S301 - of this program itself, see above
-    return answer
+    try:
+        answer = _Values(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
+        return None  # the errors of damaged messages that the documentation of pickle names, and of damaged values
+    return answer if isinstance(answer, ReadingAnswer) else None
+
+
+class _Values(pickle.Unpickler):
+    """Unpickles values only: the child has read a file of a stranger, so its messages must not call functions."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a dataclass or an enumeration of this program, or a path. Raises UnpicklingError for others."""
+        found = super().find_class(module, name)
+        is_own = (
+            module.startswith("kiosk.")
+            and isinstance(found, type)
+            and (is_dataclass(found) or issubclass(found, Enum))
+        )
+        if is_own or (isinstance(found, type) and issubclass(found, PurePath)):
+            return found
+        raise pickle.UnpicklingError(name)
 
 
 def _result(answer: ReadingAnswer, path: Path) -> FileReading:

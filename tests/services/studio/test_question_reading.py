@@ -104,6 +104,22 @@ def test_a_reader_that_hangs_in_one_question_ends_at_once(tmp_path: Path) -> Non
     assert whole - before < 0.2
 
 
+def test_a_message_that_would_call_a_function_is_not_obeyed(tmp_path: Path) -> None:
+    """Attack: a file takes over the child, which then writes a message that makes a folder when it is unpickled."""
+    called = tmp_path / "called"
+    attack = f"""
+import os, pickle, struct, sys
+class Call:
+    def __reduce__(self):
+        return os.mkdir, ({str(called)!r},)
+data = pickle.dumps(Call())
+sys.stdout.buffer.write(struct.pack("<I", len(data)) + data)
+"""
+    with pytest.raises(QuestionsRefusedError):
+        reading("-c", attack).read(DATA / "corpus.gift", tmp_path, lambda _: None)
+    assert not called.exists()
+
+
 def test_a_reading_that_was_stopped_before_it_began_starts_no_child(tmp_path: Path) -> None:
     never = reading("/nowhere")
     never.stop()
