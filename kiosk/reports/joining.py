@@ -196,7 +196,7 @@ def _sum(rows: Sequence[TableRow], columns: Sequence[Column], labels: Labels) ->
 
 def _most_missed(questions: Iterable[tuple[Cell, Cell]]) -> tuple[Cell, Cell]:
     """Return the one of the `questions` (text and share of right answers) with the lowest share."""
-    shares = [(share, text) for text, share in questions if isinstance(share, Percent)]
+    shares = [(share, text) for text, share in questions if isinstance(share, Percent) and share.whole > 0]
     worst = min(shares, key=lambda one: (one[0].part / one[0].whole, -one[0].whole, str(one[1])), default=None)
     return (None, None) if worst is None else (worst[1], worst[0])
 

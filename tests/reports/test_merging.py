@@ -84,7 +84,11 @@ def test_the_most_missed_question_is_that_of_one_kiosk_with_its_own_share() -> N
         row = TableRow("bai", "Bài", (question, share))
         return sample(kiosk, sections=(Section("s", "S", columns, (RowGroup((row,)),)),))
 
-    reports = [lesson("a", "Mã OTP?", Percent(6, 10)), lesson("b", "Ai gọi?", Percent(1, 4)), lesson("c", None, None)]
+    reports = [
+        lesson("a", "Mã OTP?", Percent(6, 10)),
+        lesson("b", "Ai gọi?", Percent(1, 4)),
+        lesson("c", "Số không?", Percent(0, 0)),
+    ]
     assert cells(merge(reports)) == {"bai": ("Ai gọi?", Percent(1, 4))}
     assert cells(merge([merge(reports[:1]), merge(reports[1:])])) == cells(merge(reports))
 
