@@ -45,6 +45,8 @@ class Database:
     ) -> None:
         """Connect to `file`; `Access.SHARED` creates a missing file. `sqlite_version` is for tests only.
 
+        The attribute `is_damaged` becomes True when a check or a statement finds damage.
+
         `is_private`: whether the database contains names of people. Deleted content is then overwritten, and no error
         and no log line, not even at the level DEBUG, contains a value from the database.
         """
@@ -52,6 +54,7 @@ class Database:
         self.file = file
         self.access = access
         self.is_private = is_private
+        self.is_damaged = False
         self.journal = dialect.journal_for(sqlite_version or module.sqlite_version_info)
         self.lock = threading.RLock()
         self._engine = create_engine(
@@ -139,8 +142,8 @@ class Database:
         """Run SQLite's ``integrity_check`` if `thorough`, else ``quick_check``. Raises RecordBrokenError."""
         with self._explained():
             found = dialect.damage(self.raw, thorough=thorough)
-        if found:
-            raise broken(self.file, found)
+            if found:
+                raise broken(self.file, found)
 
     def checkpoint(self) -> bool:
         """Move the contents of the write-ahead log, if there is one, into the database file and empty the log.
@@ -178,8 +181,13 @@ class Database:
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        with self.lock, explained(self.file, is_private=self.is_private):
-            yield
+        with self.lock:
+            try:
+                with explained(self.file, is_private=self.is_private):
+                    yield
+            except RecordBrokenError:
+                self.is_damaged = True
+                raise
 
     def _roll_back(self) -> None:
         with suppress(driver().Error):  # the transaction or connection may have ended already

@@ -86,7 +86,6 @@ class Store:
         self.queue = QueueTable(database, self.events, self.staff_room)
         self._clock = clock
         self._marker = marker
-        self._is_sound = True
 
     @cached_property
     def facts(self) -> "FactStore":
@@ -108,11 +107,7 @@ class Store:
         """
         now, is_owner = self._clock.now().wall, self._marker is not None and self._marker.own()
         if is_owner and self._is_check_due(now):
-            try:
-                self.database.check(thorough=True)
-            except RecordBrokenError:
-                self._is_sound = False
-                raise
+            self.database.check(thorough=True)
             with self.database.writing() as connection:
                 note(connection, CHECKED, now.isoformat())
         self.database.checkpoint()
@@ -166,10 +161,10 @@ class Store:
         finally:
             if self._marker is None:
                 pass
-            elif self._is_sound:
-                self._marker.release()
-            else:
+            elif self.database.is_damaged:
                 self._marker.abandon()
+            else:
+                self._marker.release()
 
 
 def open_store(

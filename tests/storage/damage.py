@@ -1,5 +1,8 @@
 """Creates records and damages them in several ways."""
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.storage.store import Store, open_store
@@ -18,6 +21,20 @@ def scribble(file: Path) -> None:
 def behead(file: Path) -> None:
     with file.open("r+b") as stream:
         stream.write(b"\0" * 4096)
+
+
+def mistype_index(file: Path) -> None:
+    """Mark the page of the empty index ``fact_run_done`` as a page of a table: SQLite's check finds nothing."""
+    with closing(sqlite3.connect(file)) as raw:
+        ((page,),) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'fact_run_done'")
+        raw.execute("PRAGMA journal_mode = DELETE")
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * 4096)
+        assert stream.read(1) == b"\x0a"
+        stream.seek(-1, os.SEEK_CUR)
+        stream.write(b"\x0d")
+    with closing(sqlite3.connect(file)) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 def empty(file: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.domain.errors import RecordError
 from kiosk.storage.adoption import adopt, newest_record
+from tests.storage.damage import mistype_index
 from tests.storage.schema.test_definition import change, every_change, other_format, other_name
 from tests.storage.test_adoption import seen, used
 
@@ -28,7 +29,7 @@ def other_text(file: Path) -> None:
     change(file, ("INSERT INTO packs VALUES ('a', '1.0.0', '', CAST(x'80ff' AS TEXT), 0, '{}')",))
 
 
-@pytest.mark.parametrize("damage", [other_text, other_name, other_format])
+@pytest.mark.parametrize("damage", [other_text, other_name, other_format, mistype_index])
 def test_a_record_with_other_damage_leaves_nothing_behind(tmp_path: Path, damage: Callable[[Path], None]) -> None:
     source, here = used(tmp_path / "old", 2), used(tmp_path / "here", 1)
     damage(source)

@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.errors import RecordBrokenError, RecordError
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.storage.store import Store, open_store
-from tests.storage.damage import behead, filled, hashes_of
+from tests.storage.damage import behead, filled, hashes_of, mistype_index
 from tests.storage.sql import sql_rows, sql_value
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
@@ -116,6 +116,21 @@ def test_damage_found_while_idle_is_repaired_by_the_next_start(file: Path, clock
     store = open_store(file, clock)
     assert store.notice is not None
     assert hashes_of(store) == before
+    store.close()
+
+
+def test_damage_that_a_statement_finds_is_repaired_by_the_next_start(file: Path, clock: SteppingClock) -> None:
+    before = filled(file, clock, backup_after=20)
+    mistype_index(file)
+    store = open_store(file, clock)
+    assert store.notice is None
+    with pytest.raises(RecordBrokenError):
+        store.facts.keep_up()
+    store.close()
+    store = open_store(file, clock)
+    assert store.notice is not None
+    assert hashes_of(store) == before
+    store.facts.keep_up()
     store.close()
 
 

@@ -133,11 +133,24 @@ def vacuum(raw: DriverConnection) -> None:
 def damage(raw: DriverConnection, *, thorough: bool) -> str:
     """Return SQLite's message about the first damage, empty if none.
 
-    If `thorough` is true, the indexes are also compared with the tables.
+    If `thorough` is true, the indexes are also compared with the tables. Raises the driver's error if an index cannot
+    be read.
     """
     check = "integrity_check" if thorough else "quick_check"
     found = str(raw.execute(f"PRAGMA {check}(1)").fetchone()[0])
-    return "" if found == "ok" else found
+    if found != "ok":
+        return found
+    if thorough:
+        _open_indexes(raw)
+    return ""
+
+
+def _open_indexes(raw: DriverConnection) -> None:
+    """Look up one row with every index: ``integrity_check`` never opens the index of a table without rows."""
+    condition_of = "substr(sql, nullif(instr(sql, ' WHERE '), 0))"
+    found = f"SELECT name, tbl_name, {condition_of} FROM sqlite_schema WHERE type = 'index'"
+    for index, table, condition in raw.execute(found).fetchall():
+        raw.execute(f'SELECT 1 FROM "{table}" INDEXED BY "{index}" {condition or ""} LIMIT 1').fetchone()  # noqa: S608
 
 
 def copy_to(raw: DriverConnection, target: Path) -> None:
