@@ -64,6 +64,12 @@ def test_the_real_child_tells_quick_from_slow_and_broken(project_root: Path):
         assert trial.draw(drawing) is Drawn.QUICKLY
 
 
+def test_a_shape_that_qt_draws_in_small_sizes_only_counts_as_slow():
+    edges = " ".join(f"{x % 2 * 110},{x * 37 % 113}" for x in range(1_500))
+    with house.picture_trial() as trial:
+        assert trial.draw(svg(f'<polygon points="{edges} 60,999999"/>')) is Drawn.SLOWLY
+
+
 def test_other_work_on_the_machine_refuses_no_picture(child: Made):
     assert child(9.0, 0.2).draw(b"picture") is Drawn.QUICKLY
     assert child(9.0, 0.3).draw(b"picture") is Drawn.SLOWLY
