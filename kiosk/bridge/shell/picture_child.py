@@ -3,8 +3,8 @@
 Rules: the process ends when its input ends. A vector picture, or a raster picture larger than a screen of 1920 ×
 1080, is scaled to fit that screen. Pictures are decoded on the main thread, with the image readers that Qt Quick
 uses. Qt's messages about a picture are ignored. By default, Qt leaves out a shape that would take long to draw in the
-requested size, although the screen may draw it in a smaller size, slowly. Here, Qt draws every shape, so that its time
-counts.
+requested size, although the screen may draw it in a smaller size, slowly. Here, Qt draws every shape, so that its
+time counts.
 """
 
 import os

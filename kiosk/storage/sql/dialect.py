@@ -147,10 +147,10 @@ def damage(raw: DriverConnection, *, thorough: bool) -> str:
 
 def _open_indexes(raw: DriverConnection) -> None:
     """Look up one row with every index: ``integrity_check`` never opens the index of a table without rows."""
-    condition_of = "substr(sql, nullif(instr(sql, ' WHERE '), 0))"
-    found = f"SELECT name, tbl_name, {condition_of} FROM sqlite_schema WHERE type = 'index'"
-    for index, table, condition in raw.execute(found).fetchall():
-        raw.execute(f'SELECT 1 FROM "{table}" INDEXED BY "{index}" {condition or ""} LIMIT 1').fetchone()  # noqa: S608
+    found = "SELECT name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE type = 'index'"
+    for index, table, definition in raw.execute(found).fetchall():
+        condition = "".join(definition.partition(" WHERE ")[1:])
+        raw.execute(f'SELECT 1 FROM "{table}" INDEXED BY "{index}"{condition} LIMIT 1').fetchone()  # noqa: S608
 
 
 def copy_to(raw: DriverConnection, target: Path) -> None:
