@@ -14,13 +14,16 @@ import typer
 
 from kiosk import RELEASED, paths
 from kiosk.cli.ending.problems import explained_words, fail
-from kiosk.domain.errors import CommandError
+from kiosk.domain.errors import CommandError, RecordError
 from kiosk.domain.reporting.periods import Period, PeriodKind, containing, free_days
+from kiosk.domain.reporting.wall_papers import WallPaper
 from kiosk.reports.formats import ReportFormat
 from kiosk.reports.queries.titles import TITLES
 from kiosk.reports.table import Code
 
 if TYPE_CHECKING:
+    from kiosk.domain.rights import Actor
+    from kiosk.reports.report_service import ReportService
     from kiosk.reports.table import Report
 
 _DAYS = ["%Y-%m-%d"]
@@ -55,6 +58,10 @@ def merge(
     with explained_words():
         report = merged([read_report(file) for file in files])
     write(suppressed(report) if is_for_wall else report, out, formats or list(ReportFormat))
+    if is_for_wall and len(files) > 1:
+        print(
+            "note: put up this report only: hidden numbers can be computed if the kiosks' own reports hang beside it."
+        )
 
 
 def _command(code: Code) -> Callable[..., None]:
@@ -69,8 +76,14 @@ def _command(code: Code) -> Callable[..., None]:
 
         if last < first:
             fail(CommandError("The last day is before the first.", "Exchange --from and --to."))
-        report = _own_report(code, period_between(first.date(), last.date()))
-        write(suppressed(report) if is_for_wall else report, out, formats or list(ReportFormat))
+        paper = WallPaper(code.value, period_between(first.date(), last.date()))
+        with _own_reports() as (service, owner):
+            report = service.report(owner, code, paper.period, lambda _done, _total: True)
+            if report is None:  # impossible: the progress callback never stops it
+                raise AssertionError(code)
+            write(suppressed(report) if is_for_wall else report, out, formats or list(ReportFormat))
+            if is_for_wall:
+                _remember(service, owner, paper)
 
     make.__doc__ = f"{TITLES[code]}."
     return make
@@ -87,8 +100,9 @@ def period_between(first: date, last: date) -> Period:
     return next((one for one in found if (one.first, one.last) == (first, last)), free_days(first, last))
 
 
-def _own_report(code: Code, period: Period) -> "Report":
-    """Make a report of this machine's kiosk; on an error, print it and end the command."""
+@contextmanager
+def _own_reports() -> "Iterator[tuple[ReportService, Actor]]":
+    """Open the reports of this machine's kiosk; on an error, print it and end the command."""
     from kiosk import app as kiosk_app
     from kiosk import settings
     from kiosk.cli.record import opened_record
@@ -106,11 +120,23 @@ def _own_report(code: Code, period: Period) -> "Report":
         chosen, _ = settings.examine(paths.settings_file())
         library = PackLibrary(store.shelf, paths.packs_folder())
         clock = MachineClock(RELEASED, store.events.newest_wall)
-        service = wire_reports(lambda: chosen, store, library, clock, translate=kiosk_app.report_texts(site, chosen))
-        report = service.report(owner, code, period, lambda _done, _total: True)
-    if report is None:  # impossible: the progress callback never stops it
-        raise AssertionError(code)
-    return report
+        texts = kiosk_app.report_texts(site, chosen)
+        yield wire_reports(lambda: chosen, store, library, clock, translate=texts), owner
+
+
+def _remember(service: "ReportService", owner: "Actor", paper: WallPaper) -> None:
+    """Remember that `paper` was made for the wall; print a note if it should not hang beside an earlier one."""
+    other = service.other_wall_paper(owner, paper)
+    if other is not None:
+        days = f"{other.period.first} to {other.period.last}"
+        print(
+            f"note: {other.code} of {days} was already made for the wall. Hidden numbers can be computed from two "
+            "reports of the same days: put up one of them."
+        )
+    try:
+        service.add_wall_paper(owner, paper)
+    except RecordError as error:
+        print(f"note: this report is not remembered as one for the wall: {error}")
 
 
 def write(report: "Report", out: Path, formats: Sequence[ReportFormat]) -> None:

@@ -151,6 +151,22 @@ def test_a_report_for_the_wall_of_this_kiosk_is_public(run: Run, kiosk: Path, tm
     assert read_report(file).is_public
 
 
+def test_a_second_kind_of_report_for_the_wall_is_advised_against(run: Run, kiosk: Path, tmp_path: Path) -> None:
+    made = ("--out", tmp_path / "out", "--format", "csv", "--wall")
+    assert "note:" not in run(["BC-07", *MONTH, *made]).output
+    assert "note:" not in run(["BC-07", *MONTH, *made]).output
+    assert "note:" not in run(["BC-04", *MONTH, *made[:-1]]).output
+    said = run(["BC-04", *MONTH, *made])
+    assert said.exit_code == 0
+    assert "note: BC-07 of 2026-02-15 to 2026-03-14 was already made for the wall." in said.output
+
+
+def test_a_merged_report_for_the_wall_should_hang_alone(run: Run, carried: list[Path], tmp_path: Path) -> None:
+    made = ("--out", tmp_path / "out", "--format", "csv", "--wall")
+    assert "note:" not in run(["merge", carried[0], *made]).output
+    assert "note: put up this report only" in run(["merge", *carried, *made]).output
+
+
 def test_days_in_the_wrong_order_end_with_a_sentence(run: Run, kiosk: Path, tmp_path: Path) -> None:
     said = run(["BC-04", "--from", "2026-03-14", "--to", "2026-02-15", "--out", tmp_path / "out"])
     assert said.exit_code == 1
