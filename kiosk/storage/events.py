@@ -20,7 +20,7 @@ from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.lessons import LearningPath
 from kiosk.domain.machine.chronology import Chronology
 from kiosk.domain.machine.clocks import ClockQuality
-from kiosk.domain.people.entries import LearnerEntry, kept_record, records_of
+from kiosk.domain.people.entries import LearnerEntry, kept_records, records_of
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.texts import translatable
@@ -246,9 +246,9 @@ class EventLog:
         """
         whose = _progress.pseudonym.in_(_OF_LEARNERS)
         rows = select(_progress.pseudonym, _progress.lesson).where(is_true(_progress.progress, "completed"), whose)
-        merged, found = self._merged(), defaultdict[Pseudonym, set[LessonId]](set)
+        kept, found = kept_records(self._merged()), defaultdict[Pseudonym, set[LessonId]](set)
         for pseudonym, lesson in self._database.rows(rows):
-            found[kept_record(merged, Pseudonym(pseudonym))].add(LessonId(lesson))
+            found[kept.get(pseudonym, pseudonym)].add(LessonId(lesson))
         return found
 
     def learners(self) -> Mapping[Pseudonym, LearnerEntry]:

@@ -7,6 +7,7 @@ turns out to be a learner is merged in the same way.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 from typing import Any
 
 from kiosk.domain.events import Event, EventKind
@@ -76,16 +77,35 @@ def kept_record(merged: Mapping[Pseudonym, Pseudonym], learner: Pseudonym) -> Ps
 
     Records that were merged in a circle are shown in the one with the smallest id.
     """
-    way = [learner]
-    while (following := merged.get(way[-1])) is not None:
-        if following in way:
-            return min(way[way.index(following) :])
-        way.append(following)
-    return way[-1]
+    return _follow(merged, learner, {})
+
+
+def kept_records(merged: Mapping[Pseudonym, Pseudonym]) -> Mapping[Pseudonym, Pseudonym]:
+    """Each merged record → `kept_record`, in linear time: a chain of merges can be as long as the record."""
+    found: dict[Pseudonym, Pseudonym] = {}
+    for learner in merged:
+        _follow(merged, learner, found)
+    return found
+
+
+def _follow(
+    merged: Mapping[Pseudonym, Pseudonym], learner: Pseudonym, found: dict[Pseudonym, Pseudonym]
+) -> Pseudonym:
+    """Return the record kept, and add it to `found` for each record on the way to it."""
+    way: dict[Pseudonym, None] = {}
+    last = learner
+    while last in merged and last not in found and last not in way:
+        way[last] = None
+        last = merged[last]
+    circle = dropwhile(lambda one: one != last, way)  # empty if the way has an end
+    kept = min(circle, default=found.get(last, last))
+    found.update(dict.fromkeys(way, kept))
+    return kept
 
 
 def records_of(merged: Mapping[Pseudonym, Pseudonym], learner: Pseudonym) -> tuple[Pseudonym, ...]:
     """All records of the person to whom `learner` belongs, the kept one first."""
-    kept = kept_record(merged, learner)
-    others = sorted(one for one in merged if one != kept and kept_record(merged, one) == kept)
+    every = kept_records(merged)
+    kept = every.get(learner, learner)
+    others = sorted(one for one in merged if one != kept and every[one] == kept)
     return (kept, *others)

@@ -18,7 +18,7 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.papers import CertificatePaper, DoneTask
 from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times, short_kiosk
-from kiosk.domain.people.entries import kept_record
+from kiosk.domain.people.entries import kept_records
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
@@ -291,8 +291,8 @@ class IssuingService:
 
     def _kept(self) -> Callable[[Pseudonym], Pseudonym]:
         entries = self._events.learners()
-        merged = {one: entry.kept for one, entry in entries.items() if entry.kept is not None}
-        return lambda learner: kept_record(merged, learner)
+        kept = kept_records({one: entry.kept for one, entry in entries.items() if entry.kept is not None})
+        return lambda learner: kept.get(learner, learner)
 
 
 def _candidate(

@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.people.entries import LearnerEntry, kept_record
+from kiosk.domain.people.entries import LearnerEntry, kept_records
 from kiosk.domain.people.learner import Learner
 from kiosk.services.people.stores import PeopleParts
 
@@ -102,7 +102,7 @@ def _follow_merges(
     """Store merges as in the record; returns the number of changes. A record merged into a lost one is separate."""
     known = {one: entry.kept for one, entry in entries.items() if entry.kept in people and one in people}
     merged = {one: kept for one, kept in known.items() if kept is not None}
-    wanted = {one: kept for one, kept in merged.items() if kept_record(merged, one) != one}
+    wanted = {one: merged[one] for one, kept in kept_records(merged).items() if kept != one}
     stored = parts.persons.merged()
     changes = {one: wanted.get(one) for one in wanted.keys() | stored.keys() if wanted.get(one) != stored.get(one)}
     if changes:

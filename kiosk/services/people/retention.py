@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kiosk.domain.events import Event, EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.people.entries import kept_record
+from kiosk.domain.people.entries import kept_records
 from kiosk.domain.people.learner import LearnerId
 from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.people.retention import BY_RETENTION, Announcement, Fate, Readings, fate, is_reading_due
@@ -134,10 +134,10 @@ class RetentionService:
     def _people(self) -> Sequence[tuple[Records, int]]:
         """All records of each person with a name, visits as a guest included, and the event that added the newest."""
         entries, named = self._parts.events.learners(), self._parts.persons.everybody()
-        merged = {one: entry.kept for one, entry in entries.items() if entry.kept is not None}
+        shown = kept_records({one: entry.kept for one, entry in entries.items() if entry.kept is not None})
         people: dict[Pseudonym, list[Pseudonym]] = defaultdict(list)
         for one, entry in entries.items():
-            kept = kept_record(merged, one)
+            kept = shown.get(one, one)
             if not entry.deleted and (one in named or kept in named):
                 people[kept].append(one)
         return [

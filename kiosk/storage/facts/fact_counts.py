@@ -1,5 +1,6 @@
 """Counts the facts of one record for the reports (`domain.ports.reports.ReportFacts`)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
@@ -94,10 +95,9 @@ class FactCounts:
         """Count the new learners; see `ReportFacts.added`."""
         learners = self._queries.table(tables.learners)
         aliases = self._queries.aliases().get(ONLY, {})
-        merged = [one for one, kept in aliases.items() if kept != one]
-        is_in = (within(learners.c.added, first, last), learners.c.pseudonym.not_in(merged))
-        counted = select(*traits(learners), func.count()).where(*is_in).group_by(*traits(learners))
-        return [PresenceCount(Traits(*of), number) for *of, number in self._queries.rows(counted)]
+        new = select(learners.c.pseudonym, *traits(learners)).where(within(learners.c.added, first, last))
+        found = Counter(Traits(*of) for one, *of in self._queries.rows(new) if aliases.get(one, one) == one)
+        return [PresenceCount(of, number) for of, number in found.items()]
 
     def runs(self, first: date, last: date) -> Sequence[RunCount]:
         """Count attempts at lessons; see `ReportFacts.runs`."""

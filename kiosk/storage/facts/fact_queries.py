@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Executable, FromClause, Select, Table, func, literal, select, text
 
 from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, StepId
-from kiosk.domain.people.entries import kept_record
+from kiosk.domain.people.entries import kept_records
 from kiosk.domain.reporting.counts import (
     GroupCount,
     PresenceCount,
@@ -125,12 +125,11 @@ class FactQueries:
         return {source: {person: of for person, (_, of) in people.items()} for source, people in found.items()}
 
     def aliases(self) -> Keyed[Mapping[Pseudonym, Pseudonym]]:
-        """Return the record of a person in which each merged record is shown; see `kept_record`."""
+        """Return the record of a person in which each merged record is shown; see `kept_records`."""
         aliases = self.table(tables.aliases)
         query = select(*self.source(aliases), aliases.c.merged, aliases.c.kept)
         pairs = self.grouped(query, lambda merged, kept: (Pseudonym(merged), Pseudonym(kept)))
-        direct = {source: dict(some) for source, some in pairs.items()}
-        return {source: {one: kept_record(kept, one) for one in kept} for source, kept in direct.items()}
+        return {source: kept_records(dict(some)) for source, some in pairs.items()}
 
     def done(self, first: date, last: date) -> Keyed[Collection[tuple[Pseudonym, LessonId]]]:
         """Return the lessons done."""

@@ -4,12 +4,12 @@ Rules: a guest who is added as a learner during a visit, or whose visit is merge
 learner from the start of that visit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kiosk.domain.events import Event
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.people.entries import kept_record
+from kiosk.domain.people.entries import kept_records
 from kiosk.domain.reporting.people import Who
 from kiosk.storage.facts import tables
 from kiosk.storage.facts.days import Dating
@@ -21,13 +21,18 @@ def profile_of(body: Mapping[str, Any]) -> Row:
     return {key: str(body.get(key) or "") for key in tables.PROFILE}
 
 
-def current(kept: WorkingSet, pseudonym: str) -> str:
-    """The record in which the record of `pseudonym` is shown at present; see `kept_record`."""
+def current(kept: WorkingSet, pseudonyms: Iterable[str]) -> Callable[[str], str]:
+    """Return a function: one of `pseudonyms` → the record in which it is shown at present; see `kept_record`.
+
+    Each merge is followed once, however many of `pseudonyms` it concerns.
+    """
     merged: dict[Pseudonym, Pseudonym] = {}
-    last = Pseudonym(pseudonym)
-    while last not in merged and (alias := kept.get(tables.aliases, last)) is not None:
-        merged[last] = last = Pseudonym(alias["kept"])
-    return kept_record(merged, Pseudonym(pseudonym))
+    for one in pseudonyms:
+        last = Pseudonym(one)
+        while last not in merged and (alias := kept.get(tables.aliases, last)) is not None:
+            merged[last] = last = Pseudonym(alias["kept"])
+    shown = kept_records(merged)
+    return lambda one: shown.get(Pseudonym(one), one)
 
 
 def learner_added(kept: WorkingSet, event: Event, at: Dating) -> None:

@@ -79,10 +79,12 @@ def present(kept: WorkingSet, event: Event, _at: Dating) -> None:
 
 def not_present(kept: WorkingSet, event: Event, _at: Dating) -> None:
     """Remove the marks, in one session, of a learner under all of the learner's merged records."""
-    gone, session = current(kept, str(event.pseudonym)), event.body["session"]
-    for mark in tuple(kept.where(tables.presences, "session", session)):
-        if current(kept, mark["pseudonym"]) == gone:
-            kept.drop(tables.presences, session, mark["pseudonym"])
+    gone, session = str(event.pseudonym), event.body["session"]
+    marked = [mark["pseudonym"] for mark in kept.where(tables.presences, "session", session)]
+    shown = current(kept, (gone, *marked))
+    for one in marked:
+        if shown(one) == shown(gone):
+            kept.drop(tables.presences, session, one)
 
 
 def counted(kept: WorkingSet, event: Event, _at: Dating) -> None:

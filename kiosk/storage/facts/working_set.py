@@ -30,21 +30,30 @@ class WorkingSet:
         self._read = read
         self._rows: dict[tuple[Table, Key], Row | None] = {}
         self._changed: set[tuple[Table, Key]] = set()
+        self._found: dict[tuple[Table, str], dict[str, dict[Key, None]]] = {}
+        """Table, column → value → keys of cached rows that have, or had, the value."""
 
     def get(self, table: Table, *key: str) -> Row | None:
         """The row with the primary key `key`; None if there is none."""
         place = (table, key)
         if place not in self._rows:
             names = tuple(column.name for column in table.primary_key)
-            self._rows[place] = next(iter(self._read(table, dict(zip(names, key, strict=True)))), None)
+            self._keep(table, key, next(iter(self._read(table, dict(zip(names, key, strict=True)))), None))
         return self._rows[place]
 
     def where(self, table: Table, column: str, value: str) -> Iterator[Row]:
         """The rows whose `column` has `value`."""
+        if (table, column) not in self._found:
+            found = self._found[table, column] = {}
+            for (of, key), cached in self._rows.items():
+                if of is table and cached is not None:
+                    found.setdefault(cached[column], {})[key] = None
         for row in self._read(table, {column: value}):
-            self._rows.setdefault((table, _key(table, row)), row)
-        for (of, _), cached in tuple(self._rows.items()):
-            if of is table and cached is not None and cached[column] == value:
+            key = _key(table, row)
+            if (table, key) not in self._rows:
+                self._keep(table, key, row)
+        for key in tuple(self._found[table, column].get(value, ())):
+            if (cached := self._rows[table, key]) is not None and cached[column] == value:
                 yield cached
 
     def put(self, table: Table, row: Row) -> None:
@@ -56,8 +65,14 @@ class WorkingSet:
         self._set(table, key, None)
 
     def _set(self, table: Table, key: Key, row: Row | None) -> None:
-        self._rows[table, key] = row
+        self._keep(table, key, row)
         self._changed.add((table, key))
+
+    def _keep(self, table: Table, key: Key, row: Row | None) -> None:
+        self._rows[table, key] = row
+        for (of, column), found in self._found.items():
+            if of is table and row is not None:
+                found.setdefault(row[column], {})[key] = None
 
     def changed(self) -> dict[Table, list[Row]]:
         """The inserted and changed rows of each table."""

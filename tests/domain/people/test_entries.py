@@ -1,13 +1,16 @@
 """Tests of what the record contains of learners, and of merging and separating records."""
 
+from collections import Counter
 from datetime import UTC, datetime
+from itertools import pairwise
+from typing import ClassVar
 
 import pytest
 
 from kiosk.domain.events import GENESIS, Event, EventKind
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality
-from kiosk.domain.people.entries import LearnerEntry, fold_entry, kept_record, learner_of, records_of
+from kiosk.domain.people.entries import LearnerEntry, fold_entry, kept_record, kept_records, learner_of, records_of
 
 A, B, C, D = map(Pseudonym, "abcd")
 PROFILE = {"hamlet": "Thôn Đông", "decade": 1950}
@@ -76,3 +79,30 @@ def test_chains_and_circles_of_merges_are_one_person(merges: dict[Pseudonym, Pse
     assert ["".join(records_of(merges, learner)) for learner in (A, B, C, D)] == groups
     for learner in (A, B, C, D):
         assert kept_record(merges, learner) == records_of(merges, learner)[0]
+    assert kept_records(merges) == {merged: kept_record(merges, merged) for merged in merges}
+
+
+class Compared(str):
+    """A pseudonym that counts how often one is hashed or compared."""
+
+    __slots__ = ()
+    operations: ClassVar[Counter[str]] = Counter()
+
+    def __hash__(self) -> int:
+        self.operations["hash"] += 1
+        return super().__hash__()
+
+    def __eq__(self, other: object) -> bool:
+        self.operations["compare"] += 1
+        return super().__eq__(other)
+
+
+def test_the_work_for_a_chain_of_merges_grows_with_its_length_only() -> None:
+    def work(length: int) -> int:
+        chain = [Pseudonym(Compared(f"{number:05d}")) for number in range(length)]
+        merges = dict(pairwise(chain))
+        Compared.operations.clear()
+        assert records_of(merges, chain[0]) == (chain[-1], *chain[:-1])
+        return Compared.operations.total()
+
+    assert work(400) < 2.2 * work(200)
