@@ -82,8 +82,9 @@ def print_status(status: "HubStatus") -> None:
     kiosks = {one.kiosk for one in status.records if one.bundles}
     print(f"{status.name}: {amount(len(kiosks), 'kiosk')}, {amount(status.statements, 'statement')}")
     print(f"  store {status.store}, objects {status.objects}")
+    used = {one.used_by: one for one in status.enrolments}
     for record in status.records:
-        _print_record(record)
+        _print_record(record, used.get(record.code) if record.code else None)
     unused = [one for one in status.enrolments if not one.used_by]
     if unused:
         print(f"Expected, but nothing came yet: {amount(len(unused), 'kiosk')}.")
@@ -101,11 +102,13 @@ def _expected(one: "Enrolment") -> str:
     return f"{place}, since {one.made[:10]}, token {one.token_hash[:8]}"
 
 
-def _print_record(record: "RecordStatus") -> None:
+def _print_record(record: "RecordStatus", used: "Enrolment | None") -> None:
     place = f" ({record.place or record.commune})" if record.place or record.commune else ""
     stored = f"{amount(record.bundles, 'bundle')} with {amount(record.events, 'record')}"
     print(f"{record.kiosk}{place}: {stored} ({amount(record.statements, 'statement')})")
     print(f"  {record.state}, code {record.code}" if record.code else f"  {record.state}, not signed (older version)")
+    if used is not None:
+        print(f"  used the token {used.token_hash[:8]} on {used.used[:10]}")
     if record.bundles:
         print(f"  newest record {record.newest}, received {_when(record.received)}")
     if record.waiting:

@@ -76,7 +76,9 @@ def test_an_expected_kiosk_is_approved_by_the_lines_of_its_set_up_file(hub: Hub,
     assert "Expected, but nothing came yet: 3 kiosks." in did("status", hub.folder)
     hub.lays(*hub.kiosk(enrolment=told["sync"]["enrolment"]).cuts(record(1)))
     assert "New: 1 bundle with" in receive(hub)
+    did("rebuild", hub.folder, "--repo", hub.province)
     said = did("status", hub.folder)
+    assert re.search(r"\n  used the token [0-9a-f]{8} on 20\d\d-\d\d-\d\d\n", said)
     assert ("nothing came yet: 2 kiosks." in said, "  19249 xã Lệ Thủy, since 2026-12-02, token " in said) == (
         True,
         True,

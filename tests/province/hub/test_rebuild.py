@@ -1,12 +1,17 @@
 """Tests of the database that is made anew from the object store: it has the same counts as the one it replaces."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select, update
 
 from kiosk.domain.events import Event
 from kiosk.province.hub.folder import opened
+from kiosk.province.hub.objects import names
 from kiosk.province.hub.overview.status import status_of
+from kiosk.province.hub.receiving.decisions import withdraw
 from kiosk.province.hub.receiving.rebuild import Rebuilt, rebuild
+from kiosk.province.hub.registry import records
 from kiosk.province.hub.store.tables import METADATA, statements
 from kiosk.sync.sealing import SealedBundle
 from tests.province.hub.hubs import Hub, Kiosk, forked
@@ -31,7 +36,7 @@ def summary(hub: Hub) -> dict[str, object]:
         ),
         "communes": {one.code: one.commune for one in status.records if one.state != "rejected"},
         "refused": sorted((one.sha256, one.reason, one.is_by_office) for one in status.refused),
-        "enrolments": sorted((one.token_hash, one.commune) for one in status.enrolments),
+        "enrolments": sorted((one.token_hash, one.commune, one.used_by, one.used) for one in status.enrolments),
         "statements": sorted(map(tuple, digests)),
     }
 
@@ -71,6 +76,40 @@ def test_a_rebuilt_hub_goes_on_and_answers(busy: Hub, cut: list[SealedBundle], k
     assert second is not None
     assert (second.bundles, second.missing) == (first.bundles, first.missing)
     assert second.signed_at == busy.now > first.signed_at
+
+
+def without_uses(hub: Hub) -> None:
+    """Write the enrolments as an older program did, which recorded their use in the database only."""
+    with opened(hub.folder) as found:
+        for one in list(records.read_enrolments(found.objects)):
+            records.write_enrolment(found.objects, replace(one, used_by="", used=""))
+
+
+@pytest.mark.parametrize("by_older_program", [True, False])
+def test_a_used_token_approves_nothing_after_a_rebuild(hub: Hub, events: list[Event], *, by_older_program: bool):
+    token = hub.expects()
+    hub.receives(*hub.kiosk(enrolment=token).cuts(events))
+    if by_older_program:
+        without_uses(hub)
+    rebuilt(hub)
+    assert len(hub.receives(*hub.kiosk(enrolment=token).cuts(events)).held) == 1
+
+
+def test_a_token_that_was_used_or_withdrawn_stays_so_when_the_decision_about_the_key_is_lost(
+    hub: Hub, events: list[Event]
+):
+    token, withdrawn = hub.expects(), hub.expects()
+    kiosk = hub.kiosk(enrolment=token)
+    hub.receives(*kiosk.cuts(events))
+    with opened(hub.folder) as found:
+        assert withdraw(found, withdrawn, hub.now)
+        found.objects.delete(names.kiosk_record(kiosk.code, 0))
+        before = status_of(found).enrolments
+    rebuilt(hub)
+    with opened(hub.folder) as found:
+        assert status_of(found).enrolments == before
+    for used in (token, withdrawn):
+        assert len(hub.receives(*hub.kiosk(enrolment=used).cuts(events)).held) >= 1
 
 
 def test_a_lost_database_is_made_again(busy: Hub):

@@ -9,7 +9,7 @@ hub cannot verify is kept in quarantine with the reason. No sender can fill the 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sqlalchemy import Connection, or_, select
@@ -168,7 +168,8 @@ class Arrivals:
         approved = registry.record_at(connection, added.number)
         records.write_kiosk(self.objects, approved, KeyState.APPROVED)
         if enrolment is not None:
-            enrolments.use_enrolment(connection, enrolment, added.code, file.received)
+            records.write_enrolment(self.objects, replace(enrolment, used_by=added.code, used=first_seen))
+            enrolments.use_enrolment(connection, enrolment.token_hash, added.code, first_seen)
         return [approved]
 
     def _enrolment(

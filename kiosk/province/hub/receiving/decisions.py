@@ -71,7 +71,7 @@ def withdraw(hub: Hub, wanted: str, now: datetime) -> bool:
             return False
         gone = replace(named[0], used_by=enrolments.WITHDRAWN, used=now.isoformat())
         records.write_enrolment(hub.objects, gone)
-        enrolments.use_enrolment(connection, gone, gone.used_by, now)
+        enrolments.use_enrolment(connection, gone.token_hash, gone.used_by, gone.used)
     return True
 
 

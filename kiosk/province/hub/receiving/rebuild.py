@@ -101,6 +101,8 @@ class _Rebuilding:
             self.connection, decision.kiosk, decision.public_key, decision.branch, decision.first_seen
         )
         registry.note_enrolment(self.connection, record.number, decision.enrolment, decision.commune)
+        # older programs did not write the use into the object of the enrolment
+        enrolments.use_enrolment(self.connection, decision.enrolment, record.code, decision.first_seen)
         registry.decide(self.connection, record.number, decision.state, self.now)
 
     def _opened(self, folder: str) -> Iterator[tuple[str, CheckedBundle]]:

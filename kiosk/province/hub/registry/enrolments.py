@@ -10,7 +10,6 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -81,10 +80,10 @@ def unused_enrolments(connection: Connection, wanted: str) -> Sequence[Enrolment
     return [Enrolment(*row) for row in connection.execute(found)]
 
 
-def use_enrolment(connection: Connection, enrolment: Enrolment, code: str, now: datetime) -> None:
-    """Record that the key with the spoken code `code` has used an enrolment."""
-    used = update(enrolments).where(enrolments.c.token_hash == enrolment.token_hash)
-    connection.execute(used.values(used_by=code, used=now.isoformat()))
+def use_enrolment(connection: Connection, token_hash: str, used_by: str, used: str) -> None:
+    """Record the use of an unused enrolment. `used_by`: see `Enrolment`; `used`: ISO 8601."""
+    unused = update(enrolments).where(enrolments.c.token_hash == token_hash, enrolments.c.used_by == "")
+    connection.execute(unused.values(used_by=used_by, used=used))
 
 
 def all_enrolments(connection: Connection) -> Sequence[Enrolment]:
