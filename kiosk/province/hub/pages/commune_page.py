@@ -20,7 +20,6 @@ from kiosk.province.hub.pages.tables import (
     request_for,
 )
 from kiosk.province.hub.pages.words import PageWords
-from kiosk.reports.cells import Percent
 from kiosk.reports.disclosure import LARGEST, SMALLEST
 from kiosk.reports.numbers import count, day, text
 from kiosk.reports.queries.request import Request
@@ -29,33 +28,37 @@ from kiosk.reports.queries.syllabus import Syllabus
 
 MOST_MISSED = 6
 """Maximum number of lessons."""
+_ROUNDED_TO = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A lesson with the question that most people fail at once."""
+    """A lesson with the question that most people fail at once.
+
+    ``share``: right answers at once in per cent, rounded to `_ROUNDED_TO`: exact shares of two communes, or of a
+    commune and the province, would give the counts behind them away.
+    """
 
     lesson: LessonId
     question: QuestionCount
-    share: Percent
+    share: int
 
 
 def missed_lessons(questions: Sequence[QuestionCount]) -> Sequence[Missed]:
     """Return the lessons in which most people fail a question at once.
 
-    A lesson is left out if one of the counts behind the share, or their difference, is from 1 to 4: the share would
-    give it away. The counts themselves are on no page.
+    A lesson is left out if one of the counts behind the share, or their difference, is from 1 to 4.
     """
     by_lesson: dict[LessonId, list[QuestionCount]] = {}
     for question in questions:
         by_lesson.setdefault(question.lesson, []).append(question)
     worst = [(lesson, found) for lesson, some in by_lesson.items() if (found := most_missed(some)) is not None]
     shown = [
-        Missed(lesson, one, Percent(one.alone, one.asked))
+        Missed(lesson, one, _ROUNDED_TO * round(100 * one.alone / one.asked / _ROUNDED_TO))
         for lesson, one in worst
         if not any(SMALLEST <= number <= LARGEST for number in (one.alone, one.asked, one.asked - one.alone))
     ]
-    return sorted(shown, key=lambda one: (one.share.number or 0, one.lesson))[:MOST_MISSED]
+    return sorted(shown, key=lambda one: (one.share, one.lesson))[:MOST_MISSED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ def _missed(lessons: Lessons, request: Request, words: PageWords) -> str:
     lines = (
         f'<tr><th scope="row">{escape(lessons.syllabus.title(one.lesson))}</th>'
         f'<td data-name="{escape(words.missed)}">{escape(wording(request, one.question))}</td>'
-        f'<td class="num" data-name="{escape(words.right_at_once)}">{escape(text(one.share, words.labels))}</td></tr>'
+        f'<td class="num" data-name="{escape(words.right_at_once)}">'
+        f"{escape(words.about.format(percent=one.share))}</td></tr>"
         for one in lessons.missed
     )
     return (

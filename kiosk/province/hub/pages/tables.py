@@ -111,11 +111,11 @@ def period_tables(
     figures = {commune.key: commune_figures(by_record, commune, period, syllabus) for commune in communes}
     everybody = Figures(counts.of_everybody(), period, syllabus)
     lessons = skills(request_for(period, VIETNAMESE, made_at), everybody)
-    main, difficulties, lessons = suppressed_sections((_main(figures), _difficulties(figures), lessons), "", shown=())
+    tables = (_main(figures), _difficulties(figures), _added_up(lessons))
+    main, difficulties, hidden = suppressed_sections(tables, "", shown=())
     english = skills(request_for(period, ENGLISH, made_at), everybody.with_lessons(syllabuses[ENGLISH]))
-    return PeriodTables(
-        period, _cells(main), _cells(difficulties), {VIETNAMESE: lessons, ENGLISH: _reworded(lessons, english)}
-    )
+    by_language = {VIETNAMESE: _reworded(hidden, lessons), ENGLISH: _reworded(hidden, english)}
+    return PeriodTables(period, _cells(main), _cells(difficulties), by_language)
 
 
 def commune_figures(
@@ -151,6 +151,22 @@ def _difficulties(figures: Mapping[str, Figures]) -> Section:
     total = [sum(some[tag] for some in counted.values()) for tag in tags]
     numbers = {key: [some[tag] for tag in tags] for key, some in counted.items()}
     return _section("difficulties", tuple(Column(tag, tag) for tag in tags), numbers, total)
+
+
+def _added_up(lessons: Section) -> Section:
+    """Return the table `lessons` with the tasks of all lessons together.
+
+    If no guest did one, these are the tasks of the whole province, so a hidden number of a commune could be computed
+    from the lessons and the other communes.
+    """
+    groups = tuple(
+        replace(group, rows=tuple(replace(row, part_of=TOTAL) for row in group.rows)) for group in lessons.groups
+    )
+    place = next(at for at, column in enumerate(lessons.columns) if column.key == TASKS)
+    tasks = [row.cells[place] for row in lessons.rows()]
+    cells: list[Cell] = [None] * len(lessons.columns)
+    cells[place] = sum(number for number in tasks if isinstance(number, int))
+    return replace(lessons, groups=(*groups, RowGroup((TableRow(TOTAL, TOTAL, tuple(cells)),))))
 
 
 def _tags(sessions: Iterable[SessionCount]) -> Iterator[str]:

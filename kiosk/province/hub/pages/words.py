@@ -75,6 +75,8 @@ class PageWords:
     passed: str
     done: str
     missed: str
+    about: str
+    """A rounded share, with ``{percent}``."""
     right_at_once: str
     no_lessons: str
     few_answers: str
@@ -177,6 +179,7 @@ VIETNAMESE_WORDS = PageWords(
     passed="Đạt",
     done="Hoàn thành",
     missed="Câu hay sai nhất",
+    about="khoảng {percent}%",
     right_at_once="Đúng ngay",
     no_lessons="Chưa có bài nào được học.",
     few_answers="Chưa có câu nào đủ nhiều người trả lời để ghi ra đây.",
@@ -258,6 +261,7 @@ ENGLISH_WORDS = PageWords(
     passed="Passed",
     done="Done",
     missed="Most missed question",
+    about="about {percent}%",
     right_at_once="Right at once",
     no_lessons="No lesson was begun.",
     few_answers="No question was answered by enough people to be shown here.",
