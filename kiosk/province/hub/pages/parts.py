@@ -14,6 +14,8 @@ from kiosk.reports.numbers import count, day, text
 
 MOST_DIFFICULTIES = 4
 """Maximum number of difficulties on a page."""
+LEAST_BASE = 50
+"""Smallest number of which a change is given in per cent."""
 SHORT_LIST = 4
 """Number of silent kiosks above the fold."""
 
@@ -37,13 +39,17 @@ def headlines(figures: Iterable[Headline]) -> str:
 
 
 def compared(words: PageWords, now: Cell, before: Cell) -> str:
-    """Return ``kỳ trước 9.916 · tăng 15,5%``; without the change if one of the two is hidden or no count."""
+    """Return ``kỳ trước 9.916 · tăng 15,5%``; without the change if one of the two is hidden or no count.
+
+    From less than `LEAST_BASE`, the change is a number, because a percentage would make much of little.
+    """
     if before is None:
         return ""
     told = words.before.format(number=text(before, words.labels))
     if not isinstance(now, int) or not isinstance(before, int) or not before:
         return told
-    change = text(Percent(abs(now - before), before), words.labels)
+    difference = abs(now - before)
+    change = text(Percent(difference, before) if before >= LEAST_BASE else difference, words.labels)
     how = words.same if now == before else (words.more if now > before else words.fewer).format(percent=change)
     return f"{told} · {how}"
 

@@ -201,6 +201,8 @@ def _lessons(section: Section, words: PageWords) -> str:
     rows = sorted(begun, key=lambda row: (shares[row.key] is None, shares[row.key] or 0))[:MOST_LESSONS]
     if not rows:
         return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
+    if all(shares[row.key] is None for row in rows):  # the order says nothing
+        heading += f"<p>{escape(words.few_answers)}</p>"
     head = "".join(
         f"<th{'' if section.columns[columns[key]].kind is Kind.TEXT else ' class=num'}>{escape(name)}</th>"
         for key, name in shown

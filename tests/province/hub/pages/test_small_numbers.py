@@ -1,4 +1,4 @@
-"""Tests that no hidden number of a commune follows from another table, or from the shares of other pages."""
+"""Tests of pages with small numbers: they follow from no table or share, and few answers lead to no conclusion."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from kiosk.domain.ids import VIETNAMESE, LessonId, StepId
 from kiosk.domain.reporting.counts import QuestionCount
 from kiosk.province.hub.facts.tables import RECORD
 from kiosk.province.hub.pages.commune_page import missed_lessons
+from kiosk.province.hub.pages.parts import compared
 from kiosk.province.hub.pages.tables import TASKS, TOTAL
+from kiosk.province.hub.pages.words import VIETNAMESE_WORDS
 from kiosk.reports.cells import Cell, Hidden
 from kiosk.storage.database import Database
 from kiosk.storage.facts import tables
@@ -65,6 +67,12 @@ def test_large_numbers_of_tasks_are_shown_in_both_tables(tmp_path: Path) -> None
     communes, lessons = published(tmp_path, done)
     assert communes == {"19000": 17, "19001": 7, TOTAL: 24}
     assert lessons == {FIRST: 9, SECOND: 15}
+    assert VIETNAMESE_WORDS.few_answers in (tmp_path / "trang" / "index.html").read_text("utf-8")
+
+
+def test_the_change_from_a_small_number_is_no_percentage() -> None:
+    told = [compared(VIETNAMESE_WORDS, now, before) for now, before in ((55, 5), (50, 100), (49, 49))]
+    assert told == ["kỳ trước 5 · tăng 50", "kỳ trước 100 · giảm 50,0%", "kỳ trước 49 · không đổi"]
 
 
 def question(alone: int, asked: int, lesson: str = FIRST) -> QuestionCount:
