@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk import paths
+from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_some
@@ -38,6 +39,9 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
     if made.faults:
         print(f"The results of {len(made.faults)} kiosks are not counted completely:")
         print_some([str(fault) for fault in made.faults])
+    if made.changed:
+        print(f"Texts of {amount(len(made.changed), 'kiosk')} are shortened, shown without some signs, or left out:")
+        print_some([str(one) for one in made.changed])
 
 
 def page_sources(now: "datetime", state: str = "") -> "PageSources":

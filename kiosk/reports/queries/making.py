@@ -20,7 +20,7 @@ from kiosk.reports.queries.skills import skills
 from kiosk.reports.queries.splits import split_columns
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.queries.titles import TITLES
-from kiosk.reports.table import Code, CountedNote, DayRange, Report, RowGroup, Section, line
+from kiosk.reports.table import Code, CountedNote, DayRange, Report, RowGroup, Section
 
 
 class _Making:
@@ -159,4 +159,4 @@ def _noted(sections: Sequence[Section], notes: tuple[CountedNote, ...]) -> tuple
 
 
 def _title(request: Request, texts: Mapping[str, str]) -> str:
-    return line(addressed(texts.get(request.language) or texts.get("vi") or "", request.address))
+    return addressed(texts.get(request.language) or texts.get("vi") or "", request.address)

@@ -11,7 +11,8 @@ from kiosk.reports.cells import Average, Cell, Percent
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.syllabus import STRANDS
-from kiosk.reports.table import Column, Definition, Kind, RowGroup, Section, TableRow, line
+from kiosk.reports.stated import stated
+from kiosk.reports.table import Column, Definition, Kind, RowGroup, Section, TableRow
 
 MOST_LESSONS = 1000
 """Maximum number of rows, those of the syllabus first: a manipulated kiosk of a province can invent lessons."""
@@ -79,8 +80,8 @@ def most_missed(questions: Iterable[QuestionCount]) -> QuestionCount | None:
 
 def wording(request: Request, question: QuestionCount) -> str:
     """Return the text of a question in the language of the report."""
-    text = question.text.get(request.language) or question.text.get("vi") or question.step
-    return line(addressed(text, request.address))
+    text = question.text.get(request.language) or question.text.get("vi") or ""
+    return stated(addressed(text, request.address)) or question.step
 
 
 def _missed_cells(request: Request, questions: Sequence[QuestionCount]) -> tuple[Cell, Cell]:

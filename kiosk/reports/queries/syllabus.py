@@ -10,6 +10,8 @@ from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.reports.queries.request import LessonInfo, Request
+from kiosk.reports.stated import stated
+from kiosk.reports.table import line
 
 STRANDS: Mapping[Strand, MessageText] = {
     Strand.BASICS: translatable("Report", "Group 1: knowledge of digital transformation"),
@@ -82,7 +84,8 @@ class Syllabus:
     """The lessons in the record and the installed lessons."""
 
     def __init__(self, request: Request, recorded: Mapping[LessonId, str]) -> None:
-        """`recorded`: title of every lesson in the record."""
+        """`recorded`: title of every lesson in the record, in any form."""
+        recorded = {lesson: shown for lesson, title in recorded.items() if (shown := stated(title))}
         bundled = {
             LessonId(lesson): LessonInfo(
                 code, tuple(STRANDS)[int(code[0]) - 1], recorded.get(LessonId(lesson), lesson)
@@ -100,7 +103,7 @@ class Syllabus:
     def title(self, lesson: LessonId) -> str:
         """Number and title of a lesson; only its recorded title, or its id, if it is unknown."""
         known = self._known.get(lesson)
-        return f"{known.code} {known.title}" if known else self._recorded.get(lesson, lesson)
+        return line(f"{known.code} {known.title}") if known else self._recorded.get(lesson, lesson)
 
     def strand(self, lesson: LessonId) -> Strand | None:
         """The strand of a lesson; None if it is unknown."""

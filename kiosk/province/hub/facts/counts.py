@@ -5,12 +5,13 @@ period for all records at once, with one query for all of them. `of_everybody` g
 together.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import batched
 from typing import Any
 
-from sqlalchemy import Executable, func, select
+from sqlalchemy import Executable, func, literal, select
 
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.periods import Period
@@ -19,7 +20,10 @@ from kiosk.province.hub.facts.period_facts import PeriodCounts, PeriodFacts
 from kiosk.province.hub.facts.tables import RECORD, of_all, of_one
 from kiosk.storage.facts.fact_counts import FactCounts
 from kiosk.storage.facts.fact_queries import FactQueries
-from kiosk.storage.facts.tables import sessions, visits
+from kiosk.storage.facts.tables import lessons, sessions, steps, visits
+
+_AT_ONCE = 500
+"""Number of parameters of a query."""
 
 
 class _Folded:
@@ -51,6 +55,19 @@ class HubCounts:
     def of_everybody(self) -> FactCounts:
         """Return the counts of all records together."""
         return FactCounts(FactQueries(self._rows, of_all), _Folded())
+
+    def stating(self, is_meant: Callable[[str], bool]) -> Iterator[tuple[int, str, str]]:
+        """Yield the record, lesson and step of each text for which `is_meant` is true; the step of a title is empty.
+
+        `is_meant`: takes JSON with the text by language; it is called once for each text, however many state it.
+        """
+        for table, name in ((lessons, "title"), (steps, "text")):
+            whole = of_all(table).c
+            step = whole.step if "step" in whole else literal("")
+            meant = [text for (text,) in self._rows(select(whole[name]).distinct()) if is_meant(text)]
+            for some in batched(meant, _AT_ONCE, strict=False):
+                place = (whole[RECORD], whole.lesson, step)
+                yield from map(tuple, self._rows(select(*place).where(whole[name].in_(some)).order_by(*place)))
 
     def days(self) -> tuple[date, date] | None:
         """Return the first and the last day with a visit or a session; None if there is none."""

@@ -110,7 +110,7 @@ class HubFacts:
             if not day:
                 return  # the clock was never plausible: nothing can be dated yet
             after = _Mark(mark.bundles + 1, _digest((bundle,), mark.digest), _last_day(statements, day), mark.shared)
-            self._fold(record.number, statements, mark._replace(day=day), after)
+            self._fold(record, statements, mark._replace(day=day), after)
             mark, day = after, after.day
 
     def _mark(self, record: int) -> _Mark:
@@ -125,10 +125,12 @@ class HubFacts:
                     return day_of(wall_in(statement))
         return ""
 
-    def _fold(self, record: int, statements: Sequence[Mapping[str, Any]], before: _Mark, after: _Mark) -> None:
+    def _fold(
+        self, record: CountedRecord, statements: Sequence[Mapping[str, Any]], before: _Mark, after: _Mark
+    ) -> None:
         with self._storage.reading() as connection:
-            stored = _mark(connection, record)
-            kept = WorkingSet(lambda table, values: _rows(connection, record, table, values))
+            stored = _mark(connection, record.number)
+            kept = WorkingSet(lambda table, values: _rows(connection, record.number, table, values))
             day = before.day
             for statement in statements:
                 number = statement["context"]["extensions"][SEQUENCE]
@@ -137,22 +139,24 @@ class HubFacts:
                 if number > before.shared:
                     _fold_one(kept, record, statement, day)
         with self._storage.writing() as connection:
-            if _mark(connection, record, is_locked=True) == stored:  # else another worker has folded the bundle
-                _write(connection, record, after, kept)
+            if _mark(connection, record.number, is_locked=True) == stored:  # else another worker has folded it
+                _write(connection, record.number, after, kept)
 
 
-def _fold_one(kept: WorkingSet, record: int, statement: Mapping[str, Any], day: str) -> None:
+def _fold_one(kept: WorkingSet, record: CountedRecord, statement: Mapping[str, Any], day: str) -> None:
     try:
         event: Event | None = event_in(statement)
         if event is not None:
             FOLDS[event.kind](kept, event, dated(event, day))
     except (KeyError, ValueError, TypeError) as error:
         raise HubError(
-            "Statement {id} of record {record} cannot be counted: {detail}.",
+            "Statement {id} of kiosk {kiosk} ({place}), record {record}, cannot be counted: {detail}.",
             "Report this fault; the figures of this kiosk end before this bundle. To leave the bundle out: kiosk hub "
             "reject",
             id=str(statement.get("id")),
-            record=record,
+            kiosk=record.kiosk,
+            place=record.centre.place or record.centre.commune or "no commune",
+            record=record.number,
             detail=f"{type(error).__name__}: {error}",
         ) from error
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
-from kiosk.reports.table import line
+from kiosk.reports.stated import stated
 
 _KINDS = ("xã", "phường", "đặc khu")
 _CODE = re.compile(r"[0-9]{5}", re.ASCII)
@@ -65,7 +65,7 @@ def communes_of(records: Iterable[CountedRecord], name_of: Callable[[str], str |
 def _commune(key: str, records: Sequence[CountedRecord], name_of: Callable[[str], str | None]) -> CommuneKiosks:
     if key == UNKNOWN:
         return CommuneKiosks(key, "", 0, tuple(records))
-    name = name_of(key) or next((line(record.centre.place) for record in records if record.centre.place), key)
-    stated = [record.centre for record in records if record.centre.adults]
-    newest = max(stated, key=lambda centre: (centre.adults_on, centre.adults), default=None)
+    name = name_of(key) or next(filter(None, (stated(record.centre.place) for record in records)), key)
+    entered = [record.centre for record in records if record.centre.adults]
+    newest = max(entered, key=lambda centre: (centre.adults_on, centre.adults), default=None)
     return CommuneKiosks(key, name, newest.adults if newest else 0, tuple(records))

@@ -65,7 +65,8 @@ def write_parquet(province: Province, file: Path) -> bool:
         whole = ", ".join(f"'{name.replace('-', '_')}': 'BIGINT'" for name in ("adults", *_FIGURES))
         texts = "'first': 'DATE', 'last': 'DATE', 'code': 'VARCHAR', 'commune': 'VARCHAR', 'hidden': 'VARCHAR'"
         with duckdb.connect(":memory:") as connection:
-            read = f"read_csv('{_quoted(tidy)}', header = true, nullstr = '', types = {{{texts}, {whole}}})"
+            form = """header = true, nullstr = '', delim = ',', quote = '"', escape = '"', comment = ''"""
+            read = f"read_csv('{_quoted(tidy)}', {form}, types = {{{texts}, {whole}}})"
             connection.execute(f"COPY (FROM {read}) TO '{_quoted(file)}' (FORMAT parquet)")
     return True
 

@@ -81,6 +81,8 @@ class FreshPages:
             self.make_if_due()
         except (KioskError, OSError) as error:
             logger.error("The office's pages were not made: %s", error)  # noqa: TRY400 - expected, no traceback
+        except ValueError:
+            logger.exception("The office's pages were not made, because of a fault of this program")
 
     def _state(self, now: datetime) -> str:
         stored = select(func.count(), func.max(bundles.c.received)).select_from(bundles)

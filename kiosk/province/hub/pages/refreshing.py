@@ -17,6 +17,7 @@ from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Archive, Check
 from kiosk.province.hub.pages.page_set import Material, make_pages
 from kiosk.province.hub.pages.province_page import Province
+from kiosk.province.hub.pages.remarks import ChangedTexts, changed_texts
 from kiosk.province.hub.pages.views import publish
 from kiosk.province.publishing.lock import NO_WAIT, LockWait, locked
 
@@ -26,10 +27,15 @@ LOCK = ".lock-pages"
 
 @dataclass(frozen=True, slots=True)
 class RefreshedPages:
-    """The pages that were made. ``faults``: why the results of some kiosks are not counted completely."""
+    """The pages that were made.
+
+    ``faults``: why the results of some kiosks are not counted completely. ``changed``: kiosks whose texts are shown
+    otherwise.
+    """
 
     province: Province
     faults: Sequence[HubError]
+    changed: Sequence[ChangedTexts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
         facts.prepare()
         faults = facts.catch_up(told)
         material = Material(hub.name, results.records(), sources.name_of, sources.fonts, sources.state)
-        province = make_pages(out, HubCounts(hub.store), material, sources.now)
+        counts = HubCounts(hub.store)
+        province = make_pages(out, counts, material, sources.now)
         if not sources.state:
             publish(hub.store, province)
-        return RefreshedPages(province, faults)
+        return RefreshedPages(province, faults, changed_texts(province, counts, sources.name_of))

@@ -26,7 +26,7 @@ from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.skills import skills
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.suppression import suppressed_sections
-from kiosk.reports.table import Column, Kind, Place, RowGroup, Section, TableRow, line
+from kiosk.reports.table import Column, Kind, Place, RowGroup, Section, TableRow
 
 TASKS, LEARNERS, ELDERLY_, YOUNGER = "tasks-alone", "learners", "elderly", "younger"
 SESSIONS, ATTENDANCE, DONE = "sessions", "attendance", "lessons-done"
@@ -91,7 +91,7 @@ def syllabus_for(counts: HubCounts, request: Request) -> Syllabus:
     return Syllabus(
         request,
         {
-            lesson: line(addressed(text.get(request.language) or text.get("vi") or lesson, request.address))
+            lesson: addressed(text.get(request.language) or text.get("vi") or lesson, request.address)
             for lesson, text in titles.items()
         },
     )

@@ -13,6 +13,7 @@ from kiosk import paths
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.hub_file import read_settings, write_settings
+from kiosk.province.hub.pages import fresh
 from kiosk.province.hub.pages.fresh import FreshPages
 from kiosk.province.hub.pages.refreshing import LOCK, PageSources, refresh
 from kiosk.province.hub.pages.views import VIEWS
@@ -138,3 +139,15 @@ def test_an_error_is_logged_and_the_next_run_makes_them(
         assert "The office's pages were not made: Another command is changing" in caplog.text
         fresh.run()
     assert pages(sqlite_hub)
+
+
+def test_a_fault_of_the_pages_does_not_end_the_work_of_the_hub(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def fail(*_: object) -> None:
+        raise ValueError("'1.1 ' is not one printable line in NFC")
+
+    monkeypatch.setattr(fresh, "refresh", fail)
+    with opened(hub.folder) as found:
+        FreshPages(found, hub.opened_keys.check, EVERY, sources, lambda: hub.now).run()
+    assert "'1.1 ' is not one printable line" in caplog.text

@@ -1,5 +1,6 @@
 """Tests that the pages show what a hub has received from approved kiosks."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.folder import changed
 from kiosk.province.hub.pages.refreshing import PageSources, RefreshedPages, refresh
+from kiosk.sync.bundles import make_bundle
 from tests.province.hub.hubs import CENTRE, Hub, Kiosk, record
 from tests.province.hub.pages.sets import words_of
 from tests.services.set_up.kiosk import communes_file
+from tests.storage.lesson import LESSON
 
 
 def refreshed(hub: Hub, out: Path) -> RefreshedPages:
@@ -44,10 +47,7 @@ def test_a_kiosk_that_is_held_or_rejected_is_on_no_page(hub: Hub, tmp_path: Path
     assert refreshed(hub, tmp_path / "trang").province.communes == []
 
 
-def test_the_command_makes_the_pages(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kiosk = Kiosk(hub.recipients)
-    hub.receives(*kiosk.cuts(record(1)))
-    hub.approves(kiosk.code)
+def output_of_pages(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("kiosk.province.publishing.office.system_clock", lambda: hub.now)
     communes = communes_file(tmp_path)
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
@@ -55,5 +55,34 @@ def test_the_command_makes_the_pages(hub: Hub, tmp_path: Path, monkeypatch: pyte
     out = tmp_path / "trang"
     result = CliRunner().invoke(command_line(), ["hub", "pages", str(hub.folder), "--out", str(out), *options])
     assert result.exit_code == 0, result.output
-    assert "1 communes" in result.output
     assert (out / "index.html").is_file()
+    return result.output
+
+
+def test_the_command_makes_the_pages(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = Kiosk(hub.recipients)
+    hub.receives(*kiosk.cuts(record(1)))
+    hub.approves(kiosk.code)
+    output = output_of_pages(hub, tmp_path, monkeypatch)
+    assert "1 communes" in output
+    assert "shortened" not in output
+
+
+@pytest.mark.parametrize("title", ["m" * 1996, "\xa0", "\ue000"], ids=["long", "blank", "private"])
+def test_the_command_names_the_kiosk_whose_title_is_shown_otherwise(
+    sqlite_hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    """The lesson has a number in the syllabus, which stands before the title, and nobody else taught it."""
+    kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects())
+    bundle = make_bundle(record(1), kiosk.origin)
+    text = json.dumps(list(bundle.statements))
+    for before, after in zip(LESSON.split("/"), ("ky-nang-so", "goi-dien"), strict=True):
+        text = text.replace(before, after)
+    statements = json.loads(text)
+    for one in statements:
+        if one["verb"]["id"].endswith("/launched"):
+            one["object"]["definition"]["name"] = {"vi": title}
+    sqlite_hub.receives(kiosk.forges(bundle, statements))
+    output = output_of_pages(sqlite_hub, tmp_path, monkeypatch)
+    assert "Texts of 1 kiosk are" in output
+    assert f"kiosk {kiosk.id} (xã Lệ Thủy): title of ky-nang-so/goi-dien" in output

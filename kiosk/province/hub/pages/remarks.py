@@ -1,0 +1,53 @@
+"""Which kiosks state texts that the pages show otherwise.
+
+Rules: nothing that a kiosk states stops a page (`reports.stated`), but the office learns which kiosk stated it.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.ids import KioskId
+from kiosk.domain.text import addressed
+from kiosk.province.hub.facts.counts import HubCounts
+from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.province.hub.pages.province_page import Province
+from kiosk.reports.stated import is_changed
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedTexts:
+    """Texts of one kiosk that are shown otherwise. ``first``: what the first one is, such as ``title of a/b``."""
+
+    kiosk: KioskId
+    commune: str
+    number: int
+    first: str
+
+    def __str__(self) -> str:
+        more = f", and {self.number - 1} more" if self.number > 1 else ""
+        return f"kiosk {self.kiosk} ({self.commune}): {self.first}{more}"
+
+
+def changed_texts(
+    province: Province, counts: HubCounts, name_of: Callable[[str], str | None]
+) -> tuple[ChangedTexts, ...]:
+    """Return the kiosks whose texts are shown otherwise. `name_of`: see `Material`."""
+    found: dict[int, list[str]] = {}
+    for record, lesson, step in counts.stating(_is_odd):
+        found.setdefault(record, []).append(f"question {step} of {lesson}" if step else f"title of {lesson}")
+    return tuple(
+        ChangedTexts(record.kiosk, commune.name or commune.key, len(odd), odd[0])
+        for commune in province.communes
+        for record in commune.records
+        if (odd := [*_odd_place(commune, record.centre.place, name_of), *found.get(record.number, ())])
+    )
+
+
+def _odd_place(commune: CommuneKiosks, place: str, name_of: Callable[[str], str | None]) -> list[str]:
+    is_shown = bool(place and commune.name) and name_of(commune.key) is None
+    return ["name of its commune"] if is_shown and is_changed(place) else []
+
+
+def _is_odd(texts: str) -> bool:
+    return any(is_changed(addressed(text)) for text in json.loads(texts).values())
