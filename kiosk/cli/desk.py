@@ -51,6 +51,13 @@ def confirmed(moment: datetime) -> bool:
         return typer.confirm(f"This computer's clock says {moment:%d %B %Y}. Is that right?")
 
 
+def confirmed_time(moment: datetime) -> bool:
+    """Ask the person whether `moment` is the current time; return True if confirmed. Raises UnansweredError."""
+    words = f"This computer's clock says {moment.astimezone():%d %B %Y, %H:%M} ({moment:%H:%M} UTC)."
+    with _answered():
+        return typer.confirm(f"{words} Compare it with a watch. Is it right?")
+
+
 @contextmanager
 def _answered() -> Iterator[None]:
     try:

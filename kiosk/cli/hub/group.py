@@ -2,6 +2,7 @@
 
 import typer
 
+from kiosk.cli.hub.clock import clock
 from kiosk.cli.hub.decisions import approve, enrol, reject
 from kiosk.cli.hub.forwarding import forward
 from kiosk.cli.hub.founding import init
@@ -24,5 +25,6 @@ app.command()(forward)
 app.command()(pages)
 app.command()(status)
 app.command()(doctor)
+app.command()(clock)
 app.command()(backup)
 app.command()(restore)

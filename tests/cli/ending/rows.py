@@ -84,6 +84,7 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "hub forward": (HUB, "--status"),
     "hub pages": (HUB, "--out", NEW, *OPENED),
     "hub status": (HUB,),
+    "hub clock": (HUB,),
     "hub backup": (HUB, "--to", NEW),
     "hub restore": (NEW, "--from", Place("backup")),
 }
@@ -105,12 +106,13 @@ FAILING = {
     "hub approve": 1,
     "hub reject": 1,
     "hub forward": 1,
+    "hub clock": 1,
 }
 """Exit codes of commands that fail with these arguments.
 
 ``commune-key`` fails because the machine has no commune, and ``publish adopt`` because the digits of its key are not
 given. The commands of the hub fail because no
-kiosk has the code, and no store to forward to is named.
+kiosk has the code, no store to forward to is named, and nobody answers whether the clock is right.
 
 ``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier

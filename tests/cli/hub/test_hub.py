@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -240,3 +241,24 @@ def test_what_is_wrong_is_one_sentence_and_a_cure_and_nothing_changed(case: str,
 def files(folder: Path) -> list[Path]:
     """Return all files and folders below `folder`, without locks."""
     return sorted(path for path in folder.rglob("*") if not path.name.startswith(".lock"))
+
+
+def test_a_clock_that_was_ahead_is_confirmed_by_a_person(hub: Hub, cut: list[SealedBundle]):
+    hub.now = datetime.now(UTC) + timedelta(days=20)
+    hub.receives(cut[0])
+    hub.emptied()
+    hub.lays(cut[1])
+    refused = run("receive", hub.folder, hub.stick, "--repo", hub.province)
+    assert (refused.exit_code, "kiosk hub clock" in refused.stderr, "repository" in refused.stderr) == (
+        1,
+        True,
+        False,
+    )
+    assert run("clock", hub.folder, typed="n\n").exit_code == 1
+    assert run("receive", hub.folder, hub.stick, "--repo", hub.province).exit_code == 1
+    done = run("clock", hub.folder, typed="y\n")
+    assert "later date: of 1 kiosk. They stay valid" in done.stdout
+    assert "dated to now: 1 bundle." in done.stdout
+    assert "New: 1 bundle with" in receive(hub)
+    did("rebuild", hub.folder, "--repo", hub.province)
+    assert "Received before: 1 bundle." in receive(hub)

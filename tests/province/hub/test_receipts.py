@@ -12,7 +12,9 @@ from kiosk.domain.events import Event
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.folder import opened
 from kiosk.province.hub.receipts import listing
+from kiosk.province.hub.receipts.dating import Corrected, confirm_clock
 from kiosk.province.hub.receiving.desk import Desk
 from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.faults import PublishError
@@ -168,6 +170,64 @@ def test_a_clock_that_was_set_back_signs_nothing_and_stores_nothing(hub: Hub, cu
     with pytest.raises(PublishError, match=r"clock says 2026-12-02 08:00 UTC, but .* signed at 2026-12-02 09:00 UTC"):
         hub.desk.receive(hub.stick)
     assert (hub.state(), on_stick(hub)) == (before, shown)
+
+
+AHEAD = [{"hours": 7}, {"days": 2}, {"days": 20}, {"days": 400}]
+
+
+def confirms_the_clock(hub: Hub) -> Corrected:
+    with opened(hub.folder) as found:
+        return confirm_clock(found.store, hub.now)
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_a_clock_that_was_ahead_stops_nothing_after_a_person_has_confirmed_the_right_one(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event], ahead: dict[str, float]
+):
+    hub.later(**ahead)
+    hub.receives(cut[0])
+    wrong, hub.now = hub.now, NOW
+    hub.emptied()
+    hub.lays(cut[1])
+    with pytest.raises(PublishError, match=r"newest receipt was signed at .* it was ahead") as refused:
+        hub.desk.receive(hub.stick)
+    assert "kiosk hub clock" in refused.value.cure
+    assert confirms_the_clock(hub) == Corrected(1, 1)
+    other = hub.kiosk(enrolment=hub.expects())
+    hub.receives(cut[1], *other.cuts(events))
+    dated = {receipt.kiosk: receipt.signed_at for receipt in hub.receipts()}
+    assert (dated[other.id], dated[kiosk.id] > wrong) == (NOW, True)
+    hub.later(minutes=10)
+    hub.uploads(cut[2])
+    last = fetched(hub, kiosk)
+    assert (last.signed_at > dated[kiosk.id], len(last.bundles)) == (True, 3)
+    assert last.signed_at < wrong + timedelta(minutes=1)
+    assert {row[-1] <= hub.now.isoformat() for row in hub.state()["bundles"]} == {True}
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_after_a_confirmation_a_clock_that_falls_behind_is_still_found(
+    hub: Hub, cut: list[SealedBundle], events: list[Event], ahead: dict[str, float]
+):
+    hub.later(**ahead)
+    hub.receives(cut[0])
+    hub.now = NOW
+    confirms_the_clock(hub)
+    hub.emptied()
+    hub.receives(*hub.kiosk(enrolment=hub.expects()).cuts(events))
+    hub.later(hours=-1)
+    with pytest.raises(PublishError, match="signed at 2026-12-02 09:00 UTC"):
+        hub.desk.receive(hub.stick)
+
+
+def test_a_clock_that_is_ahead_twice_is_confirmed_twice(hub: Hub, cut: list[SealedBundle]):
+    for bundle, ahead in zip(cut, (20, 2), strict=False):
+        hub.later(days=ahead)
+        hub.receives(bundle)
+        hub.now = NOW
+        confirms_the_clock(hub)
+    assert confirms_the_clock(hub) == Corrected(1, 0)
+    assert hub.receives(cut[2]).kiosks
 
 
 def test_clocks_of_two_machines_may_differ_a_little(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):

@@ -27,6 +27,7 @@ class HubPart(Enum):
     CERTIFICATES = "certificates"
     DISK = "disk"
     BACKUP = "backup"
+    CLOCK = "clock"
     HELD = "held"
     CLONES = "clones"
     QUARANTINE = "quarantine"

@@ -52,7 +52,13 @@ def examine_backup(hub: Path, now: datetime) -> Iterator[HubFinding]:
     if not found:
         yield bad(HubPart.BACKUP, "{place} contains no backup any more.", f"Make one: {again}", place=place)
         return
-    age = now - found[0].made
+    past = [one for one in found if one.made <= now]
+    if not past:
+        what = "All backups in {place} are dated later than this computer's clock."
+        cure = f"Set the clock, if it is wrong. If it is right, make a backup: {again}"
+        yield bad(HubPart.BACKUP, what, cure, place=place)
+        return
+    age = now - past[0].made
     told: dict[str, Value] = {
         "place": place,
         "count": len(found),

@@ -7,7 +7,7 @@ what waits is examined.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import Text, and_, cast, column, func, select, table
+from sqlalchemy import Text, and_, case, cast, column, func, or_, select, table
 
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.folder import Hub
@@ -81,13 +81,16 @@ def examine_incoming(hub: Hub) -> Iterator[HubFinding]:
 def examine_receipts(hub: Hub, now: datetime) -> Iterator[HubFinding]:
     """Look for the oldest bundle that no written receipt lists. Raises KioskError."""
     is_due = receipts.c.revision > receipts.c.written
+    is_dated_ahead = receipts.c.signed_at > now.isoformat()  # nothing is later than it, so the newest bundle counts
+    is_unanswered = or_(bundles.c.received > receipts.c.signed_at, is_dated_ahead)
+    time = case((is_dated_ahead, func.max(bundles.c.received)), else_=func.min(bundles.c.received))
     oldest_of = (
-        select(receipts.c.kiosk, func.min(bundles.c.received))
+        select(receipts.c.kiosk, time)
         .select_from(receipts)
         .join(kiosks, kiosks.c.id == receipts.c.kiosk)
-        .join(bundles, and_(bundles.c.kiosk == kiosks.c.number, bundles.c.received > receipts.c.signed_at))
+        .join(bundles, and_(bundles.c.kiosk == kiosks.c.number, is_unanswered))
         .where(is_due)
-        .group_by(receipts.c.kiosk)
+        .group_by(receipts.c.kiosk, receipts.c.signed_at)
     )
     with hub.store.reading() as connection:
         waiting = [(datetime.fromisoformat(oldest), kiosk) for kiosk, oldest in connection.execute(oldest_of)]
@@ -95,7 +98,7 @@ def examine_receipts(hub: Hub, now: datetime) -> Iterator[HubFinding]:
         yield good(HubPart.RECEIPTS, "Every kiosk has a receipt for everything that was received.")
         return
     oldest, kiosk = min(waiting)
-    age = now - oldest
+    age = max(now - oldest, timedelta())  # a clock that was ahead has a line of its own
     hours = int(age.total_seconds() // 3600)
     what = "{count} kiosks wait for a receipt; the oldest bundle, of {kiosk}, for {hours} hours."
     told = {"count": len(waiting), "kiosk": kiosk, "hours": hours}

@@ -18,7 +18,8 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import KioskId
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Check
-from kiosk.province.hub.receipts.writing import answer, date_of_signing, due_receipts
+from kiosk.province.hub.receipts.dating import date_of_signing
+from kiosk.province.hub.receipts.writing import answer, due_receipts
 from kiosk.province.hub.receiving.release import release, waits_for_release
 from kiosk.province.hub.receiving.server import take_folder, waiting_folders
 from kiosk.province.publishing.office import never, system_clock

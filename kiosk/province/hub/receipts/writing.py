@@ -1,15 +1,16 @@
 """Writes signed receipts: into the object store, where kiosks fetch them, and onto sticks.
 
-Rules: The dates of receipts never decrease; a date is stored in the hub before a receipt with this date is written.
-In the object store, a kiosk has one receipt, which is replaced; if it does not list all bundles, it lists the others
-after the kiosk has confirmed these. On a stick, an older receipt in the same folder is deleted if the same key signed
-it and the new receipts list all bundles of the older one that the kiosk has not confirmed.
+Rules: The dates of a kiosk's receipts never decrease, see `receipts.dating`; a date is stored in the hub before a
+receipt with this date is written. In the object store, a kiosk has one receipt, which is replaced; if it does not
+list all bundles, it lists the others after the kiosk has confirmed these. On a stick, an older receipt in the same
+folder is deleted if the same key signed it and the new receipts list all bundles of the older one that the kiosk has
+not confirmed.
 """
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -24,18 +25,13 @@ from kiosk.domain.receipts import Receipt
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.objects import names
+from kiosk.province.hub.receipts.dating import date_after
 from kiosk.province.hub.receipts.listing import receipts_for
-from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts
-from kiosk.province.publishing.signing_time import Confirm, signing_time
 from kiosk.sync.receipts import FOLDER, LARGEST, SUFFIX, read_receipt, receipt_name, sign_receipt
 
 MOST_OLD = 5000
 """Maximum number of directory entries examined when older receipts are deleted."""
-_SKEW = timedelta(minutes=5)
-"""The clocks of two machines with workers can differ by this."""
-
-Clock = Callable[[], datetime]
 
 
 def folder_on_stick(stick: Path) -> Path:
@@ -44,21 +40,6 @@ def folder_on_stick(stick: Path) -> Path:
     Raises OSError, also if a link has the name of the folder.
     """
     return durable.make_folder_on(stick.resolve(), FOLDER)
-
-
-def date_of_signing(store: HubStore, clock: Clock, confirm: Confirm) -> datetime:
-    """Return the time for new receipts. Raises PublishError if the clock is wrong."""
-    now, newest = clock(), newest_receipt(store)
-    if newest is not None and now < newest <= now + _SKEW:
-        now = newest
-    return signing_time(now, newest, confirm)
-
-
-def newest_receipt(store: HubStore) -> datetime | None:
-    """Return the signing time of the newest receipt of any kiosk, None if there is no receipt."""
-    with store.reading() as connection:
-        newest = connection.execute(select(func.max(receipts.c.signed_at))).scalar_one()
-    return datetime.fromisoformat(newest) if newest else None
 
 
 def due_receipts(hub: Hub) -> Sequence[KioskId]:
@@ -72,11 +53,11 @@ def answer(hub: Hub, kiosk: KioskId, signer: Signer, signed_at: datetime) -> Non
     """Write the receipt of a kiosk into the object store, if it does not list everything. Raises KioskError."""
     if kiosk not in due_receipts(hub):
         return
-    note_receipts(hub, (kiosk,), signed_at)
+    date = note_receipts(hub, (kiosk,), signed_at)[kiosk]
     with hub.store.writing() as connection:
         row = select(receipts.c.revision).where(receipts.c.kiosk == kiosk).with_for_update()
         revision = connection.execute(row).scalar_one()
-        made = receipts_for(connection, kiosk, signed_at)
+        made = receipts_for(connection, kiosk, date)
         if made:
             hub.objects.put(names.receipt(kiosk), sign_receipt(made[0], signer))
         else:
@@ -85,14 +66,18 @@ def answer(hub: Hub, kiosk: KioskId, signer: Signer, signed_at: datetime) -> Non
         connection.execute(written.values(written=revision))
 
 
-def note_receipts(hub: Hub, kiosk_ids: Sequence[KioskId], signed_at: datetime) -> None:
-    """Record that receipts for `kiosk_ids` are signed at `signed_at` (UTC)."""
+def note_receipts(hub: Hub, kiosk_ids: Sequence[KioskId], signed_at: datetime) -> Mapping[KioskId, datetime]:
+    """Record that receipts for `kiosk_ids` are signed at `signed_at` (UTC); return their dates, see `date_after`."""
     stored = select(func.count()).select_from(bundles).join(kiosks, kiosks.c.number == bundles.c.kiosk)
+    dates: dict[KioskId, datetime] = {}
     with hub.store.writing() as connection:
         for kiosk in kiosk_ids:
             count = connection.execute(stored.where(kiosks.c.id == kiosk)).scalar_one()
+            former = select(receipts.c.signed_at).where(receipts.c.kiosk == kiosk).with_for_update()
+            dates[kiosk] = date_after(connection.execute(former).scalar_one_or_none() or "", signed_at)
             noted = update(receipts).where(receipts.c.kiosk == kiosk)
-            connection.execute(noted.values(signed_at=signed_at.isoformat(), bundles=count))
+            connection.execute(noted.values(signed_at=dates[kiosk].isoformat(), bundles=count))
+    return dates
 
 
 def write_receipts(
@@ -100,13 +85,13 @@ def write_receipts(
 ) -> Sequence[Path]:
     """Write receipts for `kiosk_ids` into the existing `folder`, such as one on a stick; return the files.
 
-    `signed_at`: UTC, in whole seconds, see `date_of_signing`. Raises KioskError or OSError.
+    `signed_at`: UTC, in whole seconds, see `dating.date_of_signing`. Raises KioskError or OSError.
     """
-    note_receipts(hub, kiosk_ids, signed_at)
+    dates = note_receipts(hub, kiosk_ids, signed_at)
     written: list[Path] = []
     for kiosk in kiosk_ids:
         with hub.store.reading() as connection:
-            made = receipts_for(connection, kiosk, signed_at)
+            made = receipts_for(connection, kiosk, dates[kiosk])
         files: list[Path] = []
         for receipt in made:
             data = sign_receipt(receipt, signer)

@@ -17,10 +17,10 @@ from kiosk.domain.ids import KioskId
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub, changed
 from kiosk.province.hub.ingest.archive import Check
+from kiosk.province.hub.receipts.dating import date_of_signing
 from kiosk.province.hub.receipts.writing import (
     answer,
     answered_kiosks,
-    date_of_signing,
     find_kiosk,
     folder_on_stick,
     write_receipts,

@@ -25,11 +25,12 @@ from kiosk.province.hub.ingest.fitting import FitVerdict, fit
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.keys import OpenedKeys
 from kiosk.province.hub.objects import names
+from kiosk.province.hub.receipts.dating import ahead_from
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.schema import VERSION
-from kiosk.province.hub.store.tables import NAME, VERSION_ROW, receipts
+from kiosk.province.hub.store.tables import AHEAD_ROW, NAME, VERSION_ROW, receipts
 from kiosk.province.hub.store.tables import hub as hub_table
 from kiosk.sync.limits import LARGEST_FILE
 from kiosk.sync.receipts import LARGEST, REMOTE_FOLDER, read_receipt
@@ -60,8 +61,10 @@ def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told) -> Rebuilt:
     """
     rebuilt = Rebuilt()
     with hub.store.writing() as connection:
+        ahead = ahead_from(connection)
         hub.store.empty(connection)
         rows = [{"key": NAME, "value": hub.name}, {"key": VERSION_ROW, "value": str(VERSION)}]
+        rows += [{"key": AHEAD_ROW, "value": ahead}] if ahead else []
         connection.execute(insert(hub_table), rows)
         _Rebuilding(hub, connection, Archive(hub.objects, keys.check), now, rebuilt).run(told)
         _add_receipts(hub, connection, keys.signer)

@@ -21,8 +21,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-NAME, VERSION_ROW = "name", "schema"
-"""Rows of the table ``hub``: the province's name, and the version of the schema."""
+NAME, VERSION_ROW, AHEAD_ROW = "name", "schema", "dated-ahead"
+"""Rows of the table ``hub``: the province's name, the version of the schema, and the date from which on receipts are
+known to be dated ahead.
+"""
 
 METADATA = MetaData()
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
