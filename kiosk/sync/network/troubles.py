@@ -11,6 +11,8 @@ from enum import Enum
 from http.client import HTTPException, IncompleteRead
 from urllib.parse import urlsplit
 
+from kiosk.domain.text import shown
+
 _NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
 """Verify codes of OpenSSL (x509_vfy.h).
@@ -94,14 +96,14 @@ def is_cut_off(error: OSError | HTTPException) -> bool:
 
 
 def detail_of(error: OSError | HTTPException) -> str:
-    """Return the technical reason of `error` for a message."""
+    """Return the technical reason of `error` for a message, which can contain what a server sent."""
     match error:
         case ssl.SSLCertVerificationError():
             return error.verify_message
         case ssl.SSLError():
             return error.reason or type(error).__name__
         case _:
-            return str(error) or type(error).__name__
+            return shown(str(error).strip() or type(error).__name__)
 
 
 def server_of(location: str) -> str:
@@ -110,4 +112,4 @@ def server_of(location: str) -> str:
         parts = urlsplit(location)
     except ValueError:
         return "?"
-    return f"{parts.scheme}://{parts.hostname}" if parts.hostname else location[:_MOST_SHOWN] or "?"
+    return shown(f"{parts.scheme}://{parts.hostname}" if parts.hostname else location[:_MOST_SHOWN] or "?")

@@ -95,7 +95,7 @@ class StoreFaults:
         """Return the error for a failed connection."""
         message, cure = _WORDS[error.trouble]
         made = StoreUnreachableError if error.trouble in _TRANSIENT else ForwardingError
-        return made(message, cure, host=self.host, file=self.file, detail=shown(error.detail))
+        return made(message, cure, host=self.host, file=self.file, detail=error.detail)
 
     def overloaded(self, status: int) -> StoreUnreachableError:
         """Return the error for a store that cannot answer at the moment."""
@@ -116,13 +116,12 @@ class StoreFaults:
     def moved(self, location: str) -> ForwardingError:
         """Return the error for a redirect, which is not followed, because the password would be sent elsewhere."""
         message = "{host} redirects to {address}; redirects are not followed."
-        place = shown(server_of(location))
-        return ForwardingError(message, _ADDRESS, host=self.host, address=place, file=self.file)
+        return ForwardingError(message, _ADDRESS, host=self.host, address=server_of(location), file=self.file)
 
     def strange(self, detail: str) -> ForwardingError:
         """Return the error for an answer that no learning record store gives."""
         message, cure = _WORDS[Trouble.STRANGE]
-        return ForwardingError(message, cure, host=self.host, detail=shown(detail), file=self.file)
+        return ForwardingError(message, cure, host=self.host, detail=detail, file=self.file)
 
     def all_refused(self, reason: str) -> ForwardingError:
         """Return the error for a store that refuses every statement, which is not the statements' fault."""
