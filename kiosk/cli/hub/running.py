@@ -74,8 +74,19 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
                 time.sleep(_EVERY)
 
 
-def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphrases = None) -> None:
-    """Make the database anew from the object store; the old database stays until the new one is complete."""
+def rebuild(
+    hub: Hub,
+    keys: Keys = None,
+    repo: Repo = None,
+    passphrase: Passphrases = None,
+    accepts_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Go on even if the new database has less than the old one.")
+    ] = False,
+) -> None:
+    """Make the database anew from the object store; the old database stays until the new one is complete.
+
+    If the new database would have less than the old one, the old one is kept, and the exit code is 1.
+    """
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.folder import changed
         from kiosk.province.hub.receiving.rebuild import rebuild as make_anew
@@ -83,7 +94,8 @@ def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphra
 
         opened = opened_keys(hub, keys, repo, passphrase)
         with changed(hub, waiting(hub)) as found:
-            done = make_anew(found, opened, office.system_clock(), PrintedProgress("kiosks"))
+            told = PrintedProgress("kiosks")
+            done = make_anew(found, opened, office.system_clock(), told, accepts_loss=accepts_loss)
     print(f"{done.bundles} bundles with {done.statements} statements are stored; {done.held} wait for a decision.")
     if done.errors:
         print(f"{len(done.errors)} objects are not in the database:")

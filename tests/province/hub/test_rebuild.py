@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from kiosk.domain.events import Event
+from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.overview.status import status_of
@@ -17,9 +18,9 @@ from kiosk.sync.sealing import SealedBundle
 from tests.province.hub.hubs import Hub, Kiosk, forked
 
 
-def rebuilt(hub: Hub) -> Rebuilt:
+def rebuilt(hub: Hub, *, accepts_loss: bool = False) -> Rebuilt:
     with opened(hub.folder) as found:
-        return rebuild(found, hub.opened_keys, hub.now, lambda _done, _total: None)
+        return rebuild(found, hub.opened_keys, hub.now, lambda _done, _total: None, accepts_loss=accepts_loss)
 
 
 def summary(hub: Hub) -> dict[str, object]:
@@ -135,9 +136,34 @@ def test_a_damaged_object_is_told_and_left_out(hub: Hub, cut: list[SealedBundle]
     hub.works()
     with opened(hub.folder) as found:
         found.objects.put(f"archive/{cut[1].path}", cut[1].data[:-1])
-    done = rebuilt(hub)
+    done = rebuilt(hub, accepts_loss=True)
     assert (done.bundles, len(done.errors)) == (2, 1)
     assert len(hub.state()["bundles"]) == 2
+
+
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_a_rebuild_that_would_have_less_keeps_the_old_database(hub: Hub, cut: list[SealedBundle], damage: str):
+    hub.uploads(*cut)
+    hub.works()
+    before = hub.state()
+    with opened(hub.folder) as found:
+        found.objects.delete(f"archive/{cut[1].path}")
+        if damage == "damaged":
+            found.objects.put(f"archive/{cut[1].path}", cut[1].data[:-1])
+    with pytest.raises(HubError, match="lack 1 stored bundles, 0 held"):
+        rebuilt(hub)
+    assert hub.state() == before
+
+
+@pytest.mark.parametrize("folder", ["registry/kiosks", "registry/enrolments", "quarantine", "held"])
+def test_a_rebuild_that_would_forget_what_the_office_decided_keeps_the_old_database(busy: Hub, folder: str):
+    before = summary(busy)
+    with opened(busy.folder) as found:
+        for place in (folder, *(f"{folder}/{below}" for below in found.objects.folders(folder, 100))):
+            found.objects.delete_all(found.objects.names(place, 100))
+    with pytest.raises(HubError, match="so the old one was kept"):
+        rebuilt(busy)
+    assert summary(busy) == before
 
 
 def test_both_database_systems_have_the_same_counts(

@@ -1,38 +1,48 @@
 """Copies the objects of a hub into a pool, and back.
 
 Rules: The hub works meanwhile: objects that disappear while they are listed have been moved to another name. Stored
-and held bundles have their SHA-256 in their name; one that is in the pool already is not read again.
+and held bundles have their SHA-256 in their name; one that is in the pool already is not read again. If its size has
+changed, it is reported as damaged, and the backup lists the sound copy in the pool.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.province.hub.backup.manifest import SavedObject
 from kiosk.province.hub.backup.pool import Pool
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.objects.port import ObjectStore
+from kiosk.province.hub.overview.completeness import all_sizes
 from kiosk.sync.sealing import NAME
 
-MOST = 10_000_000
 LARGEST = 64 * 1024 * 1024
-"""Maximum number of objects in a folder, and size of an object in bytes."""
+"""Maximum size of an object in bytes."""
 
 
 @dataclass(slots=True)
 class Copied:
-    """The objects that were copied. ``new``: number of those that were not in the pool. ``damaged``: their names."""
+    """The objects that were copied.
+
+    ``sizes``: of the originals in bytes, by name. ``new``: number of those that were not in the pool. ``damaged``:
+    names of those whose contents do not match their name.
+    """
 
     objects: dict[str, SavedObject] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     new: int = 0
     damaged: list[str] = field(default_factory=list)
 
 
 def copy_objects(objects: ObjectStore, pool: Pool, copied: Copied) -> None:
     """Add all objects to the pool and to `copied`. Raises KioskError or OSError."""
-    for name in all_names(objects):
+    for name, size in all_sizes(objects):
+        copied.sizes[name] = size
         expected = _hash_in(name)
         if expected in pool:
-            copied.objects[name] = SavedObject(expected, pool.size(expected), name)
+            kept = pool.size(expected)
+            copied.objects[name] = SavedObject(expected, kept, name)
+            if kept != size and name not in copied.damaged:
+                copied.damaged.append(name)
             continue
         data = objects.get(name, LARGEST)
         if data is None:  # moved meanwhile
@@ -52,16 +62,6 @@ def restore_objects(saved: Iterable[SavedObject], pool: Pool, objects: ObjectSto
         objects.put(one.name, pool.read(one.sha256))
         number += 1
     return number
-
-
-def all_names(objects: ObjectStore) -> Iterator[str]:
-    """Yield the names of all objects, folder by folder."""
-    waiting: list[str] = list(reversed(objects.folders("", MOST)))
-    while waiting:
-        folder = waiting.pop()
-        yield from objects.names(folder, MOST)
-        below: Sequence[str] = objects.folders(folder, MOST)
-        waiting += [f"{folder}/{name}" for name in reversed(below)]
 
 
 def _hash_in(name: str) -> str:

@@ -2,6 +2,7 @@
 
 Rules: A backup is a folder with the time of its beginning (UTC) as name and a readable ``backup.json``. A backup that
 is deleted is renamed first, so half of one never counts. Objects are swept only if every remaining list can be read.
+An incomplete backup, of a hub that has lost objects, takes the place of older incomplete ones alone.
 """
 
 import re
@@ -78,16 +79,27 @@ def remove_remains(place: Path) -> None:
             shutil.rmtree(path)
 
 
+def remove_incomplete(place: Path, newest: Path) -> None:
+    """Delete all but the newest `GENERATIONS` incomplete backups, never `newest`, and no object. Raises OSError."""
+    incomplete = [one.folder for one in generations(place) if one.manifest.lacking and one.folder != newest]
+    for surplus in incomplete[GENERATIONS - 1 :]:
+        _remove(surplus)
+
+
 def remove_surplus(place: Path, pool: Pool, newest: Path) -> None:
     """Delete all but the newest `GENERATIONS` backups, never `newest`, and the objects that only they list."""
     kept = [newest, *(path for path in folders(place) if path != newest)]
     for surplus in kept[GENERATIONS:]:
-        going = surplus.with_name(f"{_GOING}{surplus.name}")
-        durable.move_file(surplus, going)
-        shutil.rmtree(going)
+        _remove(surplus)
     lists = [path for path in kept[:GENERATIONS] if (path / "objects.txt").exists()]
     try:
         listed = {one.sha256 for path in lists for one in read_objects(path)}
     except BackupError:
         return
     pool.sweep(listed)
+
+
+def _remove(surplus: Path) -> None:
+    going = surplus.with_name(f"{_GOING}{surplus.name}")
+    durable.move_file(surplus, going)
+    shutil.rmtree(going)

@@ -3,7 +3,8 @@
 Rules: The objects are copied first, into the common pool; then the database, the settings and the encrypted keys into
 a new folder, which gets its final name when everything in it was synchronized and read again. So an interruption at
 any moment leaves all older backups whole. The hub works meanwhile: objects are listed before and after the snapshot
-of the database, so the list contains the object of every row. The settings contain no password.
+of the database, so the list contains the object of every row. The settings contain no password. If the hub has lost
+objects, the backup is incomplete: older complete backups and all objects of the pool are kept.
 """
 
 import shutil
@@ -17,7 +18,14 @@ from kiosk.province.hub.backup import note
 from kiosk.province.hub.backup.copying import Copied, copy_objects
 from kiosk.province.hub.backup.databases import save_database, without_password
 from kiosk.province.hub.backup.faults import BackupError
-from kiosk.province.hub.backup.generations import MAKING, POOL, remove_remains, remove_surplus
+from kiosk.province.hub.backup.generations import (
+    MAKING,
+    POOL,
+    generations,
+    remove_incomplete,
+    remove_remains,
+    remove_surplus,
+)
 from kiosk.province.hub.backup.key_files import key_folders, save_keys
 from kiosk.province.hub.backup.manifest import (
     DATABASES,
@@ -29,11 +37,14 @@ from kiosk.province.hub.backup.manifest import (
     BackupManifest,
     described,
     name_at,
+    read_objects,
     written_objects,
 )
 from kiosk.province.hub.backup.pool import Pool
 from kiosk.province.hub.folder import Hub, opened
 from kiosk.province.hub.hub_file import S3, write_settings
+from kiosk.province.hub.objects.names import ARCHIVE
+from kiosk.province.hub.overview.completeness import all_sizes, compared, needed_objects, stored_range
 from kiosk.province.publishing.lock import locked
 
 _FOR_THE_OWNER = 0o700
@@ -45,7 +56,9 @@ class Made:
 
     ``objects``: number of its objects; None if they are in S3. ``new``: number of those that no older backup had.
     ``left_keys``: key files that are not encrypted, so they were not copied. ``damaged``: objects whose contents do
-    not match their name.
+    not match their name, or have another size than was stored. ``missing``: objects that rows of the database name
+    and that do not exist. ``vanished``: stored bundles of the newest complete backup that the hub does not have any
+    more under any name.
     """
 
     folder: Path
@@ -54,10 +67,20 @@ class Made:
     new: int
     left_keys: Sequence[str]
     damaged: Sequence[str]
+    missing: Sequence[str]
+    vanished: Sequence[str]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the hub has lost nothing; else no object was removed from the pool."""
+        return not (self.damaged or self.missing or self.vanished)
 
 
-def make_backup(hub_folder: Path, place: Path, now: datetime) -> Made:
-    """Make a backup of the hub in `hub_folder` in the folder `place`. Raises KioskError or OSError."""
+def make_backup(hub_folder: Path, place: Path, now: datetime, *, accepts_loss: bool = False) -> Made:
+    """Make a backup of the hub in `hub_folder` in the folder `place`. Raises KioskError or OSError.
+
+    `accepts_loss`: whether a person has decided that vanished bundles are lost; then they are not looked for.
+    """
     if place.resolve().is_relative_to(hub_folder.resolve()):
         cure = "Name a folder elsewhere, best on another disk."
         raise BackupError("{place} is inside the hub, so it would be lost with it.", cure, place=str(place))
@@ -68,15 +91,18 @@ def make_backup(hub_folder: Path, place: Path, now: datetime) -> Made:
         remove_remains(place)
         pool = Pool(place / POOL)
         try:
-            made = _made(hub, place, pool, now)
+            made = _made(hub, place, pool, now, accepts_loss=accepts_loss)
         finally:
             shutil.rmtree(place / MAKING, ignore_errors=True)
-        remove_surplus(place, pool, made.folder)
+        if made.is_complete:
+            remove_surplus(place, pool, made.folder)
+        else:
+            remove_incomplete(place, made.folder)
         note.write(hub_folder, place, now)
     return made
 
 
-def _made(hub: Hub, place: Path, pool: Pool, now: datetime) -> Made:
+def _made(hub: Hub, place: Path, pool: Pool, now: datetime, *, accepts_loss: bool) -> Made:
     making = place / MAKING
     making.mkdir(_FOR_THE_OWNER)
     is_copied = not hub.settings.objects.startswith(S3)
@@ -85,8 +111,13 @@ def _made(hub: Hub, place: Path, pool: Pool, now: datetime) -> Made:
     if is_copied:
         copy_objects(hub.objects, pool, copied)
     counts = save_database(hub, making / DATABASES[kind])
+    needed = needed_objects(hub.store)
     if is_copied:
         copy_objects(hub.objects, pool, copied)
+    present = copied.sizes if is_copied else dict(all_sizes(hub.objects))
+    found = compared(needed, present, needed_objects(hub.store))
+    damaged = sorted({*copied.damaged, *found.damaged})
+    vanished = [] if accepts_loss or not is_copied else _vanished(place, copied)
     durable.write_file(making / OBJECTS, written_objects(list(copied.objects.values())))
     settings = hub.settings
     if settings.is_shared:
@@ -105,12 +136,28 @@ def _made(hub: Hub, place: Path, pool: Pool, now: datetime) -> Made:
             "counts": counts,
             "objects": number,
             "files": described(making),
+            "lacking": len({*damaged, *found.missing, *vanished}),
         }
     )
-    durable.write_file(making / MANIFEST, manifest.model_dump_json(indent=1).encode())
+    # a complete backup has no field that older programs do not know
+    durable.write_file(making / MANIFEST, manifest.model_dump_json(indent=1, exclude_defaults=True).encode())
     target = _free_name(place, now)
     durable.move_file(making, target)
-    return Made(target, counts, number, copied.new, left_keys, copied.damaged)
+    return Made(target, counts, number, copied.new, left_keys, damaged, found.missing, vanished)
+
+
+def _vanished(place: Path, copied: Copied) -> Sequence[str]:
+    """Return the stored bundles of the newest complete backup in `place` that `copied` lacks under any name."""
+    complete = next((one for one in generations(place) if not one.manifest.lacking), None)
+    if complete is None:
+        return []
+    hashes = {one.sha256 for one in copied.objects.values()}
+    ranges = {stored_range(name) for name in copied.objects}
+    return [
+        one.name
+        for one in read_objects(complete.folder)
+        if one.name.startswith(f"{ARCHIVE}/") and one.sha256 not in hashes and stored_range(one.name) not in ranges
+    ]
 
 
 def copy_settings(source: Path, target: Path) -> None:

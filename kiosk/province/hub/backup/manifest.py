@@ -45,7 +45,8 @@ class BackupManifest(BaseModel):
     """Contents of ``backup.json``.
 
     ``counts``: number of rows by table of the database. ``objects``: number of objects; None if they are in S3 and
-    not part of the backup. ``files``: by name relative to the folder of the backup.
+    not part of the backup. ``files``: by name relative to the folder of the backup. ``lacking``: number of objects
+    that the hub had lost when the backup was made; 0 in older backups.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -58,6 +59,7 @@ class BackupManifest(BaseModel):
     counts: Mapping[str, int]
     objects: int | None
     files: Mapping[str, SavedFile]
+    lacking: int = 0
 
 
 def read_manifest(folder: Path) -> BackupManifest:

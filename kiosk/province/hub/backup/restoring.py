@@ -3,12 +3,12 @@
 Rules: Everything is verified before it counts. The hub is put together in a hidden folder beside its place, which
 gets the final name at the end; an interrupted command can be repeated. Nothing that exists is overwritten: a folder,
 a database with a hub, or another key ends the command. At the end the counts of the restored database are compared
-with those of the backup.
+with those of the backup, and the objects with what the database names.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +23,8 @@ from kiosk.province.hub.backup.key_files import key_folders, restore_keys
 from kiosk.province.hub.backup.making import copy_settings
 from kiosk.province.hub.backup.manifest import DATABASES, KEYS, read_objects, verify_files
 from kiosk.province.hub.backup.pool import Pool
-from kiosk.province.hub.folder import open_objects, open_store
+from kiosk.province.hub.backup.putting_back import PutBack, put_missing_back
+from kiosk.province.hub.folder import Hub, open_objects, open_store
 from kiosk.province.hub.hub_file import (
     POSTGRESQL,
     SQLITE,
@@ -40,12 +41,18 @@ _FOR_THE_OWNER = 0o700
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was restored. ``objects``: their number; None if they are in S3. ``keys``: number of key files."""
+    """What was restored. ``objects``: their number; None if they are in S3. ``keys``: number of key files.
+
+    ``put_back``: objects that the backup lacks although its database names them, and that older backups in the same
+    place had; ``left``: those that no backup has.
+    """
 
     generation: HubBackup
     settings: HubSettings
     objects: int | None
     keys: int
+    put_back: Sequence[str]
+    left: Sequence[str]
 
 
 def restore_hub(folder: Path, place: Path, name: str = "", store: str = "") -> Restored:
@@ -65,14 +72,14 @@ def restore_hub(folder: Path, place: Path, name: str = "", store: str = "") -> R
         raise BackupError("The backup contains a database of {kind}.", cure, kind=generation.manifest.store)
     with _under_construction(folder) as making:
         objects = _restore_objects(generation, place, settings, making, folder)
-        _restore_database(generation, settings, making, folder)
+        filled = _restore_database(generation, place, settings, making, folder)
         keys = restore_keys(
             generation.folder / KEYS, [_moved(str(place), making, folder) for place in key_folders(folder, settings)]
         )
         copy_settings(generation.folder, making)
         write_settings(making, settings)
         note.write(making, place, generation.made)
-    return Restored(generation, settings, objects, keys)
+    return Restored(generation, settings, objects, keys, filled.written, filled.left)
 
 
 @contextmanager
@@ -114,7 +121,10 @@ def _restore_objects(
     return restore_objects(read_objects(generation.folder), Pool(place / POOL), objects)
 
 
-def _restore_database(generation: HubBackup, settings: HubSettings, making: Path, folder: Path) -> None:
+def _restore_database(
+    generation: HubBackup, place: Path, settings: HubSettings, making: Path, folder: Path
+) -> PutBack:
+    """Restore the database; put objects back that it names and the backup lacks, unless they are in S3."""
     saved = generation.folder / DATABASES[generation.manifest.store]
     if settings.store.startswith(POSTGRESQL):
         with _open(settings, folder) as store:
@@ -130,10 +140,13 @@ def _restore_database(generation: HubBackup, settings: HubSettings, making: Path
         durable.copy_file(saved, target)
         settings = replace(settings, store=f"{SQLITE}{target}")
     with _open(settings, making) as store:
-        found = counts_of(store)
-    if found != generation.manifest.counts:
-        cure = "Name an older backup with --generation."
-        raise BackupError("The restored database differs from the backup.", cure)
+        if counts_of(store) != generation.manifest.counts:
+            cure = "Name an older backup with --generation."
+            raise BackupError("The restored database differs from the backup.", cure)
+        if generation.manifest.objects is None:
+            return PutBack([], [])
+        settings = replace(settings, objects=str(_moved(settings.objects, making, folder)))
+        return put_missing_back(Hub(making, settings, store, open_objects(settings, making)), place)
 
 
 @contextmanager

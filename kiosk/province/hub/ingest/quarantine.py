@@ -81,11 +81,12 @@ def _refused(file: IncomingFile, error: KioskError, kiosk: str) -> RefusedFile:
 
 def _keep(connection: Connection, objects: ObjectStore, kept: RefusedFile, data: bytes) -> None:
     objects.put(kept.object, data)
-    _put_reason(objects, kept)
+    write_reason(objects, kept)
     add_refused(connection, kept)
 
 
-def _put_reason(objects: ObjectStore, kept: RefusedFile) -> None:
+def write_reason(objects: ObjectStore, kept: RefusedFile) -> None:
+    """Write the reason of a refused file as an object, from which the database can be made again."""
     objects.put(kept.object + names.REASON_SUFFIX, (canonical_json(asdict(kept)) + "\n").encode())
 
 
@@ -107,7 +108,7 @@ def add_refused(connection: Connection, kept: RefusedFile) -> None:
 
 def note_accepted(objects: ObjectStore, kept: RefusedFile) -> None:
     """Write the office's decision to accept a file that it took out, before the file is stored again."""
-    _put_reason(objects, replace(kept, is_by_office=False))
+    write_reason(objects, replace(kept, is_by_office=False))
 
 
 def forget(connection: Connection, kept: RefusedFile) -> None:

@@ -6,14 +6,16 @@ list leaves out would count as lost.
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 MOST_NAMES = 1000
 """Maximum number of names on a page; a page with names of this program has about 400 KB."""
 _START = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>\s*)?<ListBucketResult[\s>]")
 _END = re.compile(rb"</ListBucketResult>\s*\Z")
+_OBJECT = re.compile(rb"<Contents>(.*?)</Contents>", re.DOTALL)
 _KEY = re.compile(rb"<Key>([^<]*)</Key>")
+_SIZE = re.compile(rb"<Size>\s*([0-9]{1,18})\s*</Size>")
 _FOLDER = re.compile(rb"<CommonPrefixes>\s*<Prefix>([^<]*)</Prefix>\s*</CommonPrefixes>")
 _IS_CUT = re.compile(rb"<IsTruncated>\s*true\s*</IsTruncated>")
 _NEXT = re.compile(rb"<NextContinuationToken>([^<]+)</NextContinuationToken>")
@@ -25,9 +27,12 @@ class ListingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NamesPage:
-    """Full names of objects and of folders. ``following``: token of the next page, "" if none."""
+    """Full names of objects, with their sizes in bytes, and of folders.
 
-    keys: Sequence[str]
+    ``following``: token of the next page, "" if none.
+    """
+
+    keys: Mapping[str, int]
     folders: Sequence[str]
     following: str
 
@@ -44,7 +49,14 @@ def read_listing(body: bytes) -> NamesPage:
         raise ListingError("a list of objects without its next page")
     token = _text(following[1]) if is_cut and following is not None else ""
     folders = [_text(one).removesuffix("/") for one in _FOLDER.findall(body)]
-    return NamesPage([_text(key) for key in _KEY.findall(body)], folders, token)
+    return NamesPage(dict(map(_key_and_size, _OBJECT.findall(body))), folders, token)
+
+
+def _key_and_size(entry: bytes) -> tuple[str, int]:
+    key, size = _KEY.search(entry), _SIZE.search(entry)
+    if key is None or size is None:
+        raise ListingError("an object without its name or size")
+    return _text(key[1]), int(size[1])
 
 
 def _text(data: bytes) -> str:

@@ -46,6 +46,9 @@ class ObjectStore(Protocol):
     def names(self, folder: str, most: int) -> Sequence[str]:
         """Return the full names of at most `most` objects directly in `folder`, in ascending order."""
 
+    def sizes(self, folder: str, most: int) -> Mapping[str, int]:
+        """Return the sizes in bytes of the objects that `names` returns, in the same order."""
+
     def get(self, name: str, most: int) -> bytes | None:
         """Return at most the first `most` bytes of the object `name`; None if it does not exist."""
 

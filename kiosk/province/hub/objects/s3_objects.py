@@ -69,7 +69,18 @@ class S3Objects:
 
     def names(self, folder: str, most: int) -> Sequence[str]:
         """Return the full names of at most `most` objects directly in `folder`, in ascending order."""
-        return self._listed(f"{required_name(folder)}/", lambda page: page.keys, most)
+        return self._listed(f"{required_name(folder)}/", lambda page: list(page.keys), most)
+
+    def sizes(self, folder: str, most: int) -> Mapping[str, int]:
+        """Return the sizes in bytes of the objects that `names` returns, in the same order."""
+        found: dict[str, int] = {}
+
+        def keys(page: NamesPage) -> Sequence[str]:
+            found.update(page.keys)
+            return list(page.keys)
+
+        listed = self._listed(f"{required_name(folder)}/", keys, most)
+        return {name: found[self._prefix + name] for name in listed}
 
     def get(self, name: str, most: int) -> bytes | None:
         """Return at most the first `most` bytes of the object `name`; None if it does not exist."""

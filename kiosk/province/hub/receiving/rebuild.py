@@ -3,11 +3,12 @@
 Rules: One transaction empties all tables and fills them again; if it is interrupted, the old database stays. Workers
 on PostgreSQL wait meanwhile. The archive contains only bundles of keys that were approved, so a key whose decision is
 lost is approved again. What the office has rejected stays out, even if the rejection was interrupted: the objects
-that it did not move are moved. The result has the same counts as the database that it replaces.
+that it did not move are moved. The result has the same counts as the database that it replaces; if it would have
+less, because objects are missing or damaged, the old database stays unless a person accepts the loss.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,6 +27,7 @@ from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.keys import OpenedKeys
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.receipts.dating import ahead_from
+from kiosk.province.hub.receiving.losses import contents, losses
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
@@ -54,23 +56,40 @@ class Rebuilt:
     moved: list[str] = field(default_factory=list)
 
 
-def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told) -> Rebuilt:
+def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told, *, accepts_loss: bool = False) -> Rebuilt:
     """Make the database of `hub` anew. Raises KioskError; then the old database is unchanged.
 
-    `keys`: verify the bundles, and the dates of the newest receipts. `told`: progress callback.
+    `keys`: verify the bundles, and the dates of the newest receipts. `told`: progress callback. `accepts_loss`:
+    whether the new database may have less than the old one, which is not read then.
     """
     rebuilt = Rebuilt()
     with hub.store.writing() as connection:
         ahead = ahead_from(connection)
+        before = None if accepts_loss else contents(connection)
         hub.store.empty(connection)
         rows = [{"key": NAME, "value": hub.name}, {"key": VERSION_ROW, "value": str(VERSION)}]
         rows += [{"key": AHEAD_ROW, "value": ahead}] if ahead else []
         connection.execute(insert(hub_table), rows)
         _Rebuilding(hub, connection, Archive(hub.objects, keys.check), now, rebuilt).run(told)
         _add_receipts(hub, connection, keys.signer)
+        if before is not None:
+            _require_no_loss(losses(before, contents(connection)), rebuilt)
     for name in rebuilt.moved:
         hub.objects.delete(name)
     return rebuilt
+
+
+def _require_no_loss(lost: Mapping[str, int], rebuilt: Rebuilt) -> None:
+    """Raise HubError, which rolls the new database back, if it would have less than the old one."""
+    if any(lost.values()):
+        raise HubError(
+            "The new database would lack {bundles} stored bundles, {held} held and {refused} refused files, and"
+            " {decisions} decisions of the office, so the old one was kept.{first}",
+            "Connect the disk with the objects if it is away; else put them back: kiosk hub restore HUB --from FOLDER"
+            " --missing. To go on without what no backup has: kiosk hub rebuild HUB --accept-loss",
+            **lost,
+            first=f" {rebuilt.errors[0].message}" if rebuilt.errors else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from kiosk.domain.ids import KioskId
-from kiosk.province.hub.backup.copying import LARGEST, all_names
+from kiosk.province.hub.backup.copying import LARGEST
 from kiosk.province.hub.backup.databases import counts_of
 from kiosk.province.hub.backup.making import Made, make_backup
 from kiosk.province.hub.folder import make_hub, opened
 from kiosk.province.hub.hub_file import HubSettings
 from kiosk.province.hub.ingest.archive import StoredBundle
 from kiosk.province.hub.objects import names
+from kiosk.province.hub.overview.completeness import all_sizes
 from kiosk.province.hub.registry import kiosks as registry
+from kiosk.province.hub.registry import records
 from kiosk.province.hub.registry.kiosks import KeyState
 from kiosk.province.hub.store.port import StatementRow
 from kiosk.province.hub.store.tables import bundles
@@ -52,6 +54,7 @@ def receive(folder: Path, number: int) -> None:
         with hub.store.writing() as connection:
             record = registry.add_record(connection, KIOSK, b"k" * 32, 0, NOW.isoformat())
             registry.decide(connection, record.number, KeyState.APPROVED, NOW)
+            records.write_kiosk(hub.objects, record, KeyState.APPROVED)
             row = StoredBundle(
                 *(record.number, first, first + PER_BUNDLE - 1, sha256, sha256, "a", "b"),
                 *(PER_BUNDLE, len(data), name, NOW.isoformat()),
@@ -66,7 +69,7 @@ def receive(folder: Path, number: int) -> None:
 
 def state(folder: Path) -> Kept:
     with opened(folder) as hub:
-        objects = {name: hub.objects.get(name, LARGEST) or b"" for name in all_names(hub.objects)}
+        objects = {name: hub.objects.get(name, LARGEST) or b"" for name, _ in all_sizes(hub.objects)}
         return Kept(objects, counts_of(hub.store))
 
 

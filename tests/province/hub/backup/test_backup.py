@@ -42,8 +42,8 @@ def test_a_second_backup_copies_new_objects_only(tmp_path: Path):
     first = backed_up(hub, tmp_path / "copies")
     receive(hub, 1)
     second = backed_up(hub, tmp_path / "copies", days=1)
-    assert (first.new, second.new) == (2, 2)  # the bundle, and the receipt that changed
-    assert second.objects == 3
+    assert (first.new, second.new) == (3, 2)  # the decision stays; the bundle, and the receipt that changed
+    assert second.objects == 4
     assert [one.folder.name for one in generations(tmp_path / "copies")] == [second.folder.name, first.folder.name]
 
 
@@ -120,7 +120,7 @@ def test_a_good_copy_outlives_damage_of_the_original(tmp_path: Path):
     backed_up(hub, tmp_path / "copies")
     (name,) = [name for name in before.objects if name.startswith(names.ARCHIVE)]
     (hub / "objects" / name).write_bytes(b"changed")
-    backed_up(hub, tmp_path / "copies", days=1)
+    assert backed_up(hub, tmp_path / "copies", days=1).damaged == [name]
     restore_hub(tmp_path / "again", tmp_path / "copies")
     assert state(tmp_path / "again") == before
 

@@ -94,7 +94,7 @@ class BucketHandler(Handler):
         lines = [
             f"<CommonPrefixes><Prefix>{html.escape(name)}</Prefix></CommonPrefixes>"
             if entries[name]
-            else f"<Contents><Key>{html.escape(name)}</Key><Size>1</Size></Contents>"
+            else f"<Contents><Key>{html.escape(name)}</Key><Size>{len(self.server.files[name])}</Size></Contents>"
             for name in names[:count]
         ]
         is_cut = len(names) > count

@@ -53,6 +53,12 @@ def test_what_is_not_there_is_none_and_can_be_deleted(objects: ObjectStore):
     assert objects.get("archive/a/1", 10) is None
 
 
+def test_objects_are_listed_with_their_sizes(objects: ObjectStore):
+    objects.put_all({"a/2": b"", "a/1": b"x" * 2000, "a/b/1": b"xx", "c/1": b"x"})
+    assert list(objects.sizes("a", 10).items()) == [("a/1", 2000), ("a/2", 0)]
+    assert (len(objects.sizes("a", 1)), objects.sizes("none", 10)) == (1, {})
+
+
 def test_objects_and_folders_are_listed_apart(objects: ObjectStore):
     for name in ("b/2", "b/1", "a/1", "b/c/1", "b/d/e/1"):
         objects.put(name, b"x")

@@ -69,12 +69,20 @@ def answers(body: bytes, status: int = 200) -> Fault:
         b"<html></html>",
         b"<ListBucketResult><Contents><Key>hub/a/1</Key></Contents>",
         b"<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>",
+        b"<ListBucketResult><Contents><Key>hub/a/1</Key></Contents></ListBucketResult>",
     ],
 )
 def test_what_is_no_complete_list_is_no_empty_folder(bucket: Bucket, objects: S3Objects, body: bytes) -> None:
     bucket.fault = answers(body)
     with pytest.raises(ObjectsError, match="does not respond like S3"):
         objects.names("a", 10)
+
+
+def test_objects_of_several_pages_are_listed_with_their_sizes(bucket: Bucket, objects: S3Objects) -> None:
+    for number in range(5):
+        objects.put(f"a/{number}", b"x" * number)
+    assert bucket.page < 5
+    assert objects.sizes("a", 10) == {f"a/{number}": number for number in range(5)}
 
 
 def test_a_list_that_repeats_itself_ends_in_an_error(bucket: Bucket, objects: S3Objects) -> None:
