@@ -20,8 +20,9 @@ from kiosk.activities.phone.sample import SAMPLE
 from kiosk.activities.phone.scene import scene
 from kiosk.activities.phone.speaking import said
 from kiosk.activities.phone.task import Mode, Task, parsed
-from kiosk.activities.phone.wording import COST
+from kiosk.activities.phone.wording import COST, PARTS
 from kiosk.domain.acts import AGAIN
+from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
@@ -214,14 +215,15 @@ def _told(act: str) -> str:
 def _steps(task: Task, acts: tuple[str, ...]) -> list[tuple[str, LocalizedText]]:
     """Id and text of each element that is used in the demonstrated route or in the reported `acts`.
 
-    The text is the instruction for the element in the route or, without one, the text on the element.
+    The text is the instruction for the element in the route. Without one, it is the text on the element, the name of
+    the phone's key, or the id, because xAPI requires that each id of a response is a step.
     """
     meant = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
-    touched = {_told(act).partition(PAIR)[0] for act in acts}
-    for face in task.main.handset.faces.values():
-        for thing in face.things:
-            if thing.model.id in touched and thing.model.text is not None:
-                meant.setdefault(thing.model.id, thing.model.text)
+    models = [thing.model for face in task.main.handset.faces.values() for thing in face.things]
+    texts = dict(PARTS) | {model.id: model.text for model in reversed(models) if model.text is not None}
+    for act in (*_route(task), *acts):
+        step = _told(act).partition(PAIR)[0]
+        meant.setdefault(step, texts.get(step) or LocalizedText({VIETNAMESE: step}))
     return list(meant.items())
 
 

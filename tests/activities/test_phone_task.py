@@ -83,6 +83,20 @@ def test_the_steps_of_its_report_have_words():
     assert steps["steps"]["doc-ma"] == {"vi": "Đọc mã", "en": "Read the code"}
 
 
+@pytest.mark.parametrize("task", TASKS.values(), ids=TASKS)
+def test_each_act_of_its_report_is_among_the_steps_that_have_words(task):
+    """Also the keys of the phone, the screen itself, and elements without a text."""
+    faces = task.main.handset.faces.values()
+    parts = [f"tap:{thing.model.id}" for face in faces for thing in face.things]
+    for part in (*parts, "home", "back", "recent", "swipe-up:screen", "swipe-left:screen"):
+        draft = played(task, "mode:alone", "swipe-up:screen", "after", part, "home", "back")
+        report = ACTIVITY.interaction(task, draft)
+        acts = filter(None, f"{report.correct}[,]{report.response}".split("[,]"))
+        steps = report.components["steps"]
+        assert {act.partition("[.]")[0] for act in acts} <= steps.keys()
+        assert all(text for texts in steps.values() for text in texts.values())
+
+
 def test_at_most_forty_acts_of_a_run_are_reported_and_sixty_kept():
     parts = ["tap:cai-dat", "home"] * 40
     draft = played(LETTERS, "mode:alone", *parts)

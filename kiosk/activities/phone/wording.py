@@ -85,6 +85,14 @@ BUILT_IN: Mapping[str, LocalizedText] = {
     ),
 }
 """The built-in texts, by block id."""
+PARTS: Mapping[str, LocalizedText] = {
+    "back": _text("Nút Quay lại", "The key Back"),
+    "home": _text("Nút về màn hình chính", "The key Home"),
+    "recent": _text("Nút ứng dụng vừa dùng", "The key for the apps used last"),
+    "after": _text("Chờ", "Waiting"),
+    "screen": _text("Màn hình", "The screen"),
+}
+"""Names of what can be used besides elements, in reports; see `handset.KEYS`. They are never read aloud."""
 
 
 def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> LocalizedText:
