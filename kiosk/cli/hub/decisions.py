@@ -103,6 +103,10 @@ def reject(
     hub: Hub,
     wanted: OptionallyWanted = None,
     is_all_held: Annotated[bool, typer.Option("--all-held", help="Reject all keys that wait for approval.")] = False,
+    chain: Annotated[
+        int,
+        typer.Option(min=0, help="Number of one chain of the key, as kiosk hub status shows it; 0: the whole key."),
+    ] = 0,
 ) -> None:
     """Reject a kiosk's key with all its bundles, take one bundle out, or withdraw the token of an expected kiosk.
 
@@ -123,8 +127,8 @@ def reject(
                 rejected = amount(reject_held(found, office.system_clock()), "key")
                 print(f"Rejected: {rejected}. Each can be approved by its code.")
                 return
-            withdrawn = withdraw(found, named, office.system_clock())
-            decided = None if withdrawn else decide(found, named, office.system_clock())
+            withdrawn = not chain and withdraw(found, named, office.system_clock())
+            decided = None if withdrawn else decide(found, named, office.system_clock(), chain)
     if decided is None:
         print("The token is withdrawn: it approves no kiosk any more.")
         return

@@ -106,7 +106,9 @@ def _print_record(record: "RecordStatus", used: "Enrolment | None") -> None:
     place = f" ({record.place or record.commune})" if record.place or record.commune else ""
     stored = f"{amount(record.bundles, 'bundle')} with {amount(record.events, 'record')}"
     print(f"{record.kiosk}{place}: {stored} ({amount(record.statements, 'statement')})")
-    print(f"  {record.state}, code {record.code}" if record.code else f"  {record.state}, not signed (older version)")
+    chain = f", chain {record.branch + 1}" if record.branch else ""
+    signed = f"code {record.code}{chain}" if record.code else "not signed (older version)"
+    print(f"  {record.state}, {signed}")
     if used is not None:
         print(f"  used the token {used.token_hash[:8]} on {used.used[:10]}")
     if record.bundles:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import paths
 from tests.cli.hub.commands import did, receive, run
-from tests.province.hub.hubs import Hub, record
+from tests.province.hub.hubs import Hub, forked, record
 from tests.services.set_up.kiosk import communes_file
 
 
@@ -105,3 +105,16 @@ def test_a_withdrawn_token_approves_nobody(hub: Hub, *, by_token: bool):
     did("rebuild", hub.folder, "--repo", hub.province)
     assert "nothing came yet" not in did("status", hub.folder)
     assert run("reject", hub.folder, token).exit_code == 1
+
+
+def test_one_of_two_chains_is_rejected_as_the_status_says(hub: Hub):
+    kiosk = hub.kiosk(enrolment=hub.expects())
+    events = record()
+    hub.lays(*kiosk.cuts(events), *kiosk.cuts(forked(events, 40)))
+    receive(hub)
+    did("approve", hub.folder, kiosk.code, "--repo", hub.province)
+    said = did("status", hub.folder)
+    assert f"  approved, code {kiosk.code}, chain 2\n" in said
+    assert f'kiosk hub reject HUB "{kiosk.code}" --chain 2' in said
+    assert "1 bundle taken out" in did("reject", hub.folder, kiosk.code, "--chain", "2")
+    assert "to do" not in did("status", hub.folder)

@@ -171,9 +171,9 @@ class Hub:
         with opened(self.folder) as hub:
             return approve(hub, self.opened_keys.check, wanted, self.now)
 
-    def rejects(self, wanted: str) -> Decided:
+    def rejects(self, wanted: str, chain: int = 0) -> Decided:
         with opened(self.folder) as hub:
-            return reject(hub, wanted, self.now)
+            return reject(hub, wanted, self.now, chain)
 
     def rejects_held(self) -> int:
         with opened(self.folder) as hub:

@@ -67,6 +67,14 @@ def test_a_rebuilt_database_has_the_same_counts(busy: Hub):
     assert summary(busy) == before
 
 
+@pytest.mark.parametrize("chain", [1, 2])
+def test_one_rejected_chain_stays_out_of_a_rebuilt_database(busy: Hub, kiosk: Kiosk, chain: int):
+    busy.rejects(kiosk.code, chain)
+    before = summary(busy)
+    assert rebuilt(busy).errors == []
+    assert summary(busy) == before
+
+
 def test_a_rebuilt_hub_goes_on_and_answers(busy: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     first = busy.fetches(kiosk)
     rebuilt(busy)

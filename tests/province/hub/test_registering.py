@@ -150,6 +150,84 @@ def test_a_copied_kiosk_is_kept_apart_and_told(hub: Hub, cut: list[SealedBundle]
     assert "a second chain of events with the same key" in records(hub, kiosk)[1].advice
 
 
+@pytest.mark.parametrize("cuts", [(), (25, 60)])
+def test_a_copy_is_closed_when_its_events_have_come_under_a_new_id(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event], cuts: tuple[int, ...]
+):
+    other = forked(events, 40)
+    held = kiosk.cuts(other[30:], 15)
+    hub.receives(*cut, *held)
+    assert states(hub, kiosk) == [(0, "approved", 3, 0), (1, "held", 0, 2)]
+    successor = hub.kiosk(key=kiosk.key)
+    for bundle in successor.cuts(other, *cuts):
+        hub.emptied()
+        hub.receives(bundle)
+    assert states(hub, kiosk) == [(0, "approved", 3, 0)]
+    assert hub.objects("held") == {}
+    assert [one.advice for one in status(hub).records] == ["", ""]
+    assert status(hub).statements == statement_count(*cut) + records(hub, successor)[0].statements
+    hub.emptied()
+    taken = hub.receives(*held)
+    assert (taken.known, taken.held, taken.refused) == (2, [], [])
+    assert states(hub, kiosk) == [(0, "approved", 3, 0)]
+
+
+def test_a_copy_stays_open_while_its_events_have_come_only_in_part(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event]
+):
+    other = forked(events, 40)
+    hub.receives(*cut, *kiosk.cuts(other[30:]))
+    successor = hub.kiosk(key=kiosk.key)
+    first, *rest = successor.cuts(other, 60, len(other) - 1)
+    for missing in ([first], rest[:-1]):
+        hub.receives(*missing)
+        assert states(hub, kiosk) == [(0, "approved", 3, 0), (1, "held", 0, 1)]
+    strange = hub.kiosk(enrolment=hub.expects())
+    hub.receives(*strange.cuts(other))  # another key: that its results are equal proves nothing
+    assert states(hub, kiosk) == [(0, "approved", 3, 0), (1, "held", 0, 1)]
+    assert len(hub.objects("held")) == 1
+
+
+def test_an_approved_copy_needs_no_decision_after_its_events_have_come_under_a_new_id(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event]
+):
+    other = forked(events, 40)
+    hub.receives(*cut, *kiosk.cuts(other))
+    hub.approves(kiosk.code)
+    before = status(hub).statements
+    advice = [one.advice for one in records(hub, kiosk)]
+    assert [f'reject HUB "{kiosk.code}" --chain {number}' in text for number, text in enumerate(advice, 1)] == [
+        True
+    ] * 2
+    hub.receives(*hub.kiosk(key=kiosk.key).cuts(other, 25))
+    assert [one.advice for one in status(hub).records] == ["", "", ""]
+    assert status(hub).statements == before
+
+
+@pytest.mark.parametrize("chain", [1, 2])
+def test_one_chain_alone_is_rejected_and_comes_back(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event], chain: int
+):
+    other = kiosk.cuts(forked(events, 40))
+    hub.receives(*cut, *other)
+    hub.approves(kiosk.code)
+    before = status(hub).statements
+    kept, gone = (other, cut) if chain == 1 else (cut, other)
+    assert hub.rejects(kiosk.code, chain).bundles == len(gone)
+    assert status(hub).statements == statement_count(*kept)
+    assert [one.state for one in records(hub, kiosk)].count("rejected") == 1
+    assert [one.advice for one in records(hub, kiosk)] == ["", ""]
+    hub.emptied()
+    taken = hub.receives(*gone)
+    assert (taken.new, taken.held, len(taken.refused)) == ([], [], len(gone))
+    assert "was rejected by the office" in str(taken.refused[0])
+    assert status(hub).statements == statement_count(*kept)
+    assert hub.approves(kiosk.code).bundles == len(gone)
+    assert status(hub).statements == before
+    with pytest.raises(HubError, match="is not the code of a kiosk's key"):
+        hub.rejects(kiosk.code, 3)
+
+
 def test_the_other_chain_can_be_counted_too(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event]):
     hub.receives(*cut)
     other = forked(events, 40)

@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
+from functools import partial
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, and_, delete, or_, select
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import KioskId
@@ -20,7 +22,7 @@ from kiosk.domain.syncing.registration import spoken_code
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.ingest import quarantine, reasons, storing
 from kiosk.province.hub.ingest.archive import Check
-from kiosk.province.hub.ingest.fitting import FitVerdict, fit, fits_as_run
+from kiosk.province.hub.ingest.fitting import FitVerdict, fit, fits_as_run, is_covered
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.objects.port import ObjectStore
@@ -30,6 +32,7 @@ from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.port import HubStore, RepeatableError
 from kiosk.province.hub.store.tables import bundles, kiosks, waiting
 from kiosk.province.hub.store.tables import quarantine as refused
+from kiosk.sync.limits import LARGEST_FILE
 
 _REPEATS = 5
 """Transactions of two workers can be in each other's way if they store related records at the same moment."""
@@ -82,11 +85,36 @@ class Arrivals:
             with self.store.writing() as connection:
                 kept = quarantine.refuse(connection, self.objects, file, error)
             return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
-        return self._placed(bundle, file, _forget_nothing)
+        arrival = self._placed(bundle, file, _forget_nothing)
+        if arrival.outcome is ArrivalOutcome.STORED:
+            self._close_copies(bundle)
+        return arrival
 
     def take_all(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
         """Take several files into the hub, as `take` does; those that continue one another in one transaction."""
         return self._taken_as_run(files) or [self.take(file) for file in files]
+
+    def _close_copies(self, stored: CheckedBundle) -> None:
+        """Take in again what waits of copied kiosks with the key of `stored`: it may have come under the new id."""
+        of_copy = and_(
+            kiosks.c.public_key == stored.public_key,
+            kiosks.c.id != stored.kiosk,
+            kiosks.c.state == KeyState.HELD.value,
+            kiosks.c.branch > 0,
+        )
+        found = select(waiting.c.object, waiting.c.sha256, waiting.c.received)
+        held = found.join(kiosks, kiosks.c.number == waiting.c.kiosk).where(of_copy, waiting.c.first <= stored.last)
+        with self.store.reading() as connection:
+            rows = connection.execute(held.order_by(waiting.c.first)).all()
+        for name, sha256, received in rows:
+            data = self.objects.get(name, LARGEST_FILE + 1)
+            if data is None:
+                continue
+            file = IncomingFile(name.rpartition("/")[2], data, datetime.fromisoformat(received))
+            with suppress(KioskError):  # it waits as before
+                again = self.take_again(file, partial(forget_waiting, sha256=sha256))
+                if again.outcome is not ArrivalOutcome.HELD:
+                    self.objects.delete(name)
 
     def _taken_as_run(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
         """Store new bundles of one approved record in one transaction; return nothing if they are anything else."""
@@ -96,14 +124,17 @@ class Arrivals:
             return ()
         if len({(bundle.kiosk, bundle.public_key) for bundle in run}) != 1:
             return ()
+        stored: Sequence[Arrival] = ()
         with suppress(RepeatableError), self.store.writing() as connection:
             found = registry.records_of_key(connection, run[0].kiosk, run[0].public_key)
             is_new = not _has_known(connection, [file.sha256 for file in files])
             is_only_record = [one.state for one in found] == [KeyState.APPROVED]
             if is_new and is_only_record and fits_as_run(connection, found[0].number, run):
                 self._store(connection, found[0], run, files)
-                return [_told(bundle, ArrivalOutcome.STORED, found[0].code) for bundle in run]
-        return ()
+                stored = [_told(bundle, ArrivalOutcome.STORED, found[0].code) for bundle in run]
+        if stored:
+            self._close_copies(run[-1])
+        return stored
 
     def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
         """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
@@ -129,10 +160,8 @@ class Arrivals:
             code = spoken_code(bundle.kiosk, bundle.public_key)
             return _told(bundle, ArrivalOutcome.LEFT, code, reasons.too_many_keys(bundle, code))
         code, reason = found[0].code, ""
-        if found[0].state is KeyState.REJECTED:
-            error = reasons.rejected(bundle.kiosk, code)
-            kept = quarantine.refuse(connection, self.objects, file, error, kiosk=bundle.kiosk)
-            return _told(bundle, ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, code, error)
+        if all(one.state is KeyState.REJECTED for one in found):
+            return self._refuse(connection, found[0], bundle, file)
         for record in found:
             if record.state is KeyState.APPROVED:
                 verdict, reason = fit(connection, record.number, bundle)
@@ -142,11 +171,35 @@ class Arrivals:
                 if verdict is FitVerdict.NEW:
                     self._store(connection, record, (bundle,), (file,))
                     return _told(bundle, ArrivalOutcome.STORED, code)
+        return self._set_apart(connection, found, bundle, file, reason)
+
+    def _set_apart(
+        self,
+        connection: Connection,
+        found: Sequence[KioskRecord],
+        bundle: CheckedBundle,
+        file: IncomingFile,
+        reason: str,
+    ) -> Arrival:
+        """Hold or refuse a bundle that fits no approved record, unless its results are stored under another id."""
+        code = found[0].code
+        if _is_elsewhere(connection, bundle):
+            registry.remove_unused(connection, found)
+            return _told(bundle, ArrivalOutcome.KNOWN, code)
+        if any(one.state is KeyState.REJECTED for one in found):  # one chain alone
+            return self._refuse(connection, found[0], bundle, file)
         error = reasons.contradicts(bundle, reason) if reason else reasons.waits(bundle.kiosk, code)
         is_held = self._hold(connection, found, bundle, file)
         if not is_held:
             return _told(bundle, ArrivalOutcome.LEFT, code, reasons.too_much(bundle))
         return _told(bundle, ArrivalOutcome.HELD, code, error)
+
+    def _refuse(
+        self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile
+    ) -> Arrival:
+        error = reasons.rejected(bundle.kiosk, record.code)
+        kept = quarantine.refuse(connection, self.objects, file, error, kiosk=bundle.kiosk)
+        return _told(bundle, ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, record.code, error)
 
     def _records(self, connection: Connection, bundle: CheckedBundle, file: IncomingFile) -> Sequence[KioskRecord]:
         """Return the records of the bundle's id and key; register a new key. Empty if no more keys can be held."""
@@ -225,6 +278,11 @@ class Arrivals:
         return True
 
 
+def forget_waiting(connection: Connection, sha256: str) -> None:
+    """Delete the row of a bundle that waited."""
+    connection.execute(delete(waiting).where(waiting.c.sha256 == sha256))
+
+
 def _forget_nothing(_connection: Connection) -> None:
     """For a file that has no row yet."""
 
@@ -244,6 +302,13 @@ def _known(connection: Connection, sha256: str) -> Arrival | None:
     if quarantine.is_taken_out(connection, sha256):
         return Arrival(ArrivalOutcome.REFUSED, error=reasons.taken_out(sha256))
     return None
+
+
+def _is_elsewhere(connection: Connection, bundle: CheckedBundle) -> bool:
+    """Whether the same results are stored under another id of the same key: a copied kiosk has taken a new id."""
+    others = registry.records_with_key(connection, bundle.public_key)
+    approved = [one for one in others if one.id != bundle.kiosk and one.state is KeyState.APPROVED]
+    return any(is_covered(connection, one.number, bundle) for one in approved)
 
 
 def _has_known(connection: Connection, hashes: Sequence[str]) -> bool:

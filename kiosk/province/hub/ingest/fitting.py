@@ -72,6 +72,17 @@ def fit(connection: Connection, kiosk: int, bundle: CheckedBundle) -> Fit:
     return Fit(FitVerdict.NEW)
 
 
+def is_covered(connection: Connection, kiosk: int, bundle: CheckedBundle) -> bool:
+    """Whether the record numbered `kiosk` has all events of `bundle`, cut in any way, with equal statements."""
+    is_near = and_(bundles.c.kiosk == kiosk, bundles.c.last >= bundle.first, bundles.c.first <= bundle.last)
+    expected = bundle.first
+    for first, last in connection.execute(select(bundles.c.first, bundles.c.last).where(is_near).order_by("first")):
+        if first > expected:
+            return False
+        expected = last + 1
+    return expected > bundle.last and _has_same(connection, kiosk, bundle)
+
+
 def _has_same(connection: Connection, kiosk: int, bundle: CheckedBundle) -> bool:
     is_in_range = statements.c.sequence.between(bundle.first, bundle.last)
     stored = select(statements.c.sequence, statements.c.digest).where(statements.c.kiosk == kiosk, is_in_range)

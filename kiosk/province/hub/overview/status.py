@@ -5,6 +5,7 @@ events with one key; several records with one kiosk id are listed one after anot
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select
@@ -15,7 +16,7 @@ from kiosk.province.hub.ingest.gaps import Gap, continued, missing
 from kiosk.province.hub.ingest.quarantine import RefusedFile, all_refused, replaced
 from kiosk.province.hub.registry.enrolments import Enrolment, all_enrolments
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord, registered
-from kiosk.province.hub.store.tables import bundles, kiosks, receipts, statements, waiting
+from kiosk.province.hub.store.tables import bundles, kiosks, receipts, relations, statements, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ def advice_for(record: KioskRecord, others: Sequence[KioskRecord]) -> str:
         )
     approved = [one for one in others if one.state is KeyState.APPROVED and one.public_key]
     if record.state is KeyState.APPROVED and record.public_key and approved:
-        return "several keys or chains of this kiosk are approved; reject the one that is not in use any more"
+        chain = f" --chain {record.branch + 1}" if any(one.code == record.code for one in approved) else ""
+        return (
+            "several keys or chains of this kiosk are approved, and all count. To take out this one with its results:"
+            f' kiosk hub reject HUB "{record.code}"{chain}'
+        )
     return ""
 
 
@@ -115,6 +120,7 @@ class _Reading:
         self._connection = connection
         self._found = registered(connection)
         self._totals = _totals(connection)
+        self._superseded = _superseded(connection)
         held = select(waiting.c.kiosk, func.count()).group_by(waiting.c.kiosk)
         self._held: Mapping[int, int] = dict(map(tuple, connection.execute(held)))
         answered = select(receipts.c.kiosk, receipts.c.signed_at)
@@ -132,7 +138,10 @@ class _Reading:
     def _status(self, record: KioskRecord) -> RecordStatus:
         totals = self._totals.get(record.number, _Totals())
         signed_at = self._answers.get(record.id, "")
-        others = [one for one in self._found if one.id == record.id and one.number != record.number]
+        of_kiosk = [] if record.number in self._superseded else self._found
+        others = [
+            one for one in of_kiosk if one.id == record.id and one.number not in {record.number, *self._superseded}
+        ]
         return RecordStatus(
             record.id,
             record.code,
@@ -153,6 +162,19 @@ class _Reading:
             self._held.get(record.number, 0),
             advice_for(record, others),
         )
+
+
+def _superseded(connection: Connection) -> AbstractSet[int]:
+    """Return the numbers of the records all of whose statements are stored under another id of the same key."""
+    one, other = kiosks.alias("one"), kiosks.alias("other")
+    is_same_machine = and_(one.c.public_key == other.c.public_key, one.c.id != other.c.id)
+    newest = select(func.max(statements.c.sequence)).where(statements.c.kiosk == one.c.number).scalar_subquery()
+    found: set[int] = set()
+    for mine, theirs in ((relations.c.older, relations.c.newer), (relations.c.newer, relations.c.older)):
+        pairs = select(one.c.number).join(relations, mine == one.c.number).join(other, theirs == other.c.number)
+        is_contained = and_(other.c.state == KeyState.APPROVED.value, relations.c.shared >= newest)
+        found.update(connection.execute(pairs.where(is_same_machine, is_contained)).scalars())
+    return found
 
 
 def _totals(connection: Connection) -> Mapping[int, _Totals]:

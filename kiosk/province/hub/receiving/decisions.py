@@ -107,15 +107,20 @@ def approve(hub: Hub, check: Check, wanted: str, now: datetime) -> Decided:
     return Decided(found[0].id, stored, len(left))
 
 
-def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
+def reject(hub: Hub, wanted: str, now: datetime, chain: int = 0) -> Decided:
     """Reject the key with the spoken code `wanted` with all its bundles, or take one bundle out. Raises KioskError.
 
-    `wanted`: a spoken code, or the beginning of a bundle's SHA-256.
+    `wanted`: a spoken code, or the beginning of a bundle's SHA-256. `chain`: from 1 on, the one chain of the key that
+    is rejected; 0: all.
     """
     moved: list[str] = []
     is_key = True
     with hub.store.writing() as connection:
         found = registry.records_with_code(connection, typed_code(wanted))
+        if chain:
+            found = [one for one in found if one.branch == chain - 1]
+            if not found:
+                raise _nothing_named(f"{wanted}, {chain}")
         for record in found:
             records.write_kiosk(hub.objects, record, KeyState.REJECTED)
             registry.decide(connection, record.number, KeyState.REJECTED, now)
@@ -125,7 +130,7 @@ def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
             found = [registry.record_at(connection, row.kiosk)]
             moved += remove_bundle(hub, connection, found[0], row, now)
         storing.note_change(connection, found[0].id)
-        others = _other_codes(connection, found[0]) if is_key else ()
+        others = _other_codes(connection, found[0]) if is_key and not chain else ()
     for name in moved:
         hub.objects.delete(name)
     return Decided(found[0].id, len(moved), others=others)

@@ -6,14 +6,15 @@ approval has left.
 """
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, Select, select
 
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest import quarantine
 from kiosk.province.hub.ingest.archive import Check
-from kiosk.province.hub.ingest.arrivals import Arrival, ArrivalOutcome, Arrivals
+from kiosk.province.hub.ingest.arrivals import Arrival, ArrivalOutcome, Arrivals, forget_waiting
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.tables import kiosks, waiting
@@ -70,17 +71,15 @@ def accept_all_refused(hub: Hub, check: Check, record: KioskRecord, now: datetim
 
 def _release(hub: Hub, check: Check, name: str, sha256: str, now: datetime) -> Arrival | None:
     """Take in one waiting bundle; its object stays if the bundle is held again."""
-
-    def forget(connection: Connection) -> None:
-        connection.execute(delete(waiting).where(waiting.c.sha256 == sha256))
-
     data = hub.objects.get(name, LARGEST_FILE + 1)
     if data is None:
         with hub.store.writing() as connection:
-            forget(connection)
+            forget_waiting(connection, sha256)
         return None
     arrivals = Arrivals(hub.store, hub.objects, check)
-    arrival = arrivals.take_again(IncomingFile(name.rpartition("/")[2], data, now), forget)
+    arrival = arrivals.take_again(
+        IncomingFile(name.rpartition("/")[2], data, now), partial(forget_waiting, sha256=sha256)
+    )
     if arrival.outcome is not ArrivalOutcome.HELD:
         hub.objects.delete(name)
     return arrival

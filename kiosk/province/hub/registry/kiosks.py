@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import Connection, Select, and_, func, select, update
+from sqlalchemy import Connection, Select, and_, delete, func, select, update
 
 from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.registration import spoken_code
 from kiosk.province.hub.checking.checked import CheckedBundle
-from kiosk.province.hub.store.tables import kiosks
+from kiosk.province.hub.store.tables import kiosks, waiting
 from kiosk.storage.sql.conflicts import insert_new
 
 MOST_HELD_KEYS = 1000
@@ -138,6 +138,14 @@ def decide(connection: Connection, number: int, state: KeyState, now: datetime) 
     connection.execute(
         update(kiosks).where(kiosks.c.number == number).values(state=state.value, decided=now.isoformat())
     )
+
+
+def remove_unused(connection: Connection, records: Sequence[KioskRecord]) -> None:
+    """Delete those of `records` that are held chains of an approved key and from which nothing waits any more."""
+    has_waiting = select(waiting.c.kiosk).where(waiting.c.kiosk == kiosks.c.number).exists()
+    is_held = and_(kiosks.c.state == KeyState.HELD.value, kiosks.c.branch > 0)
+    numbers = [one.number for one in records]
+    connection.execute(delete(kiosks).where(kiosks.c.number.in_(numbers), is_held, ~has_waiting))
 
 
 def note_enrolment(connection: Connection, number: int, token_hash: str, commune: str) -> None:
