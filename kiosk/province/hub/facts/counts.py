@@ -5,13 +5,14 @@ period for all records at once, with one query for all of them. `of_everybody` g
 together.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import Executable, func, literal, select
+from sqlalchemy import Executable, func, literal, select, union
 
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.periods import Period
@@ -20,7 +21,7 @@ from kiosk.province.hub.facts.period_facts import PeriodCounts, PeriodFacts
 from kiosk.province.hub.facts.tables import RECORD, of_all, of_one
 from kiosk.storage.facts.fact_counts import FactCounts
 from kiosk.storage.facts.fact_queries import FactQueries
-from kiosk.storage.facts.tables import lessons, sessions, steps, visits
+from kiosk.storage.facts.tables import lesson_days, lessons, sessions, steps, tasks, visits
 
 _AT_ONCE = 500
 """Number of parameters of a query."""
@@ -68,6 +69,18 @@ class HubCounts:
             for some in batched(meant, _AT_ONCE, strict=False):
                 place = (whole[RECORD], whole.lesson, step)
                 yield from map(tuple, self._rows(select(*place).where(whole[name].in_(some)).order_by(*place)))
+
+    def own_lessons(self, known: Collection[str], most: int) -> Mapping[int, int]:
+        """Return the number of lessons not in `known` that only one record states, by record.
+
+        Empty unless all records together state more than `most` lessons.
+        """
+        every = [of_all(table).c for table in (lessons, steps, lesson_days, tasks)]
+        pairs = union(*(select(one[RECORD], one.lesson) for one in every)).subquery().c
+        found = self._rows(select(pairs.lesson, func.min(pairs[RECORD]), func.count()).group_by(pairs.lesson))
+        if len(found) <= most:
+            return {}
+        return Counter(record for lesson, record, number in found if number == 1 and lesson not in known)
 
     def days(self) -> tuple[date, date] | None:
         """Return the first and the last day with a visit or a session; None if there is none."""

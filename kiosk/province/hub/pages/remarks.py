@@ -12,12 +12,14 @@ from kiosk.domain.text import addressed
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.province_page import Province
+from kiosk.reports.queries import skills
+from kiosk.reports.queries.syllabus import BUNDLED
 from kiosk.reports.stated import is_changed
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedTexts:
-    """Texts of one kiosk that are shown otherwise. ``first``: what the first one is, such as ``title of a/b``."""
+    """Texts of one kiosk that are shown otherwise or left out. ``first``: the first one, such as ``title of a/b``."""
 
     kiosk: KioskId
     commune: str
@@ -36,6 +38,9 @@ def changed_texts(
     found: dict[int, list[str]] = {}
     for record, lesson, step in counts.stating(_is_odd):
         found.setdefault(record, []).append(f"question {step} of {lesson}" if step else f"title of {lesson}")
+    for record, number in counts.own_lessons(BUNDLED, skills.MOST_LESSONS).items():
+        left_out = f"{number} lessons of its own, more than the {skills.MOST_LESSONS} of a table"
+        found.setdefault(record, []).insert(0, left_out)
     return tuple(
         ChangedTexts(record.kiosk, commune.name or commune.key, len(odd), odd[0])
         for commune in province.communes

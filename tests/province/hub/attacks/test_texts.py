@@ -140,3 +140,6 @@ def test_invented_lessons_without_end_stop_no_page(
     made = refreshed(sqlite_hub, tmp_path / "trang")
     assert made.faults == []
     assert max(len(list(tables.lessons["vi"].rows())) for tables in made.province.periods) == 20
+    (changed,) = made.changed
+    assert changed.kiosk == kiosk.id
+    assert "lessons of its own, more than the 20 of a table" in str(changed)
