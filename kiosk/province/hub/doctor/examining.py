@@ -14,7 +14,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Health
 from kiosk.province.hub.backup import note as backup_note
 from kiosk.province.hub.backup.key_files import key_folders
-from kiosk.province.hub.doctor import clock, dates, engines, kiosks, room, work
+from kiosk.province.hub.doctor import clock, dates, engines, kiosks, room, stock, work
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error
 from kiosk.province.hub.doctor.keys import examine_keys
 from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
@@ -71,10 +71,13 @@ class _Doctor:
             status = status_of(hub)
             yield from engines.examine_totals(status)
             yield from engines.examine_size(store)
+            yield from _tried(HubPart.STORE, lambda: stock.examine_statements(hub))
+            yield from _tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
             yield from _tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
             yield from _tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
             yield from _tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
             yield from _tried(HubPart.CLOCK, lambda: clock.examine_clock(store, self.now))
+            yield from stock.examine_gaps(status)
             yield from kiosks.examine_held(status)
             yield from kiosks.examine_clones(status)
             yield from kiosks.examine_quarantine(status)

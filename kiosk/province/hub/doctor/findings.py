@@ -28,6 +28,7 @@ class HubPart(Enum):
     DISK = "disk"
     BACKUP = "backup"
     CLOCK = "clock"
+    GAPS = "gaps"
     HELD = "held"
     CLONES = "clones"
     QUARANTINE = "quarantine"

@@ -26,7 +26,7 @@ def examine_held(status: HubStatus) -> Iterator[HubFinding]:
             'Call the commune. If the kiosk shows the same code: kiosk hub approve HUB "{code}"; otherwise: kiosk hub'
             ' reject HUB "{code}"'
         )
-        yield note(HubPart.HELD, what, cure, kiosk=one.kiosk, place=_place(one), waiting=one.waiting, code=one.code)
+        yield note(HubPart.HELD, what, cure, kiosk=one.kiosk, place=place_of(one), waiting=one.waiting, code=one.code)
     if sum(one.state == KeyState.HELD.value for one in status.records) >= MOST_HELD_KEYS:
         cure = (
             "If somebody has invented these keys: kiosk hub reject HUB --all-held; then approve the codes of real"
@@ -48,7 +48,7 @@ def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
     for one in found[:MOST_LISTED]:
         what = "Kiosk {kiosk}{place}, code {code}, has the id of another one."
         yield note(
-            HubPart.CLONES, what, "{advice}.", kiosk=one.kiosk, place=_place(one), code=one.code, advice=one.advice
+            HubPart.CLONES, what, "{advice}.", kiosk=one.kiosk, place=place_of(one), code=one.code, advice=one.advice
         )
 
 
@@ -85,13 +85,14 @@ def examine_silent(status: HubStatus, now: datetime) -> Iterator[HubFinding]:
         what = "Nothing came from kiosk {kiosk}{place} for {days} days."
         cure = "Call the commune: is the kiosk in use? Has it a network, or does somebody bring its stick?"
         days = (now - received).days
-        yield note(HubPart.SILENT, what, cure, kiosk=one.kiosk, place=_place(one), days=days)
+        yield note(HubPart.SILENT, what, cure, kiosk=one.kiosk, place=place_of(one), days=days)
     if len(silent) > MOST_LISTED:
         cure = "List all with: kiosk hub status HUB"
         yield note(HubPart.SILENT, "{more} more kiosks are silent.", cure, more=len(silent) - MOST_LISTED)
 
 
-def _place(one: RecordStatus) -> str:
+def place_of(one: RecordStatus) -> str:
+    """Return place and commune of a kiosk in parentheses, "" if they are unknown."""
     told = ", ".join(text for text in (one.place, one.commune) if text)
     return f" ({told})" if told else ""
 

@@ -70,6 +70,10 @@ def examine_backup(hub: Path, now: datetime) -> Iterator[HubFinding]:
     else:
         what = "The newest backup in {place} is {days} days old."
         yield (bad if age >= TOO_OLD else note)(HubPart.BACKUP, what, f"Make one now: {again}", **told)
+    if past[0].manifest.lacking:
+        what = "The newest backup lacks {lacking} objects that the hub had lost when it was made."
+        cure = f"Make one again, which names what is lost and what to do: {again}"
+        yield bad(HubPart.BACKUP, what, cure, lacking=past[0].manifest.lacking)
     if _is_same_disk(noted.place, hub):
         cure = "Use another disk (with the package: BACKUP_TO in /etc/tram-hoc-so-hub/hub.conf)."
         yield note(HubPart.BACKUP, "The backups are on the disk of the hub, and would be lost with it.", cure)
