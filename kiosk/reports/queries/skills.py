@@ -10,8 +10,8 @@ from kiosk.domain.texts import translatable
 from kiosk.reports.cells import Average, Cell, Percent
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
+from kiosk.reports.queries.stated import stated
 from kiosk.reports.queries.syllabus import STRANDS
-from kiosk.reports.stated import stated
 from kiosk.reports.table import Column, Definition, Kind, RowGroup, Section, TableRow
 
 MOST_LESSONS = 1000

@@ -10,7 +10,7 @@ from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.reports.queries.request import LessonInfo, Request
-from kiosk.reports.stated import stated
+from kiosk.reports.queries.stated import stated
 from kiosk.reports.table import line
 
 STRANDS: Mapping[Strand, MessageText] = {

@@ -13,7 +13,7 @@ from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
-from kiosk.reports.stated import stated
+from kiosk.reports.queries.stated import stated
 
 _KINDS = ("xã", "phường", "đặc khu")
 _CODE = re.compile(r"[0-9]{5}", re.ASCII)

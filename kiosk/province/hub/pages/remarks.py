@@ -1,6 +1,6 @@
 """Which kiosks state texts that the pages show otherwise.
 
-Rules: nothing that a kiosk states stops a page (`reports.stated`), but the office learns which kiosk stated it.
+Rules: nothing that a kiosk states stops a page (`queries.stated`), but the office learns which kiosk stated it.
 """
 
 import json
@@ -13,8 +13,8 @@ from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.province_page import Province
 from kiosk.reports.queries import skills
+from kiosk.reports.queries.stated import is_changed
 from kiosk.reports.queries.syllabus import BUNDLED
-from kiosk.reports.stated import is_changed
 
 
 @dataclass(frozen=True, slots=True)

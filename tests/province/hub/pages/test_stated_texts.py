@@ -18,8 +18,8 @@ from kiosk.province.hub.facts.tables import RECORD, of_all
 from kiosk.province.hub.pages import views
 from kiosk.province.hub.pages.province_page import Province
 from kiosk.province.hub.pages.remarks import changed_texts
+from kiosk.reports.queries.stated import LONGEST_STATED, MOST_MARKS, stated
 from kiosk.reports.queries.syllabus import BUNDLED
-from kiosk.reports.stated import LONGEST_STATED, MOST_MARKS, stated
 from kiosk.storage.database import Database
 from kiosk.storage.facts import tables
 from tests.province.hub.pages.country import Country, Land
