@@ -15,7 +15,7 @@ from kiosk.province.hub.store.tables import bundles, enrolments, kiosks, quarant
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class StoredContents:
     """What a database contains: hashes of files by what was done with them, and decisions of the office.
 
     ``stored``: the SHA-256 by kiosk, key, first and last event, and hash of the chain after it.
@@ -27,12 +27,12 @@ class Contents:
     decisions: AbstractSet[tuple[object, ...]]
 
 
-def contents(connection: Connection) -> Contents:
+def contents(connection: Connection) -> StoredContents:
     """Read the contents of a database. Raises HubError or RecordError."""
     of_record = select(kiosks.c.id, kiosks.c.public_key, bundles.c.first, bundles.c.last, bundles.c.after)
     stored = of_record.add_columns(bundles.c.sha256).join(bundles, bundles.c.kiosk == kiosks.c.number)
     decided = select(kiosks.c.id, kiosks.c.public_key, kiosks.c.branch, kiosks.c.state)
-    return Contents(
+    return StoredContents(
         {tuple(row[:-1]): row[-1] for row in connection.execute(stored)},
         {*connection.execute(select(waiting.c.sha256)).scalars()},
         {*connection.execute(select(quarantine.c.sha256)).scalars()},
@@ -43,7 +43,7 @@ def contents(connection: Connection) -> Contents:
     )
 
 
-def losses(before: Contents, after: Contents) -> Mapping[str, int]:
+def losses(before: StoredContents, after: StoredContents) -> Mapping[str, int]:
     """Return how many bundles, held and refused files, and decisions only the database `before` has."""
     files = {*after.stored.values(), *after.held, *after.refused}
     gone = [sha256 for key, sha256 in before.stored.items() if key not in after.stored and sha256 not in files]
