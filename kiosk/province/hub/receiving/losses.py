@@ -31,13 +31,15 @@ def contents(connection: Connection) -> StoredContents:
     """Read the contents of a database. Raises HubError or RecordError."""
     of_record = select(kiosks.c.id, kiosks.c.public_key, bundles.c.first, bundles.c.last, bundles.c.after)
     stored = of_record.add_columns(bundles.c.sha256).join(bundles, bundles.c.kiosk == kiosks.c.number)
-    decided = select(kiosks.c.id, kiosks.c.public_key, kiosks.c.branch, kiosks.c.state)
+    decided = select(kiosks.c.id, kiosks.c.public_key, kiosks.c.branch)
+    is_rejected = kiosks.c.state == KeyState.REJECTED.value
     return StoredContents(
         {tuple(row[:-1]): row[-1] for row in connection.execute(stored)},
         {*connection.execute(select(waiting.c.sha256)).scalars()},
         {*connection.execute(select(quarantine.c.sha256)).scalars()},
         {
             *map(tuple, connection.execute(decided.where(kiosks.c.state != KeyState.HELD.value))),
+            *((*row, KeyState.REJECTED) for row in connection.execute(decided.where(is_rejected))),
             *map(tuple, connection.execute(select(enrolments.c.token_hash))),
         },
     )
