@@ -13,3 +13,4 @@ def confirm_clock(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(office, "system_clock", lambda: max(datetime.now(UTC), RELEASED))
     for module in ("kiosk.cli.publish", "kiosk.cli.hub.sticks"):
         patch.setattr(f"{module}.confirmed", lambda _moment: True)
+    patch.setattr("kiosk.cli.hub.clock.confirmed_time", lambda _moment: True)

@@ -14,7 +14,7 @@ from kiosk.province.hub.overview.status import RecordStatus, status_of
 from kiosk.province.hub.receiving import server
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.sync.bundles import make_bundle
-from tests.province.hub.hubs import CENTRE, Hub
+from tests.province.hub.hubs import CENTRE, Hub, forked
 from tests.province.hub.pages.test_refreshing import refreshed
 
 
@@ -59,7 +59,7 @@ def test_one_key_cannot_pose_as_many_kiosks(sqlite_hub: Hub, events: list[Event]
     thief = hub.kiosk(enrolment=hub.expects())
     ids = [hub.kiosk(key=thief.key) for _ in range(6)]
     hub.receives(*thief.cuts(events))
-    taken = hub.receives(*(bundle for kiosk in ids for bundle in kiosk.cuts(events)))
+    taken = hub.receives(*(bundle for kiosk in ids for bundle in kiosk.cuts(forked(events, 3))))
     assert (len(taken.new), len(taken.held)) == (2, 4)
     approved = [kiosk.code for kiosk in (thief, *ids) if kiosk.id in hub.answered()]
     assert set(hub.rejects(approved[0]).others) == {kiosk.code for kiosk in (thief, *ids)} - {approved[0]}
