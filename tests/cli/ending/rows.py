@@ -106,7 +106,6 @@ FAILING = {
     "hub approve": 1,
     "hub reject": 1,
     "hub forward": 1,
-    "hub clock": 1,
 }
 """Exit codes of commands that fail with these arguments.
 
