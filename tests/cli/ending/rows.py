@@ -110,8 +110,7 @@ FAILING = {
 """Exit codes of commands that fail with these arguments.
 
 ``commune-key`` fails because the machine has no commune, and ``publish adopt`` because the digits of its key are not
-given. The commands of the hub fail because no
-kiosk has the code, no store to forward to is named, and nobody answers whether the clock is right.
+given. The commands of the hub fail because no kiosk has the code, and no store to forward to is named.
 
 ``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier
