@@ -22,7 +22,7 @@ def profile_of(body: Mapping[str, Any]) -> Row:
 
 
 def current(kept: WorkingSet, pseudonyms: Iterable[str]) -> Callable[[str], str]:
-    """Return a function: one of `pseudonyms` → the record in which it is shown at present; see `kept_record`.
+    """Return a function that takes one of `pseudonyms` and returns the record that shows it now; see `kept_record`.
 
     Each merge is followed once, however many of `pseudonyms` it concerns.
     """

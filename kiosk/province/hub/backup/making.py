@@ -72,7 +72,7 @@ class Made:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the hub has lost nothing; else no object was removed from the pool."""
+        """Whether the backup contains everything. If it does not, the pool of objects was left as it was."""
         return not (self.damaged or self.missing or self.vanished)
 
 

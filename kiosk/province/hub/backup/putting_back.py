@@ -104,7 +104,7 @@ def _saved(pool: Pool, need: Needed, listed: Sequence[SavedObject]) -> bytes | N
 
 
 def _written_from_rows(hub: Hub, wanted: Collection[str]) -> list[str]:
-    """Write the `wanted` decisions and reasons from their rows; return their names."""
+    """Write those `wanted` objects that can be made from rows: decisions and reasons. Return their names."""
     with hub.store.reading() as connection:
         writers = dict(_writers(hub, connection))
     written = [name for name in writers if name in wanted]

@@ -58,7 +58,7 @@ class HubCounts:
         return FactCounts(FactQueries(self._rows, of_all), _Folded())
 
     def stating(self, is_meant: Callable[[str], bool]) -> Iterator[tuple[int, str, str]]:
-        """Yield the record, lesson and step of each text for which `is_meant` is true; the step of a title is empty.
+        """Yield where a text stands for which `is_meant` is true: record, lesson and step; "" as the step of a title.
 
         `is_meant`: takes JSON with the text by language; it is called once for each text, however many state it.
         """

@@ -29,8 +29,8 @@ LOCK = ".lock-pages"
 class RefreshedPages:
     """The pages that were made.
 
-    ``faults``: why the results of some kiosks are not counted completely. ``changed``: kiosks whose texts are shown
-    otherwise.
+    ``faults``: why the results of some kiosks are not counted completely. ``changed``: kiosks that sent texts
+    which were changed or left out.
     """
 
     province: Province

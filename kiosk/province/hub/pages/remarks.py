@@ -1,6 +1,6 @@
-"""Which kiosks state texts that the pages show otherwise.
+"""Finds the kiosks that sent texts which the pages had to change or leave out.
 
-Rules: nothing that a kiosk states stops a page (`queries.stated`), but the office learns which kiosk stated it.
+Rules: nothing that a kiosk states stops a page (`queries.stated`), but the office learns which kiosk sent it.
 """
 
 import json
@@ -19,7 +19,7 @@ from kiosk.reports.queries.syllabus import BUNDLED
 
 @dataclass(frozen=True, slots=True)
 class ChangedTexts:
-    """Texts of one kiosk that are shown otherwise or left out. ``first``: the first one, such as ``title of a/b``."""
+    """How many texts of one kiosk were changed or left out. ``first``: the first one, such as ``title of a/b``."""
 
     kiosk: KioskId
     commune: str
@@ -34,7 +34,7 @@ class ChangedTexts:
 def changed_texts(
     province: Province, counts: HubCounts, name_of: Callable[[str], str | None]
 ) -> tuple[ChangedTexts, ...]:
-    """Return the kiosks whose texts are shown otherwise. `name_of`: see `Material`."""
+    """Return the kiosks with such texts. `name_of`: see `Material`."""
     found: dict[int, list[str]] = {}
     for record, lesson, step in counts.stating(_is_odd):
         found.setdefault(record, []).append(f"question {step} of {lesson}" if step else f"title of {lesson}")

@@ -67,7 +67,7 @@ def answer(hub: Hub, kiosk: KioskId, signer: Signer, signed_at: datetime) -> Non
 
 
 def note_receipts(hub: Hub, kiosk_ids: Sequence[KioskId], signed_at: datetime) -> Mapping[KioskId, datetime]:
-    """Record that receipts for `kiosk_ids` are signed at `signed_at` (UTC); return their dates, see `date_after`."""
+    """Date the next receipts of `kiosk_ids` at `signed_at` (UTC) or later, see `date_after`; return the dates."""
     stored = select(func.count()).select_from(bundles).join(kiosks, kiosks.c.number == bundles.c.kiosk)
     dates: dict[KioskId, datetime] = {}
     with hub.store.writing() as connection:
