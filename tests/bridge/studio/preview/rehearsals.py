@@ -124,12 +124,15 @@ class Rehearsal:
         return self
 
     def settle(self) -> None:
-        """Wait until all drawings are shown."""
+        """Wait until all drawings are shown and two pictures in a row are equal."""
+        earlier = b""
         for _ in range(100):
             rest(20)
-            if not any(item.property("isLoading") for item in self.items()):
+            self.scene.render()
+            shown = self.picture()
+            if shown == earlier and not any(item.property("isLoading") for item in self.items()):
                 break
-        self.scene.render()
+            earlier = shown
 
     @property
     def scene(self) -> OffscreenScene:
