@@ -102,22 +102,22 @@ def _of_hidden(one: Sum, hidden: Marks) -> _Equation:
 def _reduced(equations: Sequence[_Equation]) -> list[_Equation]:
     """Return the reduced row echelon form of `equations` (Gauss–Jordan elimination).
 
-    Only equations with a common number are combined, so that thousands of small sums take a second.
+    Only equations with a common number are combined, the short ones first, so that the time for thousands of
+    sums with a few members and some with thousands is linear.
     """
     done: dict[Name, _Equation] = {}
     holders: dict[Name, set[Name]] = {}  # number → pivots of the equations in `done` that contain it
-    for equation in equations:
-        fresh = equation
-        for pivot in [name for name in equation.weights if name in done]:
-            fresh = _without(fresh, pivot, done[pivot])
+    for equation in sorted(equations, key=lambda one: len(one.weights)):
+        fresh = _without(equation, {name: done[name] for name in equation.weights if name in done})
         if not fresh.weights:
             continue
-        pivot, weight = next(iter(fresh.weights.items()))
+        pivot = max(fresh.weights, key=is_slack)  # most slacks are in no other equation
+        weight = fresh.weights[pivot]
         fresh = _Equation(
             {name: _ratio(each, weight) for name, each in fresh.weights.items()}, _ratio(fresh.value, weight)
         )
         for other in holders.pop(pivot, ()):
-            done[other] = _without(done[other], pivot, fresh)
+            done[other] = _without(done[other], {pivot: fresh})
             for name in fresh.weights:
                 holders.setdefault(name, set()).add(other)
         for name in fresh.weights:
@@ -131,17 +131,18 @@ def _ratio(numerator: Rational, denominator: Rational) -> Rational:
     return int(ratio) if ratio.denominator == 1 else ratio
 
 
-def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
-    """Return `equation` minus the multiple of `known` that removes `pivot`; in `known`, `pivot` has the weight 1."""
-    factor = equation.weights.get(pivot)
-    if factor is None:
-        return equation
-    weights = dict(equation.weights)
-    for name, weight in known.weights.items():
-        weights[name] = weights.get(name, 0) - factor * weight
-    return _Equation(
-        {name: weight for name, weight in weights.items() if weight}, equation.value - factor * known.value
-    )
+def _without(equation: _Equation, known: Mapping[Name, _Equation]) -> _Equation:
+    """Return `equation` minus the multiples of `known` that remove its keys.
+
+    In each of `known`, its key has the weight 1 and the other keys do not occur.
+    """
+    weights, value = dict(equation.weights), equation.value
+    for pivot, one in known.items():
+        factor = weights.get(pivot, 0)
+        for name, weight in one.weights.items():
+            weights[name] = weights.get(name, 0) - factor * weight
+        value -= factor * one.value
+    return _Equation({name: weight for name, weight in weights.items() if weight}, value)
 
 
 def _only_value(equations: Sequence[_Equation], hidden: Marks) -> set[Name]:

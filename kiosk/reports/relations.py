@@ -6,6 +6,7 @@ values contradict is ignored.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kiosk.domain.sessions.closing import Difficulty
 from kiosk.reports.disclosure import Name, Sum, slack
 
 _TOTAL = "total"
@@ -27,6 +28,7 @@ _AT_MOST = (
     ("finished", "started"),
     ("passed", "finished"),
     ("done", "passed"),
+    *((tag, "sessions") for tag in (*(one.value for one in Difficulty), "other")),
 )
 """Pairs of keys of rows, or of columns: a figure of the first is at most that of the second."""
 _TWICE = ("visits", "visitors", "shared")
@@ -34,6 +36,8 @@ _TWICE = ("visits", "visitors", "shared")
 _SHARING = ("visitors", "shared")
 _COMING = ("learners", "visits-named")
 """Every learner came alone or shared a visit: the first is at most the second and the people in shared visits."""
+_DONE, _RUNS_DONE = ("lessons-done", _TOTAL), "done"
+"""A figure and the column of a table of lessons: each lesson that a learner has done was done at least once."""
 _AT_MOST_IN_LISTS = (("female", "attendance"), ("elderly", "attendance"))
 """The same for the columns of lists, such as the log of sessions: only there is everybody counted in attendance."""
 _PROTECTED = "female"
@@ -71,6 +75,7 @@ def inequalities(names: Iterable[Name], *, is_list: bool = False) -> Iterator[Su
         small, large = by_figure[less, column], by_figure[more, column]
         if 2 * small[-1] <= large[-1]:
             yield Sum(large, (small, small, slack(small, large, large[-1] - 2 * small[-1])))
+    yield from _limit([by_figure.get(_DONE)], [name for name in by_figure.values() if name[1] == _RUNS_DONE])
     for column in {column for _, column in by_figure}:
         coming, *named = (by_figure.get((row, column)) for row in _COMING)
         yield from _limit([coming], [*named, by_figure.get(_SHARING)])
@@ -86,7 +91,7 @@ def _limit(few: Sequence[Name | None], many: Sequence[Name | None]) -> Iterator[
     less = [name for name in few if name is not None]
     more = [name for name in many if name is not None]
     least, most = (sum(name[-1] for name in names) for names in (less, more))
-    if len(less) < len(few) or len(more) < len(many) or least > most:
+    if len(less) < len(few) or len(more) < len(many) or not more or least > most:
         return
     small, large = less[0], slack(more[0], more[-1], most)
     yield Sum(large, tuple(more))
