@@ -44,11 +44,13 @@ class Missed:
     share: int
 
 
-def missed_lessons(questions: Sequence[QuestionCount]) -> Sequence[Missed]:
+def missed_lessons(questions: Sequence[QuestionCount], everybody: Sequence[QuestionCount]) -> Sequence[Missed]:
     """Return the lessons in which most people fail a question at once.
 
-    A lesson is left out if one of the counts behind the share, or their difference, is from 1 to 4.
+    A lesson is left out if one of the counts behind the share, or their difference, is from 1 to 4, in the commune or
+    in all others together. `everybody`: the questions of the province; one that is not among them is left out, too.
     """
+    province = {(one.lesson, one.step): one for one in everybody}
     by_lesson: dict[LessonId, list[QuestionCount]] = {}
     for question in questions:
         by_lesson.setdefault(question.lesson, []).append(question)
@@ -56,9 +58,16 @@ def missed_lessons(questions: Sequence[QuestionCount]) -> Sequence[Missed]:
     shown = [
         Missed(lesson, one, _ROUNDED_TO * round(100 * one.alone / one.asked / _ROUNDED_TO))
         for lesson, one in worst
-        if not any(SMALLEST <= number <= LARGEST for number in (one.alone, one.asked, one.asked - one.alone))
+        if (whole := province.get((one.lesson, one.step))) is not None
+        and not any(SMALLEST <= number <= LARGEST for number in _counts_of(one, whole))
     ]
     return sorted(shown, key=lambda one: (one.share, one.lesson))[:MOST_MISSED]
+
+
+def _counts_of(one: QuestionCount, whole: QuestionCount) -> Sequence[int]:
+    """Return the counts behind a share of a commune, and those of the rest of the `whole` province."""
+    alone, asked = whole.alone - one.alone, whole.asked - one.asked
+    return one.alone, one.asked, one.asked - one.alone, alone, asked, asked - alone
 
 
 @dataclass(frozen=True, slots=True)

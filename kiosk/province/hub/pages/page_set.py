@@ -170,9 +170,11 @@ class _Writing:
         tables = self.province.periods[place]
         records = [record.number for commune in self.province.communes for record in commune.records]
         by_record = self.counts.of_period(tables.period, records)
+        days = tables.period.first, tables.period.last
+        everybody = self.counts.of_everybody().questions(*days)
         for commune in self.province.communes:
             figures = commune_figures(by_record, commune, tables.period, self.syllabuses[_LANGUAGES[0].language])
-            missed = missed_lessons(figures.facts.questions(tables.period.first, tables.period.last))
+            missed = missed_lessons(figures.facts.questions(*days), everybody)
             for words in _LANGUAGES:
                 self._write_commune(place, commune, missed, words)
 

@@ -1,7 +1,7 @@
 """Tests of pages with small numbers: they follow from no table or share, and few answers lead to no conclusion."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.domain.ids import VIETNAMESE, LessonId, StepId
 from kiosk.domain.reporting.counts import QuestionCount
 from kiosk.province.hub.facts.tables import RECORD
-from kiosk.province.hub.pages.commune_page import missed_lessons
+from kiosk.province.hub.pages.commune_page import Missed, missed_lessons
 from kiosk.province.hub.pages.parts import compared
 from kiosk.province.hub.pages.tables import TASKS, TOTAL
 from kiosk.province.hub.pages.words import VIETNAMESE_WORDS
@@ -79,11 +79,22 @@ def question(alone: int, asked: int, lesson: str = FIRST) -> QuestionCount:
     return QuestionCount(LessonId(lesson), StepId("q0"), {"vi": "Câu hỏi?"}, asked, alone, asked, 0)
 
 
+def shown(questions: list[QuestionCount]) -> Sequence[Missed]:
+    """Return the lessons on the page of the only commune with these questions."""
+    return missed_lessons(questions, questions)
+
+
 def test_shares_of_two_pages_fit_many_counts() -> None:
     """7 of 15 in the province and 5 of 11 in one commune would leave 2 of 4 for the other commune."""
-    province, commune = (missed_lessons([question(*counts)])[0].share for counts in ((7, 15), (5, 11)))
+    province, commune = (shown([question(*counts)])[0].share for counts in ((7, 15), (5, 11)))
     assert (province, commune) == (45, 45)
     fitting = Counter(
-        missed_lessons([question(alone, asked)])[0].share for asked in range(10, 16) for alone in range(5, asked - 4)
+        shown([question(alone, asked)])[0].share for asked in range(10, 16) for alone in range(5, asked - 4)
     )
     assert min(fitting[45], fitting[50]) > 1
+
+
+def test_a_share_that_leaves_few_answers_to_the_others_is_left_out() -> None:
+    """5 of 12 in the province and about 45% in one commune leave one wrong answer: 5 of 11 is the only such share."""
+    assert missed_lessons([question(5, 11)], [question(5, 12)]) == []
+    assert [one.share for one in missed_lessons([question(5, 11)], [question(12, 25)])] == [45]
