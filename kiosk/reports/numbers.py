@@ -1,10 +1,11 @@
 """Numbers, dates and times as people in Vietnam write them: ``1.234``, ``69,9%``, ``24/11/2026``, ``19:30``.
 
 Rules: only this module formats cells for people. Screen, PDF and file names use `text`; CSV uses `plain`, which Excel
-with Vietnamese regional settings reads back as numbers and dates. A number has the same format in every language of
-the report, because the reports are for Vietnamese offices.
+with Vietnamese regional settings reads back as numbers and dates. A number of a report has the same format in every
+language of the report, because the reports are for Vietnamese offices; the English pages of a hub use `ENGLISH`.
 """
 
+from dataclasses import dataclass
 from datetime import date, time
 from typing import assert_never
 
@@ -15,25 +16,38 @@ NOTHING = "–"
 """Shown for a missing figure."""
 
 
-def text(cell: Cell, labels: Labels) -> str:
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """The characters between thousands, and before the decimals."""
+
+    thousands: str
+    decimal: str
+
+
+VIETNAMESE = Separators(".", ",")
+ENGLISH = Separators(",", ".")
+_PLAIN = Separators("", ",")
+
+
+def text(cell: Cell, labels: Labels, separators: Separators = VIETNAMESE) -> str:
     """Return `cell` as it is shown on the screen and on paper."""
-    return _written(cell, labels, ".")
+    return _written(cell, labels, separators)
 
 
 def plain(cell: Cell, labels: Labels) -> str:
     """Return `cell` like `text`, but without thousands separators."""
-    return _written(cell, labels, "")
+    return _written(cell, labels, _PLAIN)
 
 
-def count(number: int, thousands: str = ".") -> str:
+def count(number: int, separators: Separators = VIETNAMESE) -> str:
     """Return `number` such as ``1.234.567``."""
-    return f"{number:,}".replace(",", thousands)
+    return f"{number:,}".replace(",", separators.thousands)
 
 
-def decimal(number: float, thousands: str = ".") -> str:
+def decimal(number: float, separators: Separators = VIETNAMESE) -> str:
     """Return `number` with one decimal, such as ``1.234,5``."""
     whole, tenth = f"{number:,.1f}".split(".")
-    return f"{whole.replace(',', thousands)},{tenth}"
+    return f"{whole.replace(',', separators.thousands)}{separators.decimal}{tenth}"
 
 
 def day(at: date) -> str:
@@ -46,15 +60,15 @@ def clock(at: time) -> str:
     return f"{at:%H:%M}"
 
 
-def _written(cell: Cell, labels: Labels, thousands: str) -> str:
+def _written(cell: Cell, labels: Labels, separators: Separators) -> str:
     match cell:
         case str():
             written = cell
         case int():
-            written = count(cell, thousands)
+            written = count(cell, separators)
         case Percent() | Average():
             number, unit = cell.number, "%" if isinstance(cell, Percent) else ""
-            written = NOTHING if number is None else f"{decimal(number, thousands)}{unit}"
+            written = NOTHING if number is None else f"{decimal(number, separators)}{unit}"
         case Hidden():
             written = labels.below_five if cell is Hidden.BELOW_FIVE else labels.withheld
         case date():

@@ -21,7 +21,7 @@ from kiosk.province.hub.pages.tables import (
 )
 from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.disclosure import LARGEST, SMALLEST
-from kiosk.reports.numbers import count, day, text
+from kiosk.reports.numbers import day
 from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.skills import most_missed, wording
 from kiosk.reports.queries.syllabus import Syllabus
@@ -84,11 +84,11 @@ def commune_page(province: Province, place: int, commune: CommuneKiosks, lessons
     before = province.periods[place - 1] if place else None
     newest = province.periods[max(0, place - 5) : place + 1]
     name = commune.name or words.unknown_commune
-    adults = count(commune.adults) if commune.adults else words.not_entered
+    adults = words.count(commune.adults) if commune.adults else words.not_entered
     totals = [one.communes[commune.key][TASKS] for one in newest]
     counted = parts.difficulties(words, tables.difficulties[commune.key].items())
     body = (
-        f'<main class="commune">{_headlines(tables, before, commune, words)}'
+        f"{_headlines(tables, before, commune, words)}"
         f'<div class="columns"><div class="side"><section><h2 id="bang">{escape(words.periods_of_commune)}</h2>'
         f"{_periods(newest, commune, words)}"
         f'<p class="below soft">{escape(words.adults)}: {escape(adults)}</p></section>'
@@ -96,15 +96,15 @@ def commune_page(province: Province, place: int, commune: CommuneKiosks, lessons
         f'<div class="side"><section><h2>{escape(words.trend)}</h2>'
         f"{parts.trend(words, [one.period for one in newest], totals)}</section>"
         f"<section><h2>{escape(words.difficulties)}</h2>{counted}</section></div></div>"
-        f"{_missed(lessons, request_for(tables.period, words.language, province.made_at), words)}</main>"
-        f'<footer><p class="notes">{escape(words.notes)}</p></footer>'
+        f"{_missed(lessons, request_for(tables.period, words.language, province.made_at), words)}"
+        f'<p class="notes">{escape(words.notes)}</p>'
     )
     tools = button(Link(words.all_communes, f"{where.root}ky/{file_of(tables.period)}"), "previous") + print_button(
         words
     )
     title = words.of_commune.format(commune=name[:1].upper() + name[1:])
     subtitle = f"{province.name} · {tables.period.label}"
-    return page(where, Titles(title, subtitle), tools, body)
+    return page(where, Titles(title, subtitle, words.skip_to_periods), tools, body, "commune")
 
 
 def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: CommuneKiosks, words: PageWords) -> str:
@@ -113,21 +113,19 @@ def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: Commu
     rate = tables.per_thousand(commune)
     return parts.headlines(
         (
+            parts.Headline(words.text(now[TASKS]), words.tasks, parts.compared(words, now[TASKS], earlier[TASKS])),
             parts.Headline(
-                text(now[TASKS], words.labels), words.tasks, parts.compared(words, now[TASKS], earlier[TASKS])
-            ),
-            parts.Headline(
-                words.not_entered if rate is None else text(rate, words.labels),
+                words.not_entered if rate is None else words.text(rate),
                 words.per_thousand.lower(),
                 parts.compared(words, None, before.per_thousand(commune) if before else None),
             ),
             parts.Headline(
-                text(now[LEARNERS], words.labels),
+                words.text(now[LEARNERS]),
                 words.learners,
                 parts.compared(words, now[LEARNERS], earlier[LEARNERS]),
             ),
             parts.Headline(
-                text(tables.elderly_share(commune.key), words.labels),
+                words.text(tables.elderly_share(commune.key)),
                 words.elderly,
                 parts.compared(words, None, before.elderly_share(commune.key) if before else None),
             ),
@@ -158,7 +156,7 @@ def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Page
             cells[SESSIONS],
             cells[ATTENDANCE],
         )
-        numbers = "".join(f'<td class="num">{escape(text(cell, words.labels))}</td>' for cell in shown)
+        numbers = "".join(f'<td class="num">{escape(words.text(cell))}</td>' for cell in shown)
         lines.append(f'<tr><th scope="row">{escape(tables.period.label)}</th>{numbers}</tr>')
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-labelledby="bang"><table class="plain"><thead><tr>'

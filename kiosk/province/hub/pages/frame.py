@@ -51,10 +51,14 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The texts of the header. ``printed``: replaces the buttons on paper, such as the period."""
+    """The texts of the header.
+
+    ``skip``: the link to the element ``bang``. ``printed``: replaces the buttons on paper, such as the period.
+    """
 
     title: str
     subtitle: str
+    skip: str
     printed: str = ""
 
 
@@ -83,8 +87,8 @@ def button(link: Link, name: str, *, has_text: bool = True, file: str = "") -> s
     return f'<a class="button" href="{escape(link.to)}"{label}{save}>{shown}</a>'
 
 
-def page(where: Where, titles: Titles, tools: str, body: str) -> str:
-    """Return a whole page. `tools`: the buttons at the right of the header."""
+def page(where: Where, titles: Titles, tools: str, body: str, kind: str = "province") -> str:
+    """Return a whole page. `tools`: the buttons at the right of the header. `kind`: class of the main element."""
     words, style, script = where.words, _style(where.top), _script()
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; font-src 'self'; "
@@ -98,10 +102,10 @@ def page(where: Where, titles: Titles, tools: str, body: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(titles.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#bang">{escape(words.skip)}</a>\n'
+        f'<a class="skip" href="#bang">{escape(titles.skip)}</a>\n'
         f'<header><div class="who">{_LOGO}<div><h1>{escape(titles.title)}</h1><p>{printed}{escape(titles.subtitle)} '
         f'<a lang="{words.other_language}" href="{escape(where.other)}">{escape(words.other)}</a></p></div></div>'
-        f'<nav class="tools">{tools}</nav></header>\n{internal}{body}\n'
+        f'<nav class="tools">{tools}</nav></header>\n<main class="{kind}">\n{internal}{body}\n</main>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 

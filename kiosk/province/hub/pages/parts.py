@@ -10,7 +10,7 @@ from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.kiosks import Heard
 from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import Cell, Hidden, Percent, size
-from kiosk.reports.numbers import count, day, text
+from kiosk.reports.numbers import day
 
 MOST_DIFFICULTIES = 4
 """Maximum number of difficulties on a page."""
@@ -45,11 +45,11 @@ def compared(words: PageWords, now: Cell, before: Cell) -> str:
     """
     if before is None:
         return ""
-    told = words.before.format(number=text(before, words.labels))
+    told = words.before.format(number=words.text(before))
     if not isinstance(now, int) or not isinstance(before, int) or not before:
         return told
     difference = abs(now - before)
-    change = text(Percent(difference, before) if before >= LEAST_BASE else difference, words.labels)
+    change = words.text(Percent(difference, before) if before >= LEAST_BASE else difference)
     how = words.same if now == before else (words.more if now > before else words.fewer).format(percent=change)
     return f"{told} · {how}"
 
@@ -67,7 +67,7 @@ def with_bar(cell: Cell, largest: float, words: PageWords, name: str = "", missi
     if cell is None:
         return f'<span class="soft">{escape(missing)}</span>'
     number = size(cell)
-    shown = escape(text(cell, words.labels))
+    shown = escape(words.text(cell))
     if number is None:
         return f'<span class="soft">{shown}</span>'
     drawn = drawing.bar(number / largest if largest else 0, name)
@@ -86,13 +86,13 @@ def trend(words: PageWords, periods: Sequence[Period], cells: Sequence[Cell]) ->
     top = drawing.axis(known)
     texts = [""] * len(cells)
     for place in {0, len(cells) - 1}:
-        texts[place] = text(cells[place], words.labels) if cells[place] is not None else ""
+        texts[place] = words.text(cells[place]) if cells[place] is not None else ""
     names = [str(period.last.month) for period in periods]
     if names:
         names[0] = words.month.format(month=names[0])
-    drawn = drawing.line(numbers, names, texts, [count(0), count(top // 2), count(top)])
+    drawn = drawing.line(numbers, names, texts, [words.count(0), words.count(top // 2), words.count(top)])
     rows = "".join(
-        f"<tr><th>{escape(period.label)}</th><td>{escape(text(cell, words.labels))}</td></tr>"
+        f"<tr><th>{escape(period.label)}</th><td>{escape(words.text(cell))}</td></tr>"
         for period, cell in zip(periods, cells, strict=True)
     )
     return f'{drawn}<table class="hidden"><caption>{escape(words.trend)}</caption>{rows}</table>'
@@ -106,7 +106,7 @@ def silent_list(words: PageWords, kiosks: Sequence[Heard], root: str) -> str:
     found = f'<ul class="silent-list">{shown}</ul>'
     if rest := kiosks[SHORT_LIST:]:
         others = "".join(_silent(words, one, root) for one in rest)
-        summary = escape(words.more_kiosks.format(count=len(rest)))
+        summary = escape(words.more_kiosks.format(count=words.count(len(rest))))
         found += f'<details class="rest"><summary>{summary}</summary><ul class="silent-list">{others}</ul></details>'
     return found
 

@@ -14,7 +14,7 @@ from kiosk.province.hub.pages.ranking import Ranked
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
 from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import size
-from kiosk.reports.numbers import count, day, text
+from kiosk.reports.numbers import day
 from kiosk.reports.table import Kind, Section
 
 FIRST_ROWS = 12
@@ -62,15 +62,15 @@ def province_page(province: Province, place: int, where: Where) -> str:
         f"{parts.difficulties(words, tables.difficulties[TOTAL].items())}</section>"
     )
     body = (
-        f"{running}<main>{_headlines(province, tables, before, words)}"
+        f"{running}{_headlines(province, tables, before, words)}"
         f'<div class="columns"><section id="tat-ca"><h2 id="bang">{escape(words.ranked)}</h2>'
         f"{_ranking(tables, rows, where)}</section>"
         f'<div class="side">{side}</div></div>'
         f'<p class="notes">{escape(words.notes)} {escape(words.twice_note)}</p>'
-        f"{_lessons(tables.lessons[words.language], words)}</main>"
+        f"{_lessons(tables.lessons[words.language], words)}"
     )
     title = words.title.format(province=province.name)
-    titles = Titles(title, words.subtitle, tables.period.label)
+    titles = Titles(title, words.subtitle, words.skip, tables.period.label)
     return page(where, titles, _tools(province, place, where), body)
 
 
@@ -79,7 +79,7 @@ def _contact(contact: KioskContact, where: Where) -> str:
     if not contact.kiosks:
         return f"<section><h2>{escape(words.no_kiosks)}</h2></section>"
     silent = contact.silent
-    heading = words.heard_share.format(share=text(contact.share, words.labels))
+    heading = words.heard_share.format(share=words.text(contact.share))
     return (
         f"<section><h2>{escape(heading)}</h2>{drawing.squares(len(contact.kiosks) - len(silent), len(silent))}"
         f"{parts.silent_list(words, silent, where.root)}</section>"
@@ -114,7 +114,7 @@ def _tools(province: Province, place: int, where: Where) -> str:
         f'</summary><ul aria-label="{escape(words.periods)}">{listed}</ul></details>'
         + button(Link(words.next_period, to(place + 1)), "next", has_text=False)
         + f'</div><span class="gap"></span>{print_button(words)}{files[0]}'
-        f'<details class="pick files"><summary class="button" aria-label="{escape(words.save_csv)}">···</summary>'
+        f'<details class="pick files"><summary class="button" aria-label="{escape(words.more_files)}">···</summary>'
         f"<ul>{more}</ul></details>"
     )
 
@@ -127,20 +127,20 @@ def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | 
     return parts.headlines(
         (
             parts.Headline(
-                text(total[TASKS], words.labels), words.tasks, parts.compared(words, total[TASKS], earlier[TASKS])
+                words.text(total[TASKS]), words.tasks, parts.compared(words, total[TASKS], earlier[TASKS])
             ),
             parts.Headline(
-                text(total[LEARNERS], words.labels),
+                words.text(total[LEARNERS]),
                 words.learners,
                 parts.compared(words, total[LEARNERS], earlier[LEARNERS]),
             ),
             parts.Headline(
-                text(tables.elderly_share(TOTAL), words.labels),
+                words.text(tables.elderly_share(TOTAL)),
                 words.elderly,
                 parts.compared(words, None, before.elderly_share(TOTAL) if before else None),
             ),
             parts.Headline(
-                words.kiosks_of.format(heard=count(heard), all=count(len(contact.kiosks))),
+                words.kiosks_of.format(heard=words.count(heard), all=words.count(len(contact.kiosks))),
                 words.kiosks_heard,
                 words.as_of.format(day=day(contact.today)),
             ),
@@ -155,11 +155,11 @@ def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
     largest = max(rates, default=0), max(learners, default=0)
     lines = [_row(tables, row, where, largest) for row in rows]
     more = f'<tbody class="more-rows">{"".join(lines[FIRST_ROWS:])}</tbody>' if lines[FIRST_ROWS:] else ""
-    shown = words.shown_of.format(shown=min(FIRST_ROWS, len(rows)), all=len(rows))
+    shown = words.shown_of.format(shown=words.count(min(FIRST_ROWS, len(rows))), all=words.count(len(rows)))
     both = ""
     if more:
         both = (
-            f'<a class="button open" href="#tat-ca">{escape(words.show_all.format(all=len(rows)))}</a>'
+            f'<a class="button open" href="#tat-ca">{escape(words.show_all.format(all=words.count(len(rows))))}</a>'
             f'<a class="button close" href="#bang">{escape(words.show_fewer)}</a>'
         )
     return (
@@ -212,7 +212,7 @@ def _lessons(section: Section, words: PageWords) -> str:
         cells = "".join(
             f'<td data-name="{escape(name)}"'
             f"{'' if section.columns[columns[key]].kind is Kind.TEXT else ' class=num'}>"
-            f"{escape(text(row.cells[columns[key]], words.labels))}</td>"
+            f"{escape(words.text(row.cells[columns[key]]))}</td>"
             for key, name in shown
         )
         lines.append(f'<tr><th scope="row">{escape(row.header)}</th>{cells}</tr>')

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
 from kiosk.domain.sessions.closing import DIFFICULTIES
+from kiosk.reports import numbers
+from kiosk.reports.cells import Cell
 from kiosk.reports.labels import Labels
 
 
@@ -17,6 +19,7 @@ class PageWords:
     """The texts in one language. ``other``: name of ``other_language``, in that language."""
 
     language: Language
+    separators: numbers.Separators
     other: str
     labels: Labels
     difficulty_names: Mapping[str, str]
@@ -30,7 +33,9 @@ class PageWords:
     save_xlsx: str
     save_csv: str
     save_parquet: str
+    more_files: str
     skip: str
+    skip_to_periods: str
     tasks: str
     learners: str
     elderly: str
@@ -95,9 +100,18 @@ class PageWords:
     days_head: str
     all_kiosks: str
 
+    def text(self, cell: Cell) -> str:
+        """Return `cell` as it is shown on a page."""
+        return numbers.text(cell, self.labels, self.separators)
+
+    def count(self, number: int) -> str:
+        """Return `number` such as ``1.234`` in Vietnamese, ``1,234`` in English."""
+        return numbers.count(number, self.separators)
+
 
 VIETNAMESE_WORDS = PageWords(
     language=VIETNAMESE,
+    separators=numbers.VIETNAMESE,
     other="English",
     labels=Labels(
         page="Trang {page}/{pages}",
@@ -134,7 +148,9 @@ VIETNAMESE_WORDS = PageWords(
     save_xlsx="Tải XLSX",
     save_csv="Tải CSV",
     save_parquet="Tải Parquet",
+    more_files="Tải kiểu tệp khác",
     skip="Đến bảng xã, phường",
+    skip_to_periods="Đến bảng các kỳ",
     tasks="việc tự làm được",
     learners="người học",
     elderly="người học từ 60 tuổi trở lên",
@@ -203,6 +219,7 @@ VIETNAMESE_WORDS = PageWords(
 )
 ENGLISH_WORDS = PageWords(
     language=ENGLISH,
+    separators=numbers.ENGLISH,
     other="Tiếng Việt",
     labels=Labels(),
     difficulty_names={one.value: str(text) for one, text in DIFFICULTIES.items()} | {"other": "Other"},
@@ -216,7 +233,9 @@ ENGLISH_WORDS = PageWords(
     save_xlsx="Download XLSX",
     save_csv="Download CSV",
     save_parquet="Download Parquet",
+    more_files="Download another kind of file",
     skip="Go to the table of communes",
+    skip_to_periods="Go to the table of periods",
     tasks="tasks done alone",
     learners="learners",
     elderly="of the learners are 60 or older",

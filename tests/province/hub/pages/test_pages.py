@@ -32,7 +32,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.facts import tables as facts
 from tests.province.hub.pages.conftest import Made
 from tests.province.hub.pages.country import TODAY, Country, Land
-from tests.province.hub.pages.sets import NAMES, make_set, words_of
+from tests.province.hub.pages.sets import NAMES, headline, make_set, words_of
 
 _LINK = re.compile(r'(?:href|src)="([^"]*)"|url\(([^)]*)\)')
 
@@ -118,6 +118,30 @@ def test_xlsx_csv_and_page_show_the_same_cells(made: Made) -> None:
         if isinstance(rate, float):
             assert f"{name} {rate:.1f}".replace(".", ",") in page
             assert shown[2] == f"{rate:.1f}".replace(".", ",")
+
+
+def test_numbers_have_the_separators_of_the_language(made: Made) -> None:
+    total = made.province.periods[-1].communes[TOTAL]
+    share = made.province.periods[-1].elderly_share(TOTAL).number
+    assert isinstance(total[TASKS], int)
+    assert share is not None
+    vietnamese = (made.folder / "ky" / "2026-11.html").read_text("utf-8")
+    english = (made.folder / "en" / "ky" / "2026-11.html").read_text("utf-8")
+    for page, words, thousands, decimal in (
+        (vietnamese, VIETNAMESE_WORDS, ".", ","),
+        (english, ENGLISH_WORDS, ",", "."),
+    ):
+        assert words.count(1_234_567) == f"1{thousands}234{thousands}567"
+        assert headline(page, words.tasks) == words.count(total[TASKS])
+        assert headline(page, words.elderly) == f"{share:.1f}%".replace(".", decimal)
+
+
+def test_everything_between_header_and_script_is_in_the_main_landmark(made: Made) -> None:
+    for page in pages_of(made.folder):
+        between = page.read_text("utf-8").partition("</header>")[2].partition("<script>")[0].strip()
+        assert between.startswith("<main "), page
+        assert between.endswith("</main>"), page
+        assert between.count("<main") == 1, page
 
 
 def test_the_parquet_file_has_the_cells_of_all_periods(made: Made) -> None:
