@@ -131,14 +131,35 @@ apt_install() {
     }
 }
 
+# What the machine starts when it boots.
+boot_links() {
+    {
+        find /etc/rc[2-5].d -name 'S*'
+        find /etc/systemd/system -path '*.wants/*'
+    } 2>/dev/null | sort
+}
+
+# Let nothing start at boot that was not among the boot links in the file $1.
+keep_boot() {
+    boot_links | comm -13 "$1" - | while read -r link; do
+        name=${link##*/}
+        case $link in
+            /etc/rc*) update-rc.d "${name#S??}" disable ;;
+            *) systemctl disable --quiet "$name" ;;
+        esac >>build/apt.log 2>&1 || say "$name starts at boot from now on; to end that: systemctl disable $name"
+    done
+}
+
 mkdir -p build
 how='on Debian or Ubuntu, as root:  apt-get install'
 
-if [ "$stage" = servers ]; then # only installs them; the packages do not start them (run level 1)
+if [ "$stage" = servers ]; then # only installs them: run level 1, in which the packages do not start them
     servers=$(missing_servers)
     if [ -n "$servers" ] && has_apt && is_root; then
+        boot_links >build/boot-links
         # shellcheck disable=SC2086  # word splitting is intended
         RUNLEVEL=1 apt_install $servers || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
+        keep_boot build/boot-links
         servers=$(missing_servers)
     fi
     [ -z "$servers" ] || say "servers of a province are missing: $servers($how ${servers% }). Going on without them."
