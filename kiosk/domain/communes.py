@@ -128,6 +128,13 @@ class Gazetteer:
         """The commune with this official code; None if no commune has the code."""
         return self._by_code.get(code)
 
+    def of_province(self, name: str) -> Sequence[Commune]:
+        """All communes of the province `name`, such as ``Tỉnh Quảng Trị``; none if there is no such province."""
+        area = self._area_of(name)
+        provinces = {one.province for one in self._communes}
+        found = {province for province in provinces if area and "".join(self._bare_name(province)) == area}
+        return [one for one in self._communes if one.province in found]
+
     def find(self, typed: str, most: int = MOST) -> Sequence[FoundCommune]:
         """At most `most` communes that match `typed`, the best match first; none for an empty text.
 

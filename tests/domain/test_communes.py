@@ -117,3 +117,21 @@ def test_a_former_name_means_no_commune_of_today():
 def test_whatever_is_typed_is_answered(typed):
     for found in country().find(typed):
         assert country().of_code(found.commune.code) is found.commune
+
+
+@pytest.mark.parametrize("name", ["Tỉnh Quảng Trị", "quảng trị", "Quang Tri", "tỉnh quảng  trị"])
+def test_a_province_has_its_communes(name):
+    assert len(country().of_province(name)) == 78
+    assert {one.province for one in country().of_province(name)} == {"Tỉnh Quảng Trị"}
+
+
+@pytest.mark.parametrize("name", ["", "Tỉnh", "Quảng", "Trường Sa", "Sở Văn hóa Quảng Trị"])
+def test_what_is_no_province_has_none(name):
+    assert list(country().of_province(name)) == []
+
+
+def test_all_provinces_together_have_all_communes():
+    names = {found.province for found in country().of_province("Thành phố Hà Nội")}
+    assert names == {"Thành phố Hà Nội"}
+    provinces = {one.commune.province for letter in "abcdefghijklmnopqrstuvxy" for one in country().find(letter, 400)}
+    assert sum(len(country().of_province(name)) for name in provinces) == len(country())

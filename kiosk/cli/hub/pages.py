@@ -12,6 +12,7 @@ from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, sto
 from kiosk.cli.hub.printing import PrintedProgress, print_some
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from kiosk.province.hub.pages.refreshing import PageSources
@@ -55,4 +56,7 @@ def page_sources(now: "datetime", state: str = "") -> "PageSources":
         found = communes.of_code(code)
         return found.place if found is not None else None
 
-    return PageSources(name_of, paths.fonts_folder(), now, state)
+    def codes_of(province: str) -> "Collection[str]":
+        return {one.code for one in communes.of_province(province)}
+
+    return PageSources(name_of, codes_of, paths.fonts_folder(), now, state)

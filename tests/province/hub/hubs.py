@@ -163,9 +163,9 @@ class Hub:
         """Return the ids of all statements that the hub has stored."""
         return {str(UUID(bytes=row[2])) for row in self.state("statements")["statements"]}
 
-    def expects(self, commune: str = "", code: str = "") -> str:
+    def expects(self, commune: str = "", code: str = "", note: str = "") -> str:
         with opened(self.folder) as hub:
-            return expect(hub, commune, "", self.now, code)
+            return expect(hub, commune, note, self.now, code)
 
     def approves(self, wanted: str) -> Decided:
         with opened(self.folder) as hub:

@@ -92,7 +92,7 @@ def commune_page(province: Province, place: int, commune: CommuneKiosks, lessons
         f'<div class="columns"><div class="side"><section><h2 id="bang">{escape(words.periods_of_commune)}</h2>'
         f"{_periods(newest, commune, words)}"
         f'<p class="below soft">{escape(words.adults)}: {escape(adults)}</p></section>'
-        f"<section><h2>{escape(words.kiosks)}</h2>{_kiosks(province, commune, words)}</section></div>"
+        f"<section><h2>{escape(words.kiosks)}</h2>{_kiosks(province, commune, where)}</section></div>"
         f'<div class="side"><section><h2>{escape(words.trend)}</h2>'
         f"{parts.trend(words, [one.period for one in newest], totals)}</section>"
         f"<section><h2>{escape(words.difficulties)}</h2>{counted}</section></div></div>"
@@ -141,7 +141,7 @@ def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Page
         words.elderly_share,
         words.lessons_done,
         words.sessions,
-        words.attendance,
+        words.attendance_short,
     )
     head = "".join(f'<th class="num">{escape(one)}</th>' for one in heads)
     lines = []
@@ -164,12 +164,14 @@ def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Page
     )
 
 
-def _kiosks(province: Province, commune: CommuneKiosks, words: PageWords) -> str:
-    lines = []
+def _kiosks(province: Province, commune: CommuneKiosks, where: Where) -> str:
+    words, lines = where.words, []
+    notes = province.awaited.notes if where.is_internal else {}
     for one in province.contact.by_commune[commune.key]:
         box = f'<svg class="box{" silent" if one.is_silent else ""}" viewBox="0 0 20 20" aria-hidden="true" '
         box += 'focusable="false"><rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
         name = escape(words.kiosk.format(kiosk=one.record.kiosk.partition("-")[0]))
+        name += parts.note(notes.get(one.record.number, ""))
         last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
         silent = words.silent_days.format(days=one.days) if one.is_silent and one.days is not None else ""
         lines.append(

@@ -3,7 +3,7 @@
 Rules: whoever compares two page sets can compute the small numbers between them, and after each bundle that is nearly
 every number. So these pages are never the published ones: they lie in a folder of their own that other users cannot
 read, state that they are for the office, and leave the views in the database as they are. They are made at most once
-in ``every``, and only if something was stored, rejected or approved since, or a day is over (silent kiosks).
+in ``every``, and only if something was stored, rejected, approved or noted since, or a day is over (silent kiosks).
 """
 
 import logging
@@ -23,7 +23,7 @@ from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Check
 from kiosk.province.hub.pages.page_set import MARKER
 from kiosk.province.hub.pages.refreshing import PageSources, refresh
-from kiosk.province.hub.store.tables import bundles, kiosks
+from kiosk.province.hub.store.tables import bundles, enrolments, kiosks
 from kiosk.province.publishing.lock import LockWait
 
 _WAIT = LockWait(60.0)
@@ -87,8 +87,9 @@ class FreshPages:
     def _state(self, now: datetime) -> str:
         stored = select(func.count(), func.max(bundles.c.received)).select_from(bundles)
         known = select(kiosks.c.number, kiosks.c.state, kiosks.c.revision, kiosks.c.shared).order_by(kiosks.c.number)
+        expected = select(enrolments).order_by(enrolments.c.token_hash)
         with self.hub.store.reading() as connection:
-            rows = [tuple(row) for query in (stored, known) for row in connection.execute(query)]
+            rows = [tuple(row) for query in (stored, known, expected) for row in connection.execute(query)]
         return sha256(f"{now.astimezone(VIETNAM).date()} {rows}".encode()).hexdigest()
 
 

@@ -7,7 +7,7 @@ is the last one with results; the first page shows the newest period that is ove
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from kiosk.domain.reporting.periods import Period, PeriodKind, containing, previ
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.pages.awaited import NOTHING_AWAITED, Awaited
 from kiosk.province.hub.pages.commune_page import Lessons, Missed, commune_page, missed_lessons
 from kiosk.province.hub.pages.communes import CommuneKiosks, communes_of
 from kiosk.province.hub.pages.documents import period_document, write_parquet
@@ -51,14 +52,17 @@ class Material:
     """What pages are made of, besides the facts.
 
     ``province``: its name, such as ``Tỉnh Quảng Trị``. ``name_of``: returns the official name for the code of a
-    commune. ``fonts``: folder with the files of Be Vietnam Pro, whose licence is in the folder above. ``state``: not
-    empty if the pages are for the office itself; it is noted in the marker.
+    commune. ``fonts``: folder with the files of Be Vietnam Pro, whose licence is in the folder above. ``codes``: of
+    all communes of the province, empty if unknown. ``state``: not empty if the pages are for the office itself; it is
+    noted in the marker.
     """
 
     province: str
     records: Sequence[CountedRecord]
     name_of: Callable[[str], str | None]
     fonts: Path
+    awaited: Awaited = NOTHING_AWAITED
+    codes: Collection[str] = ()
     state: str = ""
 
 
@@ -74,7 +78,10 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
     rankings = [ranking(tables, communes) for tables in periods]
     heard = contact(communes, made_at.date())
-    province = Province(material.province, communes, heard, periods, rankings, made_at, has_parquet=False)
+    without = len(set(material.codes).difference(one.key for one in communes)) if material.codes else None
+    province = Province(
+        material.province, communes, heard, periods, rankings, made_at, material.awaited, without, has_parquet=False
+    )
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder, "new")

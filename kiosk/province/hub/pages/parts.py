@@ -1,11 +1,12 @@
 """Parts of the pages that the province and the communes share: headline figures, trend, lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.pages import drawing
+from kiosk.province.hub.pages.awaited import Awaited
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.kiosks import Heard
 from kiosk.province.hub.pages.words import PageWords
@@ -18,6 +19,8 @@ LEAST_BASE = 50
 """Smallest number of which a change is given in per cent."""
 SHORT_LIST = 4
 """Number of silent kiosks above the fold."""
+MOST_EXPECTED = 200
+"""Number of registered kiosks that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +101,52 @@ def trend(words: PageWords, periods: Sequence[Period], cells: Sequence[Cell]) ->
     return f'{drawn}<table class="hidden"><caption>{escape(words.trend)}</caption>{rows}</table>'
 
 
-def silent_list(words: PageWords, kiosks: Sequence[Heard], root: str) -> str:
-    """Return the silent kiosks: the first ones, and the others behind a button."""
+def silent_list(words: PageWords, kiosks: Sequence[Heard], root: str, notes: Mapping[int, str]) -> str:
+    """Return the silent kiosks: the first ones, and the others behind a button. `notes`: by number of a record."""
     if not kiosks:
         return f"<p>{escape(words.all_heard)}</p>"
-    shown = "".join(_silent(words, one, root) for one in kiosks[:SHORT_LIST])
+    shown = "".join(_silent(words, one, root, notes) for one in kiosks[:SHORT_LIST])
     found = f'<ul class="silent-list">{shown}</ul>'
     if rest := kiosks[SHORT_LIST:]:
-        others = "".join(_silent(words, one, root) for one in rest)
+        others = "".join(_silent(words, one, root, notes) for one in rest)
         summary = escape(words.more_kiosks.format(count=words.count(len(rest))))
         found += f'<details class="rest"><summary>{summary}</summary><ul class="silent-list">{others}</ul></details>'
     return found
 
 
-def _silent(words: PageWords, one: Heard, root: str) -> str:
+def _silent(words: PageWords, one: Heard, root: str, notes: Mapping[int, str]) -> str:
     box = '<svg class="box silent" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
     box += '<rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
     last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
     days = words.silent_days.format(days=one.days) if one.days is not None else ""
     link = f'<a href="{root}xa/{one.commune.key}.html">{name_of(words, one.commune)}</a>'
+    link += note(notes.get(one.record.number, ""))
     return f'<li>{box}<span>{link}</span><span class="soft">{escape(last)}</span><span>{escape(days)}</span></li>'
+
+
+def note(text: str) -> str:
+    """Return the office's note about a kiosk, for the line under its name; empty without a note."""
+    return f'<br><span class="soft">{escape(text)}</span>' if text else ""
+
+
+def awaited(words: PageWords, known: Awaited, *, is_internal: bool) -> str:
+    """Return what is not in the figures, a line each; `is_internal`: with the places and notes of expected kiosks."""
+    lines = [
+        escape(template.format(count=words.count(number)))
+        for template, number in (
+            (words.never_sent, len(known.expected)),
+            (words.incomplete, known.incomplete),
+            (words.held, known.held),
+        )
+        if number
+    ]
+    if known.expected and is_internal:
+        listed = "".join(
+            f"<li>{escape(one.place or words.unknown_commune)}{note(one.note)}</li>"
+            for one in known.expected[:MOST_EXPECTED]
+        )
+        lines[0] = f'<details class="rest"><summary>{lines[0]}</summary><ul>{listed}</ul></details>'
+    return f'<ul class="awaited">{"".join(f"<li>{line}</li>" for line in lines)}</ul>' if lines else ""
 
 
 def difficulties(words: PageWords, counted: Iterable[tuple[str, Cell]]) -> str:

@@ -7,6 +7,7 @@ from html import escape
 
 from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.pages import drawing, parts
+from kiosk.province.hub.pages.awaited import Awaited
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, page, print_button
 from kiosk.province.hub.pages.kiosks import KioskContact
@@ -27,7 +28,8 @@ MOST_LESSONS = 8
 class Province:
     """What all pages of one set share.
 
-    ``periods``: the tables of all periods, the oldest one first; ``rankings``: the ranking of each.
+    ``periods``: the tables of all periods, the oldest one first; ``rankings``: the ranking of each. ``without``:
+    number of communes without a kiosk, None if unknown.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Province:
     periods: Sequence[PeriodTables]
     rankings: Sequence[Sequence[Ranked]]
     made_at: datetime
+    awaited: Awaited
+    without: int | None
     has_parquet: bool
 
 
@@ -51,20 +55,19 @@ def province_page(province: Province, place: int, where: Where) -> str:
     running = ""
     if tables.period.last >= province.contact.today:
         running = f'<p class="running">{escape(words.running.format(day=day(province.contact.today)))}</p>'
-    rows = province.rankings[place]
     newest = province.periods[max(0, place - 5) : place + 1]
     totals = [one.communes[TOTAL][TASKS] for one in newest]
     side = (
         f"<section><h2>{escape(words.trend)}</h2>"
         f"{parts.trend(words, [one.period for one in newest], totals)}</section>"
-        f"{_contact(province.contact, where)}"
+        f"{_contact(province, where)}"
         f"<section><h2>{escape(words.difficulties)}</h2>"
         f"{parts.difficulties(words, tables.difficulties[TOTAL].items())}</section>"
     )
     body = (
         f"{running}{_headlines(province, tables, before, words)}"
         f'<div class="columns"><section id="tat-ca"><h2 id="bang">{escape(words.ranked)}</h2>'
-        f"{_ranking(tables, rows, where)}</section>"
+        f"{_ranking(province, place, where)}</section>"
         f'<div class="side">{side}</div></div>'
         f'<p class="notes">{escape(words.notes)} {escape(words.twice_note)}</p>'
         f"{_lessons(tables.lessons[words.language], words)}"
@@ -74,15 +77,17 @@ def province_page(province: Province, place: int, where: Where) -> str:
     return page(where, titles, _tools(province, place, where), body)
 
 
-def _contact(contact: KioskContact, where: Where) -> str:
-    words = where.words
+def _contact(province: Province, where: Where) -> str:
+    words, contact = where.words, province.contact
+    expected = parts.awaited(words, province.awaited, is_internal=where.is_internal)
     if not contact.kiosks:
-        return f"<section><h2>{escape(words.no_kiosks)}</h2></section>"
+        return f"<section><h2>{escape(words.no_kiosks)}</h2>{expected}</section>"
     silent = contact.silent
+    notes = province.awaited.notes if where.is_internal else {}
     heading = words.heard_share.format(share=words.text(contact.share))
     return (
         f"<section><h2>{escape(heading)}</h2>{drawing.squares(len(contact.kiosks) - len(silent), len(silent))}"
-        f"{parts.silent_list(words, silent, where.root)}</section>"
+        f"{parts.silent_list(words, silent, where.root, notes)}{expected}</section>"
     )
 
 
@@ -148,14 +153,16 @@ def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | 
     )
 
 
-def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
-    words = where.words
+def _ranking(province: Province, place: int, where: Where) -> str:
+    words, left = where.words, province.without
+    tables, rows = province.periods[place], province.rankings[place]
     rates = [size(row.rate) or 0 for row in rows]
     learners = [size(tables.communes[row.commune.key][LEARNERS]) or 0 for row in rows]
     largest = max(rates, default=0), max(learners, default=0)
     lines = [_row(tables, row, where, largest) for row in rows]
     more = f'<tbody class="more-rows">{"".join(lines[FIRST_ROWS:])}</tbody>' if lines[FIRST_ROWS:] else ""
     shown = words.shown_of.format(shown=words.count(min(FIRST_ROWS, len(rows))), all=words.count(len(rows)))
+    without = "" if left is None else f"<br>{escape(words.without_kiosk.format(count=words.count(left)))}"
     both = ""
     if more:
         both = (
@@ -166,7 +173,7 @@ def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
         f'<table class="rank"><thead><tr><td></td><th>{escape(words.commune)}</th>'
         f"<th>{escape(words.per_thousand)}</th><th>{escape(words.learners.capitalize())}</th></tr></thead>"
         f"<tbody>{''.join(lines[:FIRST_ROWS])}</tbody>{more}</table>"
-        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span></span>{both}</p>'
+        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span>{without}</span>{both}</p>'
     )
 
 

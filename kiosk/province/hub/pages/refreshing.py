@@ -4,7 +4,7 @@ Rules: Results can be received meanwhile. Only one process at a time makes pages
 all figures of a set are of the same moment.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from kiosk.province.hub.facts.hub_facts import HubFacts
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Archive, Check
+from kiosk.province.hub.pages.awaited import awaited
 from kiosk.province.hub.pages.page_set import Material, make_pages
 from kiosk.province.hub.pages.province_page import Province
 from kiosk.province.hub.pages.remarks import ChangedTexts, changed_texts
@@ -42,10 +43,13 @@ class RefreshedPages:
 class PageSources:
     """What the pages need besides the hub; see `Material`. ``now``: in UTC.
 
+    ``codes_of``: returns the codes of all communes of a province; none if its name is unknown.
+
     ``state``: marks pages for the office itself (`pages.fresh`), which are not published; empty for published ones.
     """
 
     name_of: Callable[[str], str | None]
+    codes_of: Callable[[str], Collection[str]]
     fonts: Path
     now: datetime
     state: str = ""
@@ -69,7 +73,17 @@ def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
         facts = HubFacts(hub.store, results)
         facts.prepare()
         faults = facts.catch_up(told)
-        material = Material(hub.name, results.records(), sources.name_of, sources.fonts, sources.state)
+        with hub.store.reading() as connection:
+            expected = awaited(connection, sources.name_of)
+        material = Material(
+            hub.name,
+            results.records(),
+            sources.name_of,
+            sources.fonts,
+            expected,
+            sources.codes_of(hub.name),
+            sources.state,
+        )
         counts = HubCounts(hub.store)
         province = make_pages(out, counts, material, sources.now)
         if not sources.state:

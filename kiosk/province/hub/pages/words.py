@@ -54,10 +54,15 @@ class PageWords:
     per_thousand_short: str
     sessions: str
     attendance: str
+    attendance_short: str
     lessons_done: str
     adults: str
     not_entered: str
     shown_of: str
+    without_kiosk: str
+    never_sent: str
+    incomplete: str
+    held: str
     show_all: str
     show_fewer: str
     unknown_commune: str
@@ -169,10 +174,15 @@ VIETNAMESE_WORDS = PageWords(
     per_thousand_short="Trên 1.000 người",
     sessions="Buổi học",
     attendance="Lượt người dự buổi học",
+    attendance_short="Lượt dự",
     lessons_done="Bài hoàn thành",
     adults="Người trưởng thành",
     not_entered="chưa nhập",
     shown_of="đang xem {shown} trong {all} xã, phường có trạm",
+    without_kiosk="Xã, phường chưa có trạm: {count}",
+    never_sent="Trạm đã đăng ký, chưa gửi kết quả lần nào: {count}",
+    incomplete="Trạm gửi chưa đủ kết quả: {count}",
+    held="Trạm chờ văn phòng tỉnh duyệt, chưa tính vào đây: {count}",
     show_all="Xem cả {all} xã, phường",
     show_fewer="Thu gọn",
     unknown_commune="chưa rõ xã",
@@ -254,10 +264,15 @@ ENGLISH_WORDS = PageWords(
     per_thousand_short="Per 1,000 adults",
     sessions="Sessions",
     attendance="Attendance",
+    attendance_short="Attendance",
     lessons_done="Lessons done",
     adults="Adults",
     not_entered="not entered",
     shown_of="showing {shown} of {all} communes with a kiosk",
+    without_kiosk="Communes without a kiosk: {count}",
+    never_sent="Registered kiosks that have never sent results: {count}",
+    incomplete="Kiosks with missing results: {count}",
+    held="Kiosks that wait for the office's approval, not counted: {count}",
     show_all="Show all {all} communes",
     show_fewer="Show fewer",
     unknown_commune="commune unknown",

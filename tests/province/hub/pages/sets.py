@@ -40,7 +40,7 @@ NAMES = {
 
 def make_set(out: Path, database: Database, records: Sequence[CountedRecord], now: datetime = NOW) -> Province:
     """Make the page set of `records` from the facts in `database`."""
-    material = Material("Tỉnh Quảng Trị", records, NAMES.get, paths.fonts_folder())
+    material = Material("Tỉnh Quảng Trị", records, NAMES.get, paths.fonts_folder(), codes=[*NAMES, "19800", "19801"])
     return make_pages(out, HubCounts(database), material, now)
 
 

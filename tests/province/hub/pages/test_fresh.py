@@ -21,12 +21,13 @@ from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS
 from kiosk.province.publishing.lock import NO_WAIT, locked
 from kiosk.sync.sealing import SealedBundle
 from tests.province.hub.hubs import Hub, record
+from tests.province.hub.pages.sets import words_of
 
 EVERY = timedelta(minutes=30)
 
 
 def sources(now: datetime, state: str = "") -> PageSources:
-    return PageSources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), now, state)
+    return PageSources({"19249": "xã Lệ Thủy"}.get, lambda _: (), paths.fonts_folder(), now, state)
 
 
 def makes(hub: Hub, minutes: float = 0) -> bool:
@@ -50,6 +51,40 @@ def test_they_are_made_again_only_after_something_was_stored(hub: Hub, bundles: 
     assert (makes(hub), makes(hub, 31), makes(hub, 31)) == (True, False, False)
     hub.receives(bundles[1])
     assert (makes(hub), makes(hub, 31)) == (True, False)
+
+
+def test_what_is_awaited_is_on_all_pages_and_notes_only_on_those_for_the_office(hub: Hub, tmp_path: Path):
+    kiosk = hub.kiosk(enrolment=hub.expects("19249", note="Cô Lan, 0900 000 001"))
+    first, second, third, *_ = kiosk.cuts(record(4), 20, 30, 40)
+    hub.receives(first)
+    hub.expects("19249", note="Chú Bảy, 0900 000 002")
+    hub.receives(*hub.kiosk().cuts(record(1)))  # held
+    assert makes(hub)
+    office = [hub.folder / "office-pages" / name for name in ("index.html", "xa/19249.html")]
+    for word in ("Trạm đã đăng ký, chưa gửi kết quả lần nào: 1", "xã Lệ Thủy Chú Bảy, 0900 000 002"):
+        assert word in words_of(office[0].read_text("utf-8"))
+    assert "Trạm chờ văn phòng tỉnh duyệt, chưa tính vào đây: 1" in words_of(office[0].read_text("utf-8"))
+    assert "Cô Lan, 0900 000 001" in words_of(office[1].read_text("utf-8"))
+    assert "chưa đủ" not in words_of(office[0].read_text("utf-8"))
+    hub.receives(third)
+    published = tmp_path / "trang"
+    with opened(hub.folder) as found:
+        refresh(found, hub.opened_keys.check, published, sources(hub.now), lambda _done, _total: None)
+    page = words_of((published / "index.html").read_text("utf-8"))
+    assert "Trạm đã đăng ký, chưa gửi kết quả lần nào: 1" in page
+    assert "Trạm gửi chưa đủ kết quả: 1" in page
+    texts = [file.read_text("utf-8") for file in published.rglob("*") if file.suffix in {".html", ".csv"}]
+    assert not any("0900 000" in text for text in texts)
+    hub.receives(second)
+    assert makes(hub, 31)
+    assert "chưa đủ" not in words_of(office[0].read_text("utf-8"))
+
+
+def test_a_new_note_makes_them_again(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(bundles[0])
+    assert makes(hub)
+    hub.expects("19249", note="Chú Bảy")
+    assert makes(hub, 31)
 
 
 def test_a_bundle_that_comes_again_makes_none(hub: Hub, bundles: Sequence[SealedBundle]):

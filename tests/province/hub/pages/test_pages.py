@@ -82,6 +82,12 @@ def test_communes_without_adults_stand_at_the_end_and_hidden_rates_before_them(m
     assert "chưa nhập" in row[0]
 
 
+def test_the_page_states_how_many_communes_have_no_kiosk(made: Made) -> None:
+    page = words_of((made.folder / "index.html").read_text("utf-8"))
+    shown = min(12, len(NAMES))
+    assert f"đang xem {shown} trong {len(NAMES)} xã, phường có trạm Xã, phường chưa có trạm: 2" in page
+
+
 def test_silent_kiosks_are_listed_with_their_days(made: Made) -> None:
     found = contact(made.province.communes, TODAY)
     assert found.silent

@@ -18,7 +18,7 @@ from tests.storage.lesson import LESSON
 
 
 def refreshed(hub: Hub, out: Path) -> RefreshedPages:
-    sources = PageSources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), hub.now)
+    sources = PageSources({"19249": "xã Lệ Thủy"}.get, lambda _: (), paths.fonts_folder(), hub.now)
     with changed(hub.folder) as found:
         return refresh(found, hub.opened_keys.check, out, sources, lambda _done, _total: None)
 
