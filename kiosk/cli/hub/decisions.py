@@ -1,4 +1,4 @@
-"""``kiosk hub enrol``, ``approve`` and ``reject``: which kiosks and bundles the office accepts."""
+"""``kiosk hub enrol``, ``note``, ``approve`` and ``reject``: which kiosks and bundles the office accepts."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WANTED = "Code on the kiosk's screen (16 digits), or at least 8 digits of the hash in a bundle's file name."
 Wanted = Annotated[list[str], typer.Argument(help=_WANTED, metavar="CODE|BUNDLE")]
+_KIOSK = "Code on the kiosk's screen (16 digits); of an expected kiosk, its token, or the eight digits of the status."
+_NOTE = "Note for the office, one line: the name of the centre, and whom to call."
 OptionallyWanted = Annotated[list[str] | None, typer.Argument(help=_WANTED, metavar="[CODE|BUNDLE]")]
 
 
@@ -23,7 +25,7 @@ def enrol(
     commune: Annotated[
         str, typer.Option(help="The kiosk's commune: its official code of five digits, or NAME or “NAME, PROVINCE”.")
     ] = "",
-    note: Annotated[str, typer.Option(help="Note for the office, such as the name of the centre.")] = "",
+    note: Annotated[str, typer.Option(help=_NOTE)] = "",
     code: Annotated[
         str, typer.Option(help="Code on the kiosk's screen: approve this key; no lines are needed.")
     ] = "",
@@ -46,6 +48,22 @@ def enrol(
             text = out.read_text("utf-8") if out.exists() else ""
             out.write_text(_with_token(text, place, token), "utf-8")
             print(f"The token is in {out}. It approves one kiosk: delete the file after its set-up.")
+
+
+def note(
+    hub: Hub,
+    wanted: Annotated[list[str], typer.Argument(help=_KIOSK, metavar="CODE")],
+    text: Annotated[str, typer.Option("--note", help=_NOTE)],
+) -> None:
+    """Note the name of a kiosk and whom to call; the notes are on the office's own pages only."""
+    with explained_words():
+        from kiosk.province.hub.folder import changed
+        from kiosk.province.hub.receiving.decisions import set_note
+        from kiosk.province.publishing import office
+
+        with changed(hub, waiting(hub)) as found:
+            set_note(found, " ".join(wanted), text, office.system_clock())
+    print("The note is stored." if text else "The note is removed.")
 
 
 def _commune(said: str) -> "Commune":

@@ -3,7 +3,7 @@
 import typer
 
 from kiosk.cli.hub.clock import clock
-from kiosk.cli.hub.decisions import approve, enrol, reject
+from kiosk.cli.hub.decisions import approve, enrol, note, reject
 from kiosk.cli.hub.forwarding import forward
 from kiosk.cli.hub.founding import init
 from kiosk.cli.hub.keeping import backup, doctor, restore
@@ -17,6 +17,7 @@ app.command()(init)
 app.command()(receive)
 app.command("receipts")(give_receipts)
 app.command()(enrol)
+app.command()(note)
 app.command()(approve)
 app.command()(reject)
 app.command()(work)

@@ -94,6 +94,40 @@ def test_a_commune_that_does_not_exist_or_that_has_namesakes_is_not_expected(hub
     assert "nothing came yet" not in did("status", hub.folder)
 
 
+def notes(hub: Hub) -> list[str]:
+    return sorted(row[2] for row in hub.state("enrolments")["enrolments"])
+
+
+def test_a_note_names_an_expected_and_an_approved_kiosk_also_after_a_rebuild(hub: Hub):
+    did("enrol", hub.folder, "--note", "Trung tâm xã Lệ Thủy")
+    (shown,) = re.findall(r"token ([0-9a-f]{8})\n", did("status", hub.folder))
+    assert "stored" in did("note", hub.folder, shown, "--note", "Trung tâm xã Lệ Thủy, cô Lan")
+    stranger = hub.kiosk()
+    hub.lays(*stranger.cuts(record(1)))
+    receive(hub)
+    refused = run("note", hub.folder, stranger.code, "--note", "Chú Bảy")
+    assert refused.exit_code == 1
+    assert "names no kiosk that is approved or expected" in refused.output
+    did("approve", hub.folder, *stranger.code.split(), "--repo", hub.province)
+    did("note", hub.folder, *stranger.code.split(), "--note", "Chú Bảy")
+    did("note", hub.folder, *stranger.code.split(), "--note", "Chú Bảy, 0900 000 002")
+    wanted = ["Chú Bảy, 0900 000 002", "Trung tâm xã Lệ Thủy, cô Lan"]
+    assert notes(hub) == wanted
+    did("rebuild", hub.folder, "--repo", hub.province)
+    assert notes(hub) == wanted
+    assert [row[8] for row in hub.state("kiosks")["kiosks"]] == [
+        row[0] for row in hub.state("enrolments")["enrolments"] if row[2] == wanted[0]
+    ]
+
+
+@pytest.mark.parametrize("note", ["a" * 201, "hai\ndòng", "\N{ESCAPE}[2J"])
+def test_a_note_is_one_short_line(hub: Hub, note: str):
+    refused = run("enrol", hub.folder, "--note", note)
+    assert refused.exit_code == 1
+    assert "Write one line of at most 200 characters." in refused.output
+    assert notes(hub) == []
+
+
 @pytest.mark.parametrize("by_token", [True, False])
 def test_a_withdrawn_token_approves_nobody(hub: Hub, *, by_token: bool):
     token = hub.expects()

@@ -4,6 +4,7 @@ Rules: A decision is written into the object store before it is committed to the
 taken out lies in quarantine and can be accepted again.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.tables import bundles, waiting
 
+MOST_OF_NOTE = 200
 SHORTEST_HASH = 8
 """Minimum number of hexadecimal digits by which a bundle can be named."""
 
@@ -48,6 +50,7 @@ def expect(hub: Hub, commune: str, note: str, now: datetime, code: str = "") -> 
 
     With `code`, the spoken code of its key, the enrolment is for this key and needs no token; the code is returned.
     """
+    _require_short(note)
     token = typed_code(code) if code else enrolments.new_token()
     if code:
         _require_new(hub, token)
@@ -57,6 +60,40 @@ def expect(hub: Hub, commune: str, note: str, now: datetime, code: str = "") -> 
     with hub.store.writing() as connection:
         enrolments.add_enrolment(connection, enrolment)
     return token
+
+
+def set_note(hub: Hub, wanted: str, note: str, now: datetime) -> None:
+    """Set the office's note about an approved or expected kiosk, such as whom to call. Raises KioskError.
+
+    `wanted`: the spoken code of its key; of an expected kiosk, the token, or the beginning of the token's hash.
+    """
+    code = typed_code(wanted)
+    _require_short(note)
+    with hub.store.writing() as connection:
+        found = [one for one in registry.records_with_code(connection, code) if one.state is KeyState.APPROVED]
+        if found:
+            token_hash = next((one.enrolment for one in found if one.enrolment), enrolments.token_hash(code))
+            known = enrolments.enrolment_at(connection, token_hash)
+            named = known or enrolments.Enrolment(token_hash, "", "", now.isoformat(), code, now.isoformat())
+        else:
+            expected = enrolments.unused_enrolments(connection, code if is_code(code) else wanted)
+            if len(expected) != 1:
+                message = "“{wanted}” names no kiosk that is approved or expected."
+                raise HubError(message, "List the kiosks with: kiosk hub status HUB", wanted=wanted)
+            named = expected[0]
+        records.write_enrolment(hub.objects, replace(named, note=note))
+        enrolments.put_enrolment(connection, replace(named, note=note))
+        for record in found:
+            if not record.enrolment:
+                noted = replace(record, enrolment=named.token_hash)
+                records.write_kiosk(hub.objects, noted, noted.state)
+                registry.note_enrolment(connection, noted.number, noted.enrolment, noted.office_commune)
+
+
+def _require_short(note: str) -> None:
+    if len(note) > MOST_OF_NOTE or any(unicodedata.category(letter).startswith("C") for letter in note):
+        cure = "Write one line of at most {most} characters."
+        raise HubError("The note cannot be stored.", cure, most=str(MOST_OF_NOTE))
 
 
 def withdraw(hub: Hub, wanted: str, now: datetime) -> bool:

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.province.hub.store.tables import enrolments
 
@@ -60,6 +60,18 @@ def add_enrolment(connection: Connection, enrolment: Enrolment) -> None:
             used=enrolment.used,
         )
     )
+
+
+def put_enrolment(connection: Connection, enrolment: Enrolment) -> None:
+    """Store an enrolment in place of the one with the same hash, if there is one."""
+    connection.execute(delete(enrolments).where(enrolments.c.token_hash == enrolment.token_hash))
+    add_enrolment(connection, enrolment)
+
+
+def enrolment_at(connection: Connection, token_hash: str) -> Enrolment | None:
+    """Return the enrolment with this hash, None if there is none."""
+    row = connection.execute(select(enrolments).where(enrolments.c.token_hash == token_hash)).first()
+    return None if row is None else Enrolment(*row)
 
 
 def unused_enrolment(connection: Connection, token: str) -> Enrolment | None:
