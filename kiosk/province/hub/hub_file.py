@@ -50,7 +50,8 @@ class HubSettings:
     ``keys``: folders with the key for receipts and the province's keys for results. ``repository``: the province's
     repository, which names the valid keys; "" if none. ``passphrases``: sources of the passphrases (``file:``,
     ``env:``), for workers that run without a person. ``pages_every``: minutes after which a worker may make the pages
-    for the office again, see `pages.fresh`; 0: never. ``office_pages``: folder of these pages.
+    for the office again, see `pages.fresh`; 0: never. ``office_pages``: folder of these pages. ``target``: per cent
+    of the adults who have done a lesson by the end of the year, for the pages; 0: none.
     """
 
     name: str
@@ -63,6 +64,7 @@ class HubSettings:
     s3: S3Access = S3Access()
     pages_every: int = 0
     office_pages: str = "office-pages"
+    target: int = 0
 
     @property
     def is_shared(self) -> bool:
@@ -93,6 +95,7 @@ class _Hub(_Strict):
     s3: _S3 | None = None
     pages_every: Annotated[int, Field(strict=True, ge=0, le=MOST_MINUTES)] = 0
     office_pages: Line = "office-pages"
+    target: Annotated[int, Field(strict=True, ge=0, le=100)] = 0
 
 
 def read_settings(folder: Path) -> HubSettings:
@@ -150,4 +153,5 @@ def _checked(table: Mapping[str, Any], file: Path) -> HubSettings:
         s3,
         told.pages_every,
         told.office_pages,
+        told.target,
     )

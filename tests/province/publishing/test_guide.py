@@ -121,7 +121,7 @@ def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     return lost.name
 
 
-@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 9), ("kiosk hub ", 15)])
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 9), ("kiosk hub ", 16)])
 def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
     found = APPS[program].registered_commands
     names = {command.name or command.callback.__name__ for command in found if command.callback}

@@ -33,6 +33,7 @@ from kiosk.province.hub.pages.tables import (
     syllabus_for,
 )
 from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, PageWords
+from kiosk.province.hub.pages.year import year_of
 from kiosk.reports.csv_file import csv_of
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.xlsx_file import xlsx_of
@@ -54,7 +55,7 @@ class Material:
     ``province``: its name, such as ``Tỉnh Quảng Trị``. ``name_of``: returns the official name for the code of a
     commune. ``fonts``: folder with the files of Be Vietnam Pro, whose licence is in the folder above. ``codes``: of
     all communes of the province, empty if unknown. ``state``: not empty if the pages are for the office itself; it is
-    noted in the marker.
+    noted in the marker. ``target``: per cent of the adults who have done a lesson by the end of the year; 0: none.
     """
 
     province: str
@@ -64,6 +65,7 @@ class Material:
     awaited: Awaited = NOTHING_AWAITED
     codes: Collection[str] = ()
     state: str = ""
+    target: int = 0
 
 
 def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) -> Province:
@@ -77,10 +79,24 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
     }
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
     rankings = [ranking(tables, communes) for tables in periods]
+    years = [
+        year_of(counts, communes, syllabuses[VIETNAMESE_WORDS.language], periods[: place + 1], material.target)
+        for place in range(len(periods))
+    ]
     heard = contact(communes, made_at.date())
     without = len(set(material.codes).difference(one.key for one in communes)) if material.codes else None
     province = Province(
-        material.province, communes, heard, periods, rankings, made_at, material.awaited, without, has_parquet=False
+        material.province,
+        communes,
+        heard,
+        periods,
+        rankings,
+        made_at,
+        material.awaited,
+        without,
+        years,
+        material.target,
+        has_parquet=False,
     )
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:

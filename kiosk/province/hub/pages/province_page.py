@@ -14,7 +14,8 @@ from kiosk.province.hub.pages.kiosks import KioskContact
 from kiosk.province.hub.pages.ranking import Ranked
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
 from kiosk.province.hub.pages.words import PageWords
-from kiosk.reports.cells import size
+from kiosk.province.hub.pages.year import Year
+from kiosk.reports.cells import Cell, size
 from kiosk.reports.numbers import day
 from kiosk.reports.table import Kind, Section
 
@@ -29,7 +30,8 @@ class Province:
     """What all pages of one set share.
 
     ``periods``: the tables of all periods, the oldest one first; ``rankings``: the ranking of each. ``without``:
-    number of communes without a kiosk, None if unknown.
+    number of communes without a kiosk, None if unknown. ``years``: for each period, the figures of its year to its
+    end. ``target``: see `page_set.Material`.
     """
 
     name: str
@@ -40,6 +42,8 @@ class Province:
     made_at: datetime
     awaited: Awaited
     without: int | None
+    years: Sequence[Year]
+    target: int
     has_parquet: bool
 
 
@@ -70,6 +74,7 @@ def province_page(province: Province, place: int, where: Where) -> str:
         f"{_ranking(province, place, where)}</section>"
         f'<div class="side">{side}</div></div>'
         f'<p class="notes">{escape(words.notes)} {escape(words.twice_note)}</p>'
+        f"{_year(province, place, words)}"
         f"{_lessons(tables.lessons[words.language], words)}"
     )
     title = words.title.format(province=province.name)
@@ -197,6 +202,42 @@ def lesson_columns(words: PageWords) -> Mapping[str, str]:
         "missed": words.missed,
         "missed-alone": words.right_at_once,
     }
+
+
+def _year(province: Province, place: int, words: PageWords) -> str:
+    year = province.years[place]
+    named = {key: (name, year.figures[key]) for key, name in words.year_figures.items()}
+    lines = [
+        (words.this_period, [figure.period for _, figure in named.values()]),
+        (words.since_start, [figure.year for _, figure in named.values()]),
+    ]
+    if year.adults:
+        lines.append((words.share_of_adults, [figure.share for _, figure in named.values()]))
+    if year.adults and province.target:
+        lines.append((words.share_of_target, [figure.target for _, figure in named.values()]))
+    head = "".join(f"<th class=num>{escape(name)}</th>" for name, _ in named.values())
+    rows = "".join(
+        f'<tr><th scope="row">{escape(header)}</th>{_year_cells(words, cells)}</tr>' for header, cells in lines
+    )
+    note = words.year_note
+    if year.adults:
+        adults, entered = words.count(year.adults), words.count(year.entered)
+        note += " " + words.adults_note.format(adults=adults, communes=entered)
+    if province.target:
+        note += " " + words.target_note.format(target=province.target)
+    heading = words.year.format(first=day(year.since.first), last=day(year.since.last))
+    return (
+        f'<section class="lessons year"><h2 id="nam">{escape(heading)}</h2>'
+        f'<div class="scroll" tabindex="0" role="region" aria-labelledby="nam"><table><thead><tr><td></td>{head}</tr>'
+        f'</thead><tbody>{rows}</tbody></table></div><p class="notes">{escape(note)}</p></section>'
+    )
+
+
+def _year_cells(words: PageWords, cells: Sequence[Cell]) -> str:
+    return "".join(
+        f'<td class="num" data-name="{escape(name)}">{escape(words.text(cell))}</td>'
+        for name, cell in zip(words.year_figures.values(), cells, strict=True)
+    )
 
 
 def _lessons(section: Section, words: PageWords) -> str:

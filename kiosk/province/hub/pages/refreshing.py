@@ -83,6 +83,7 @@ def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
             expected,
             sources.codes_of(hub.name),
             sources.state,
+            hub.settings.target,
         )
         counts = HubCounts(hub.store)
         province = make_pages(out, counts, material, sources.now)

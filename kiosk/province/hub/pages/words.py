@@ -104,6 +104,15 @@ class PageWords:
     heard_head: str
     days_head: str
     all_kiosks: str
+    year: str
+    year_figures: Mapping[str, str]
+    this_period: str
+    since_start: str
+    share_of_adults: str
+    share_of_target: str
+    year_note: str
+    adults_note: str
+    target_note: str
 
     def text(self, cell: Cell) -> str:
         """Return `cell` as it is shown on a page."""
@@ -226,6 +235,25 @@ VIETNAMESE_WORDS = PageWords(
     heard_head="Tin cuối",
     days_head="Số ngày im lặng",
     all_kiosks="Các trạm",
+    year="Cả tỉnh từ đầu năm: {first} – {last}",
+    year_figures={
+        "learners": "Người học",
+        "new": "Người học mới",
+        "women": "Phụ nữ",
+        "elderly": "Từ 60 tuổi",
+        "done-any": "Người hoàn thành ít nhất một bài",
+        "lessons-done": "Bài hoàn thành",
+        "tasks-alone": "Việc tự làm được",
+        "sessions": "Buổi học",
+        "attendance": "Lượt dự",
+    },
+    this_period="Kỳ này",
+    since_start="Từ đầu năm",
+    share_of_adults="% người trưởng thành",
+    share_of_target="% chỉ tiêu",
+    year_note=("Làm tròn đến 5: các số từ đầu năm, người học mới, phụ nữ, người hoàn thành ít nhất một bài."),
+    adults_note="Người trưởng thành: {adults}, của {communes} xã, phường đã nhập.",
+    target_note="Chỉ tiêu: đến hết năm, {target}% người trưởng thành hoàn thành ít nhất một bài.",
 )
 ENGLISH_WORDS = PageWords(
     language=ENGLISH,
@@ -317,4 +345,23 @@ ENGLISH_WORDS = PageWords(
     heard_head="Last heard",
     days_head="Days of silence",
     all_kiosks="Kiosks",
+    year="Whole province since the start of the year: {first} – {last}",
+    year_figures={
+        "learners": "Learners",
+        "new": "New learners",
+        "women": "Women",
+        "elderly": "60 and older",
+        "done-any": "Learners with a lesson done",
+        "lessons-done": "Lessons done",
+        "tasks-alone": "Tasks done alone",
+        "sessions": "Sessions",
+        "attendance": "Attendance",
+    },
+    this_period="This period",
+    since_start="Since the start of the year",
+    share_of_adults="% of adults",
+    share_of_target="% of the plan",
+    year_note="Rounded to 5: all figures of the year, new learners, women, learners with a lesson done.",
+    adults_note="Adults: {adults}, of the {communes} communes that entered them.",
+    target_note="Plan: by the end of the year, {target}% of the adults have done a lesson.",
 )

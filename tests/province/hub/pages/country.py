@@ -96,6 +96,9 @@ class Country:
         periods = [period]
         while len(periods) < self._land.periods:
             periods.append(previous(periods[-1]))
+        for number, person in enumerate(people):
+            added = periods[number % len(periods)].first.isoformat()
+            yield tables.learners, {RECORD: record.number, **person, "added": added, "is_deleted": 0}
         for at, one in enumerate(periods):
             growth = 1 - 0.1 * at
             for _ in range(int(self._land.visits * size * max(growth, 0.2) * dice.uniform(0.7, 1.3))):

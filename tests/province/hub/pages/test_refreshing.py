@@ -1,6 +1,7 @@
 """Tests that the pages show what a hub has received from approved kiosks."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.folder import changed
+from kiosk.province.hub.hub_file import read_settings, write_settings
 from kiosk.province.hub.pages.refreshing import PageSources, RefreshedPages, refresh
+from kiosk.reports.cells import Percent
 from kiosk.sync.bundles import make_bundle
 from tests.province.hub.hubs import CENTRE, Hub, Kiosk, record
 from tests.province.hub.pages.sets import words_of
@@ -35,6 +38,16 @@ def test_results_of_an_approved_kiosk_are_on_the_pages(hub: Hub, tmp_path: Path)
     assert "1 trên 1" in page
     assert made.province.contact.kiosks[0].on == hub.now.date()
     assert any(row.cells[0] for row in made.province.periods[-1].lessons["vi"].rows())
+
+
+def test_the_plan_of_the_settings_is_on_the_page(hub: Hub, tmp_path: Path) -> None:
+    write_settings(hub.folder, replace(read_settings(hub.folder), target=20))
+    hub.receives(*hub.kiosk(enrolment=hub.expects()).cuts(record(3)))
+    figure = refreshed(hub, tmp_path / "trang").province.years[-1].figures["done-any"]
+    assert figure.target == Percent(0, CENTRE.adults * 20 // 100)
+    page = words_of((tmp_path / "trang" / "index.html").read_text("utf-8"))
+    assert "Chỉ tiêu: đến hết năm, 20% người trưởng thành hoàn thành ít nhất một bài." in page
+    assert "% chỉ tiêu" in page
 
 
 def test_a_kiosk_that_is_held_or_rejected_is_on_no_page(hub: Hub, tmp_path: Path) -> None:

@@ -1,0 +1,129 @@
+"""The figures of the whole province since the start of the year, and the share of the adults that was reached.
+
+Rules: everything but the period's own published figures is rounded to a multiple of 5, so that neither the period
+before nor the number of men follows from it. A figure of the year is left out if the same figure of one of its
+periods is hidden. The share of the adults is that of the communes that have entered their number.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kiosk.domain.people.learner import ELDERLY, Sex
+from kiosk.domain.reporting.periods import Period, cumulative
+from kiosk.province.hub.facts.counts import HubCounts
+from kiosk.province.hub.facts.joined import JoinedFacts
+from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.province.hub.pages.tables import (
+    ATTENDANCE,
+    DONE,
+    ELDERLY_,
+    LEARNERS,
+    SESSIONS,
+    TASKS,
+    TOTAL,
+    PeriodTables,
+)
+from kiosk.reports.cells import Cell, Hidden, Percent
+from kiosk.reports.disclosure import LARGEST, SMALLEST
+from kiosk.reports.queries.figures import Figures
+from kiosk.reports.queries.syllabus import Syllabus
+
+NEW, WOMEN, DONE_ANY = "new", "women", "done-any"
+FIGURES = (LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY, DONE, TASKS, SESSIONS, ATTENDANCE)
+_OF_PEOPLE = frozenset({LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY})
+_OF_ADULTS = (LEARNERS, DONE_ANY)
+_STEP = 5
+
+
+class YearFigure(NamedTuple):
+    """A figure in the period, since the start of the year, in per cent of the adults and of the target."""
+
+    period: Cell
+    year: Cell
+    share: Cell = None
+    target: Cell = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The figures since the start of the year, by key (`FIGURES`).
+
+    ``adults``: number of adults of the ``entered`` communes, which have entered it.
+    """
+
+    since: Period
+    figures: Mapping[str, YearFigure]
+    adults: int
+    entered: int
+
+
+def rounded(number: int) -> Cell:
+    """Return `number` as the nearest multiple of 5; hidden from 1 to 4."""
+    return Hidden.BELOW_FIVE if SMALLEST <= number <= LARGEST else (number + _STEP // 2) // _STEP * _STEP
+
+
+def year_of(
+    counts: HubCounts,
+    communes: Sequence[CommuneKiosks],
+    syllabus: Syllabus,
+    periods: Sequence[PeriodTables],
+    target: int,
+) -> Year:
+    """Return the figures of the year to the end of the last one of `periods`. Raises HubError.
+
+    `periods`: the published tables, the oldest one first. `target`: per cent of the adults who have done a lesson by
+    the end of the year; 0: none.
+    """
+    tables = periods[-1]
+    since = cumulative(tables.period.last)
+    entered = [one for one in communes if one.adults]
+    adults = sum(one.adults for one in entered)
+    now, year = (_numbers(Figures(counts.of_everybody(), days, syllabus)) for days in (tables.period, since))
+    by_record = counts.of_period(since, [record.number for one in entered for record in one.records])
+    of_entered = _of_people(Figures(JoinedFacts(list(by_record.values())), since, syllabus))
+    parts = [one for one in periods if one.period.first >= since.first]
+    figures = {}
+    for key in FIGURES:
+        so_far = Hidden.WITHHELD if any(_is_hidden(one, key) for one in parts) else rounded(year[key])
+        reached = rounded(of_entered[key]) if key in _OF_ADULTS and so_far is not Hidden.WITHHELD else None
+        share = Percent(reached, adults) if isinstance(reached, int) and adults else None
+        planned = adults * target // 100 if key == DONE_ANY else 0
+        of_target = Percent(reached, planned) if isinstance(reached, int) and planned else None
+        figures[key] = YearFigure(_of_period(tables, key, now[key]), so_far, share, of_target)
+    return Year(since, figures, adults, len(entered))
+
+
+def _of_period(tables: PeriodTables, key: str, number: int) -> Cell:
+    total = tables.communes[TOTAL]
+    if key in total:
+        return total[key]
+    return Hidden.WITHHELD if _is_hidden(tables, key) else rounded(number)
+
+
+def _is_hidden(tables: PeriodTables, key: str) -> bool:
+    total = tables.communes[TOTAL]
+    needed = {LEARNERS, key} & total.keys() if key in _OF_PEOPLE else {key}
+    return any(isinstance(total[one], Hidden) for one in needed)
+
+
+def _numbers(figures: Figures) -> Mapping[str, int]:
+    first, last = figures.period.first, figures.period.last
+    return {
+        **_of_people(figures),
+        NEW: sum(one.marks for one in figures.facts.added(first, last)),
+        DONE: len(figures.done),
+        TASKS: figures.task_total,
+        SESSIONS: len(figures.sessions),
+        ATTENDANCE: figures.attendance,
+    }
+
+
+def _of_people(figures: Figures) -> Mapping[str, int]:
+    people = figures.learners.values()
+    return {
+        LEARNERS: len(people),
+        WOMEN: sum(one.sex == Sex.FEMALE.value for one in people),
+        ELDERLY_: sum(one.band in ELDERLY for one in people),
+        DONE_ANY: len(figures.done_any),
+    }
