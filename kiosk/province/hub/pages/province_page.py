@@ -235,7 +235,7 @@ def _year(province: Province, place: int, words: PageWords) -> str:
 
 def _year_cells(words: PageWords, cells: Sequence[Cell]) -> str:
     return "".join(
-        f'<td class="num" data-name="{escape(name)}">{escape(words.text(cell))}</td>'
+        f'<td class="num{" none" if cell is None else ""}" data-name="{escape(name)}">{escape(words.text(cell))}</td>'
         for name, cell in zip(words.year_figures.values(), cells, strict=True)
     )
 

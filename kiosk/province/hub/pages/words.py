@@ -241,7 +241,7 @@ VIETNAMESE_WORDS = PageWords(
         "new": "Người học mới",
         "women": "Phụ nữ",
         "elderly": "Từ 60 tuổi",
-        "done-any": "Người hoàn thành ít nhất một bài",
+        "done-any": "Người đã xong bài",
         "lessons-done": "Bài hoàn thành",
         "tasks-alone": "Việc tự làm được",
         "sessions": "Buổi học",
@@ -251,7 +251,7 @@ VIETNAMESE_WORDS = PageWords(
     since_start="Từ đầu năm",
     share_of_adults="% người trưởng thành",
     share_of_target="% chỉ tiêu",
-    year_note=("Làm tròn đến 5: các số từ đầu năm, người học mới, phụ nữ, người hoàn thành ít nhất một bài."),
+    year_note=("Làm tròn đến 5: các số từ đầu năm, người học mới, phụ nữ, người đã xong (ít nhất một) bài."),
     adults_note="Người trưởng thành: {adults}, của {communes} xã, phường đã nhập.",
     target_note="Chỉ tiêu: đến hết năm, {target}% người trưởng thành hoàn thành ít nhất một bài.",
 )
