@@ -34,6 +34,8 @@ from kiosk.reports.table import (
 )
 
 FORMAT = "tram-hoc-so/report@1"
+MOST_ROWS = 5000
+"""Maximum number of rows, and of groups, of a section, so that an untrusted file is processed quickly."""
 
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 Count = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
@@ -137,6 +139,8 @@ class SectionShape(_Strict):
 
     def section(self) -> Section:
         """Return the section. Raises ValueError if it is invalid."""
+        if len(self.groups) > MOST_ROWS or sum(len(group.rows) for group in self.groups) > MOST_ROWS:
+            raise ValueError(f"{self.key} has too many rows or groups")
         columns = tuple(Column(one.key, one.header, one.kind, one.part_of, one.split) for one in self.columns)
         groups = tuple(
             RowGroup(tuple(_row(row, columns) for row in group.rows), group.title) for group in self.groups

@@ -21,8 +21,8 @@ LONGEST_TEXT = 2000
 """Maximum number of characters of a text, so that it fits in a cell of every format."""
 LARGEST_NUMBER = 10**15
 """Maximum of a count; Excel holds numbers of 15 digits exactly."""
-MOST_SECTIONS, MOST_COLUMNS, MOST_ROWS = 40, 60, 5000
-"""Limits of a report and of a section, so that an untrusted file is processed quickly."""
+MOST_SECTIONS, MOST_COLUMNS = 40, 60
+"""Maximum number of sections of a report, and of columns of a section."""
 _KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,449}", re.ASCII)
 """The ids of lessons in statements (`sync.allowed`) are keys: two parts of up to 200 characters."""
 
@@ -179,8 +179,8 @@ class Section:
 
     def __post_init__(self) -> None:
         columns, rows = [column.key for column in self.columns], [row.key for row in self.rows()]
-        if len(columns) > MOST_COLUMNS or len(rows) > MOST_ROWS or len(self.groups) > MOST_ROWS:
-            raise ValueError(f"{self.key} has too many columns, rows or groups")
+        if len(columns) > MOST_COLUMNS:
+            raise ValueError(f"{self.key} has too many columns")
         _require_keys(self.key, columns)
         _require_keys(self.key, rows)
         _require_lines(self.heading, self.corner, *self.all_notes(), *(column.header for column in self.columns))

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from kiosk.domain.events import canonical_json
 from kiosk.reports.json_file import LARGEST_FILE, json_bytes, report_in
+from kiosk.reports.json_shapes import MOST_ROWS
 from kiosk.reports.merging import merge
 from kiosk.reports.suppression import suppressed
-from kiosk.reports.table import CountedNote, Section
+from kiosk.reports.table import Column, CountedNote, RowGroup, Section, TableRow
 from tests.reports.sample import sample
 
 MERGED = merge([sample("kiosk-b"), sample("kiosk-a")])
@@ -89,6 +90,16 @@ def test_a_file_with_one_wrong_thing_is_refused(path: str, value: object) -> Non
         place[last] = value
     with pytest.raises(ValueError, match=r"."):
         report_in(written(content))
+
+
+def test_a_file_with_too_many_rows_is_refused() -> None:
+    def report(number: int) -> bytes:
+        rows = tuple(TableRow(f"r{at}", f"Hàng {at}", (at,)) for at in range(number))
+        return json_bytes(sample(sections=(Section("s", "S", (Column("c", "C"),), (RowGroup(rows),)),)))
+
+    assert len(list(report_in(report(MOST_ROWS)).sections[0].rows())) == MOST_ROWS
+    with pytest.raises(ValueError, match="too many rows"):
+        report_in(report(MOST_ROWS + 1))
 
 
 def test_bytes_that_are_not_canonical_are_refused() -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from kiosk.domain.events import Event
-from kiosk.reports import table
 from kiosk.reports.queries import skills
 from kiosk.sync.bundles import make_bundle
 from tests.province.hub.attacks.conftest import RefusedFile
@@ -130,7 +129,6 @@ def test_no_id_of_a_lesson_stops_the_pages(sqlite_hub: Hub, events: list[Event],
 def test_invented_lessons_without_end_stop_no_page(
     sqlite_hub: Hub, events: list[Event], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(table, "MOST_ROWS", 21)  # with the total, which is hidden together with the lessons
     monkeypatch.setattr(skills, "MOST_LESSONS", 20)
     kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects())
     bundle = make_bundle(events, kiosk.origin)
