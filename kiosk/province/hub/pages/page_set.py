@@ -79,8 +79,9 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
     }
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
     rankings = [ranking(tables, communes) for tables in periods]
+    syllabus, has_all = syllabuses[VIETNAMESE_WORDS.language], len(shown) < MOST_PERIODS
     years = [
-        year_of(counts, communes, syllabuses[VIETNAMESE_WORDS.language], periods[: place + 1], material.target)
+        year_of(counts, communes, syllabus, periods[: place + 1], material.target, has_all=has_all)
         for place in range(len(periods))
     ]
     heard = contact(communes, made_at.date())

@@ -32,6 +32,7 @@ from kiosk.reports.queries.syllabus import Syllabus
 NEW, WOMEN, DONE_ANY = "new", "women", "done-any"
 FIGURES = (LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY, DONE, TASKS, SESSIONS, ATTENDANCE)
 _OF_PEOPLE = frozenset({LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY})
+_SUMS = (TASKS, SESSIONS, ATTENDANCE)
 _OF_ADULTS = (LEARNERS, DONE_ANY)
 _STEP = 5
 
@@ -63,26 +64,30 @@ def rounded(number: int) -> Cell:
     return Hidden.BELOW_FIVE if SMALLEST <= number <= LARGEST else (number + _STEP // 2) // _STEP * _STEP
 
 
-def year_of(
+def year_of(  # noqa: PLR0913 - each is one part of what is counted
     counts: HubCounts,
     communes: Sequence[CommuneKiosks],
     syllabus: Syllabus,
     periods: Sequence[PeriodTables],
     target: int,
+    *,
+    has_all: bool,
 ) -> Year:
     """Return the figures of the year to the end of the last one of `periods`. Raises HubError.
 
     `periods`: the published tables, the oldest one first. `target`: per cent of the adults who have done a lesson by
-    the end of the year; 0: none.
+    the end of the year; 0: none. `has_all`: whether nothing was counted before these periods.
     """
     tables = periods[-1]
     since = cumulative(tables.period.last)
     entered = [one for one in communes if one.adults]
     adults = sum(one.adults for one in entered)
-    now, year = (_numbers(Figures(counts.of_everybody(), days, syllabus)) for days in (tables.period, since))
-    by_record = counts.of_period(since, [record.number for one in entered for record in one.records])
-    of_entered = _of_people(Figures(JoinedFacts(list(by_record.values())), since, syllabus))
     parts = [one for one in periods if one.period.first >= since.first]
+    now, year = (_of_people(Figures(counts.of_everybody(), days, syllabus)) for days in (tables.period, since))
+    is_whole = has_all or parts[0].period.first == since.first
+    year |= _added_up(parts) if is_whole else _counted(Figures(counts.of_everybody(), since, syllabus))
+    by_record = counts.of_period(since, [record.number for one in entered for record in one.records])
+    of_entered = _learned(Figures(JoinedFacts(list(by_record.values())), since, syllabus))
     figures = {}
     for key in FIGURES:
         so_far = Hidden.WITHHELD if any(_is_hidden(one, key) for one in parts) else rounded(year[key])
@@ -90,15 +95,15 @@ def year_of(
         share = Percent(reached, adults) if isinstance(reached, int) and adults else None
         planned = adults * target // 100 if key == DONE_ANY else 0
         of_target = Percent(reached, planned) if isinstance(reached, int) and planned else None
-        figures[key] = YearFigure(_of_period(tables, key, now[key]), so_far, share, of_target)
+        figures[key] = YearFigure(_of_period(tables, key, now), so_far, share, of_target)
     return Year(since, figures, adults, len(entered))
 
 
-def _of_period(tables: PeriodTables, key: str, number: int) -> Cell:
+def _of_period(tables: PeriodTables, key: str, now: Mapping[str, int]) -> Cell:
     total = tables.communes[TOTAL]
     if key in total:
         return total[key]
-    return Hidden.WITHHELD if _is_hidden(tables, key) else rounded(number)
+    return Hidden.WITHHELD if _is_hidden(tables, key) else rounded(now[key])
 
 
 def _is_hidden(tables: PeriodTables, key: str) -> bool:
@@ -107,23 +112,27 @@ def _is_hidden(tables: PeriodTables, key: str) -> bool:
     return any(isinstance(total[one], Hidden) for one in needed)
 
 
-def _numbers(figures: Figures) -> Mapping[str, int]:
+def _added_up(parts: Sequence[PeriodTables]) -> Mapping[str, int]:
+    """Return the figures that are sums of those of the periods; hidden ones are left out of the year anyway."""
+    totals = [one.communes[TOTAL] for one in parts]
+    return {key: sum(cell for cells in totals if isinstance(cell := cells[key], int)) for key in _SUMS}
+
+
+def _counted(since: Figures) -> Mapping[str, int]:
+    return {TASKS: since.task_total, SESSIONS: len(since.sessions), ATTENDANCE: since.attendance}
+
+
+def _of_people(figures: Figures) -> dict[str, int]:
     first, last = figures.period.first, figures.period.last
-    return {
-        **_of_people(figures),
-        NEW: sum(one.marks for one in figures.facts.added(first, last)),
-        DONE: len(figures.done),
-        TASKS: figures.task_total,
-        SESSIONS: len(figures.sessions),
-        ATTENDANCE: figures.attendance,
-    }
-
-
-def _of_people(figures: Figures) -> Mapping[str, int]:
     people = figures.learners.values()
     return {
-        LEARNERS: len(people),
+        **_learned(figures),
+        NEW: sum(one.marks for one in figures.facts.added(first, last)),
         WOMEN: sum(one.sex == Sex.FEMALE.value for one in people),
         ELDERLY_: sum(one.band in ELDERLY for one in people),
-        DONE_ANY: len(figures.done_any),
+        DONE: len(figures.done),
     }
+
+
+def _learned(figures: Figures) -> Mapping[str, int]:
+    return {LEARNERS: len(figures.learners), DONE_ANY: len(figures.done_any)}

@@ -37,10 +37,10 @@ def newest(made: Made) -> tuple[PeriodTables, Year]:
     return made.province.periods[place], made.province.years[place]
 
 
-def again(made: Made, periods: Sequence[PeriodTables], target: int = 0) -> Year:
+def again(made: Made, periods: Sequence[PeriodTables], target: int = 0, *, has_all: bool = True) -> Year:
     counts = HubCounts(made.database)
     request = request_for(periods[-1].period, VIETNAMESE_WORDS.language, NOW.replace(tzinfo=None))
-    return year_of(counts, made.province.communes, syllabus_for(counts, request), periods, target)
+    return year_of(counts, made.province.communes, syllabus_for(counts, request), periods, target, has_all=has_all)
 
 
 @pytest.mark.parametrize("key", COUNTS)
@@ -78,6 +78,12 @@ def test_a_figure_that_is_hidden_in_one_period_is_left_out_for_the_year(made: Ma
         assert figures[key].year is Hidden.WITHHELD
         assert (figures[key].share, figures[key].target) == (None, None)
     assert isinstance(figures[TASKS].year, int)
+
+
+def test_sums_of_the_periods_are_what_is_counted_in_the_year(made: Made) -> None:
+    """They are summed if there is a page of every period with results, else counted."""
+    periods = made.province.periods
+    assert again(made, periods, has_all=False) == again(made, periods)
 
 
 def test_shares_are_those_of_the_communes_that_entered_their_adults(made: Made) -> None:
