@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from kiosk.domain.ids import Language
@@ -24,7 +25,7 @@ from kiosk.province.hub.pages.communes import CommuneKiosks, communes_of
 from kiosk.province.hub.pages.documents import period_document, write_parquet
 from kiosk.province.hub.pages.frame import FONT_FOLDER, FONTS, Where
 from kiosk.province.hub.pages.kiosks import contact
-from kiosk.province.hub.pages.province_page import Province, file_of, province_page
+from kiosk.province.hub.pages.province_page import Province, file_of, province_page, ranking_pages
 from kiosk.province.hub.pages.ranking import ranking
 from kiosk.province.hub.pages.tables import (
     commune_figures,
@@ -183,6 +184,8 @@ class _Writing:
         for place, tables in enumerate(province.periods):
             name = f"ky/{file_of(tables.period)}"
             _write(base / name, province_page(province, place, self._where(words, name)))
+            for part, shown in ranking_pages(province, place, partial(self._where, words)):
+                _write(base / part, shown)
             content = period_document(province, place, words)
             saved = self.folder / "tep" / f"{file_of(tables.period).removesuffix('.html')}-{words.language}"
             saved.with_suffix(".xlsx").write_bytes(xlsx_of(content))

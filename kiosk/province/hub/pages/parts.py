@@ -19,6 +19,8 @@ LEAST_BASE = 50
 """Smallest number of which a change is given in per cent."""
 SHORT_LIST = 4
 """Number of silent kiosks above the fold."""
+MOST_SILENT = 100
+"""Number of silent kiosks that the button shows; files have all."""
 MOST_EXPECTED = 200
 """Number of registered kiosks that are listed."""
 
@@ -108,7 +110,9 @@ def silent_list(words: PageWords, kiosks: Sequence[Heard], root: str, notes: Map
     shown = "".join(_silent(words, one, root, notes) for one in kiosks[:SHORT_LIST])
     found = f'<ul class="silent-list">{shown}</ul>'
     if rest := kiosks[SHORT_LIST:]:
-        others = "".join(_silent(words, one, root, notes) for one in rest)
+        others = "".join(_silent(words, one, root, notes) for one in rest[:MOST_SILENT])
+        if left := len(rest[MOST_SILENT:]):
+            others += f"<li><span></span><span>{escape(words.in_file.format(count=words.count(left)))}</span></li>"
         summary = escape(words.more_kiosks.format(count=words.count(len(rest))))
         found += f'<details class="rest"><summary>{summary}</summary><ul class="silent-list">{others}</ul></details>'
     return found

@@ -1,9 +1,10 @@
 """The page of the province for one period (mock-up ``province.png``)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from itertools import batched
 
 from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.pages import drawing, parts
@@ -21,6 +22,8 @@ from kiosk.reports.table import Kind, Section
 
 FIRST_ROWS = 12
 """Number of communes above the fold."""
+ROWS_OF_A_PAGE = 200
+"""Number of communes on one page; a longer ranking has pages of its own."""
 MOST_LESSONS = 8
 """Number of lessons on the page, those with the smallest share of right answers first; XLSX and CSV have all."""
 
@@ -80,6 +83,61 @@ def province_page(province: Province, place: int, where: Where) -> str:
     title = words.title.format(province=province.name)
     titles = Titles(title, words.subtitle, words.skip, tables.period.label)
     return page(where, titles, _tools(province, place, where), body)
+
+
+def ranking_pages(province: Province, place: int, where_of: Callable[[str], Where]) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a ranking that is too long for one page: the name of the file and the page.
+
+    `place`: index of the period. `where_of`: returns the paths of the page with a name.
+    """
+    rows = province.rankings[place]
+    if len(rows) <= ROWS_OF_A_PAGE:
+        return
+    parts_of = list(batched(rows, ROWS_OF_A_PAGE, strict=False))
+    files = [_ranking_file(province.periods[place].period, number) for number in range(1, len(parts_of) + 1)]
+    largest = _largest(province, place)
+    for at, (file, some) in enumerate(zip(files, parts_of, strict=True)):
+        where = where_of(file)
+        lines = [_row(province.periods[place], row, where, largest) for row in some]
+        yield file, _ranking_page(province, place, lines, files, at, where)
+
+
+def _ranking_file(period: Period, number: int) -> str:
+    """Return the path of a part, from the folder of the language; `number`: from 1."""
+    return f"ky/{file_of(period).removesuffix('.html')}-bang-{number}.html"
+
+
+def _ranking_page(  # noqa: PLR0913, PLR0917 - each is one part of the page
+    province: Province, place: int, lines: Sequence[str], files: Sequence[str], at: int, where: Where
+) -> str:
+    words, period, rows = where.words, province.periods[place].period, len(province.rankings[place])
+
+    def to(part: int) -> str:
+        return f"{where.root}{files[part]}" if 0 <= part < len(files) else ""
+
+    firsts = range(1, rows + 1, ROWS_OF_A_PAGE)
+    names = [
+        words.part.format(first=words.count(first), last=words.count(min(rows, first + ROWS_OF_A_PAGE - 1)))
+        for first in firsts
+    ]
+    listed = "".join(
+        f'<li><a href="{to(part)}"{" aria-current=page" if part == at else ""}>{escape(name)}</a></li>'
+        for part, name in enumerate(names)
+    )
+    body = (
+        f'<h2 id="bang">{escape(words.ranked)}</h2>{_table(words, lines)}'
+        f'<nav aria-label="{escape(words.parts)}"><ul class="parts">{listed}</ul></nav>'
+        f'<p class="notes">{escape(words.notes)}</p>'
+    )
+    tools = (
+        button(Link(words.all_communes, f"{where.root}ky/{file_of(period)}"), "previous")
+        + '<div class="turn">'
+        + button(Link(words.previous_part, to(at - 1)), "previous", has_text=False)
+        + button(Link(words.next_part, to(at + 1)), "next", has_text=False)
+        + f"</div>{print_button(words)}"
+    )
+    title = words.title.format(province=province.name)
+    return page(where, Titles(title, f"{period.label} · {names[at]}", words.skip), tools, body, "ranking")
 
 
 def _contact(province: Province, where: Where) -> str:
@@ -159,27 +217,42 @@ def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | 
 
 
 def _ranking(province: Province, place: int, where: Where) -> str:
-    words, left = where.words, province.without
-    tables, rows = province.periods[place], province.rankings[place]
-    rates = [size(row.rate) or 0 for row in rows]
-    learners = [size(tables.communes[row.commune.key][LEARNERS]) or 0 for row in rows]
-    largest = max(rates, default=0), max(learners, default=0)
-    lines = [_row(tables, row, where, largest) for row in rows]
-    more = f'<tbody class="more-rows">{"".join(lines[FIRST_ROWS:])}</tbody>' if lines[FIRST_ROWS:] else ""
+    words, left, rows = where.words, province.without, province.rankings[place]
+    on_page, largest = rows if len(rows) <= ROWS_OF_A_PAGE else rows[:FIRST_ROWS], _largest(province, place)
+    lines = [_row(province.periods[place], row, where, largest) for row in on_page]
     shown = words.shown_of.format(shown=words.count(min(FIRST_ROWS, len(rows))), all=words.count(len(rows)))
     without = "" if left is None else f"<br>{escape(words.without_kiosk.format(count=words.count(left)))}"
-    both = ""
-    if more:
+    show_all, both = escape(words.show_all.format(all=words.count(len(rows)))), ""
+    if lines[FIRST_ROWS:]:
         both = (
-            f'<a class="button open" href="#tat-ca">{escape(words.show_all.format(all=words.count(len(rows))))}</a>'
+            f'<a class="button open" href="#tat-ca">{show_all}</a>'
             f'<a class="button close" href="#bang">{escape(words.show_fewer)}</a>'
         )
+    elif rows[FIRST_ROWS:]:
+        first = _ranking_file(province.periods[place].period, 1)
+        both = f'<a class="button" href="{where.root}{first}">{show_all}</a>'
+    return (
+        f"{_table(words, lines[:FIRST_ROWS], lines[FIRST_ROWS:])}"
+        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span>{without}</span>{both}</p>'
+    )
+
+
+def _table(words: PageWords, lines: Sequence[str], others: Sequence[str] = ()) -> str:
+    """Return the table of the ranking; `others`: rows that are folded."""
+    more = f'<tbody class="more-rows">{"".join(others)}</tbody>' if others else ""
     return (
         f'<table class="rank"><thead><tr><td></td><th>{escape(words.commune)}</th>'
         f"<th>{escape(words.per_thousand)}</th><th>{escape(words.learners.capitalize())}</th></tr></thead>"
-        f"<tbody>{''.join(lines[:FIRST_ROWS])}</tbody>{more}</table>"
-        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span>{without}</span>{both}</p>'
+        f"<tbody>{''.join(lines)}</tbody>{more}</table>"
     )
+
+
+def _largest(province: Province, place: int) -> tuple[float, float]:
+    """Return the largest rate and the largest number of learners of all communes, which have the longest bars."""
+    tables, rows = province.periods[place], province.rankings[place]
+    rates = (size(row.rate) or 0 for row in rows)
+    learners = (size(tables.communes[row.commune.key][LEARNERS]) or 0 for row in rows)
+    return max(rates, default=0), max(learners, default=0)
 
 
 def _row(tables: PeriodTables, row: Ranked, where: Where, largest: tuple[float, float]) -> str:

@@ -65,6 +65,10 @@ class PageWords:
     held: str
     show_all: str
     show_fewer: str
+    parts: str
+    part: str
+    previous_part: str
+    next_part: str
     unknown_commune: str
     trend: str
     month: str
@@ -104,6 +108,7 @@ class PageWords:
     heard_head: str
     days_head: str
     all_kiosks: str
+    in_file: str
     year: str
     year_figures: Mapping[str, str]
     this_period: str
@@ -194,6 +199,10 @@ VIETNAMESE_WORDS = PageWords(
     held="Trạm chờ văn phòng tỉnh duyệt, chưa tính vào đây: {count}",
     show_all="Xem cả {all} xã, phường",
     show_fewer="Thu gọn",
+    parts="Các phần của bảng",
+    part="Xã, phường thứ {first} đến {last}",
+    previous_part="Phần trước",
+    next_part="Phần sau",
     unknown_commune="chưa rõ xã",
     trend="Việc tự làm được, sáu kỳ gần nhất",
     month="tháng {month}",
@@ -235,6 +244,7 @@ VIETNAMESE_WORDS = PageWords(
     heard_head="Tin cuối",
     days_head="Số ngày im lặng",
     all_kiosks="Các trạm",
+    in_file="Còn {count} trạm nữa, có đủ trong tệp XLSX của kỳ mới nhất.",
     year="Cả tỉnh từ đầu năm: {first} – {last}",
     year_figures={
         "learners": "Người học",
@@ -303,6 +313,10 @@ ENGLISH_WORDS = PageWords(
     held="Kiosks that wait for the office's approval, not counted: {count}",
     show_all="Show all {all} communes",
     show_fewer="Show fewer",
+    parts="Parts of the table",
+    part="Communes {first} to {last}",
+    previous_part="Previous part",
+    next_part="Next part",
     unknown_commune="commune unknown",
     trend="Tasks done alone, six newest periods",
     month="month {month}",
@@ -345,6 +359,7 @@ ENGLISH_WORDS = PageWords(
     heard_head="Last heard",
     days_head="Days of silence",
     all_kiosks="Kiosks",
+    in_file="And {count} more: the XLSX file of the newest period lists all of them.",
     year="Whole province since the start of the year: {first} – {last}",
     year_figures={
         "learners": "Learners",
