@@ -44,12 +44,19 @@ def waiting(hub: Path) -> "LockWait":
     return LockWait(_PATIENCE, told)
 
 
-def opened_keys(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: list[str] | None) -> "OpenedKeys":
-    """Open the keys of the hub in the folder `hub`. Raises KioskError or OSError."""
+def opened_keys(
+    hub: Path,
+    keys: list[Path] | None,
+    repo: Path | None,
+    passphrases: list[str] | None,
+    *,
+    creates_tables: bool = False,
+) -> "OpenedKeys":
+    """Open the keys of the hub in the folder `hub`; `creates_tables`: see `opened`. Raises KioskError or OSError."""
     from kiosk.province.hub.folder import opened
     from kiosk.province.hub.keys import KeySources, open_keys
 
-    with opened(hub) as found:
+    with opened(hub, creates_tables=creates_tables) as found:
         settings = found.settings
     return open_keys(hub, settings, KeySources(keys or (), repo, passphrases or ()), asked)
 

@@ -92,8 +92,8 @@ def rebuild(
         from kiosk.province.hub.receiving.rebuild import rebuild as make_anew
         from kiosk.province.publishing import office
 
-        opened = opened_keys(hub, keys, repo, passphrase)
-        with changed(hub, waiting(hub)) as found:
+        opened = opened_keys(hub, keys, repo, passphrase, creates_tables=True)
+        with changed(hub, waiting(hub), creates_tables=True) as found:
             told = PrintedProgress("kiosks")
             done = make_anew(found, opened, office.system_clock(), told, accepts_loss=accepts_loss)
     print(f"{done.bundles} bundles with {done.statements} statements are stored; {done.held} wait for a decision.")

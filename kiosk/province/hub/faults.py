@@ -10,6 +10,11 @@ from pathlib import Path
 
 from kiosk.domain.errors import CommandError, DiskFullError, RecordBrokenError, RecordError
 
+DAMAGED = (
+    "Move the files of the database away (its names end with .db, -wal and -shm), then make it anew from the objects:"
+    " kiosk hub rebuild HUB. If they are lost too, restore a backup: kiosk hub restore NEW --from FOLDER"
+)
+
 
 class HubError(CommandError):
     """Receiving results or issuing receipts failed; nothing was changed unless the message says so."""
@@ -34,7 +39,7 @@ def explained(folder: Path) -> Iterator[None]:
     except RecordBrokenError as error:
         raise HubError(
             "The database in {folder} is damaged ({detail}).",
-            "Restore the folder from a backup; results received since then are still on the sticks and the kiosks.",
+            DAMAGED,
             folder=str(folder),
             detail=error.message,
         ) from error

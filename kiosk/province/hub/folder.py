@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk import durable
 from kiosk.province.hub.faults import HubError, explained
 from kiosk.province.hub.hub_file import (
     FILE,
@@ -23,11 +24,12 @@ from kiosk.province.hub.hub_file import (
     write_settings,
 )
 from kiosk.province.hub.objects.folder_objects import FolderObjects
+from kiosk.province.hub.objects.names import ARCHIVE
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.objects.s3_objects import open_s3
 from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.postgres import PostgresStore
-from kiosk.province.hub.store.schema import create, migrate, stored_version
+from kiosk.province.hub.store.schema import VERSION, create, migrate, no_hub, stored_version
 from kiosk.province.hub.store.sqlite import SqliteStore
 from kiosk.province.publishing.lock import LOCK, NO_WAIT, LockWait, locked
 from kiosk.province.publishing.repository import checked_title
@@ -74,6 +76,7 @@ def make_hub(folder: Path, settings: HubSettings) -> str:
         with closing(open_store(settings, folder)) as store:
             create(store, settings.name)
         write_settings(folder, settings)
+        _make_objects_folder(folder, settings)
     return settings.name
 
 
@@ -92,10 +95,21 @@ def complete_hub(folder: Path, settings: HubSettings) -> str:
     """Create the tables of a hub with `prepared_settings`; return its name. Raises KioskError, OSError."""
     name = checked_title(settings.name)
     _require_engines(settings, folder)
+    with closing(open_objects(settings, folder)) as objects:
+        if objects.folders(ARCHIVE, 1):  # an empty hub beside them would hide the results
+            cure = "Correct the lines store and objects in hub.toml, or make the database anew: kiosk hub rebuild HUB"
+            raise HubError("{place} contains the bundles of a hub.", cure, place=objects.place)
     folder.chmod(_FOR_THE_OWNER)
     with locked(folder), explained(folder), closing(open_store(settings, folder)) as store:
         create(store, name)
+        _make_objects_folder(folder, settings)
     return name
+
+
+def _make_objects_folder(folder: Path, settings: HubSettings) -> None:
+    """Create the folder of the objects, so that a missing one means that something is wrong."""
+    if not settings.objects.startswith(S3):
+        durable.make_folder(folder / settings.objects)
 
 
 def _has_hub(settings: HubSettings, folder: Path) -> bool:
@@ -122,26 +136,66 @@ def require_hub(folder: Path) -> None:
     """Raise HubError if `folder` contains no hub."""
     if not ((folder / FILE).is_file() or (folder / OLD_DATABASE).is_file()):
         cure = "Correct the path, or create a hub with: kiosk hub init"
+        if any(folder.glob("*.db")) or (folder / HubSettings("").objects).is_dir():
+            cure = f"Its file {FILE} is missing: copy it there from the newest folder of the backups."
         raise HubError("{folder} is not a hub for results.", cure, folder=str(folder))
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Hub]:
-    """Open the hub in `folder` for reading; one of an older program is upgraded first. Raises KioskError, OSError."""
+def opened(folder: Path, *, creates_tables: bool = False) -> Iterator[Hub]:
+    """Open the hub in `folder` for reading; one of an older program is upgraded first. Raises KioskError, OSError.
+
+    `creates_tables`: whether a database without a hub gets the tables; else it is an error.
+    """
     _upgrade_old(folder)
     with explained(folder):
         settings = read_settings(folder)
+        if not creates_tables:
+            _require_database(settings, folder)
         with closing(open_store(settings, folder)) as store, closing(open_objects(settings, folder)) as objects:
+            if creates_tables and stored_version(store) == 0:
+                create(store, settings.name)
             migrate(store)
             yield Hub(folder, settings, store, objects)
 
 
 @contextmanager
-def changed(folder: Path, patience: LockWait = NO_WAIT) -> Iterator[Hub]:
-    """Open the hub in `folder` for writing, alone if its store is SQLite. Raises KioskError or OSError."""
+def opened_to_read(folder: Path) -> Iterator[Hub]:
+    """Open the hub in `folder` as `opened` does, but an SQLite file read-only, so that a full disk does no harm."""
     _upgrade_old(folder)
-    with alone(folder, read_settings(folder), patience), opened(folder) as hub:
+    with explained(folder):
+        settings = read_settings(folder)
+        _require_database(settings, folder)
+        with closing(open_store(settings, folder, is_read_only=True)) as store:
+            version = stored_version(store)
+            if version == 0:
+                raise no_hub(store.place)
+            if version == VERSION:
+                with closing(open_objects(settings, folder)) as objects:
+                    yield Hub(folder, settings, store, objects)
+                    return
+    with opened(folder) as hub:  # the tables must be upgraded first
         yield hub
+
+
+@contextmanager
+def changed(folder: Path, patience: LockWait = NO_WAIT, *, creates_tables: bool = False) -> Iterator[Hub]:
+    """Open the hub in `folder` for writing, as `opened` does; alone if its store is SQLite."""
+    _upgrade_old(folder)
+    with alone(folder, read_settings(folder), patience), opened(folder, creates_tables=creates_tables) as hub:
+        yield hub
+
+
+def missing_database(settings: HubSettings, folder: Path) -> Path | None:
+    """Return the SQLite file of the store if it does not exist: SQLite would create it."""
+    database = _database(settings, folder)
+    return database if database is not None and not database.exists() else None
+
+
+def _require_database(settings: HubSettings, folder: Path) -> None:
+    database = missing_database(settings, folder)
+    if database is not None:
+        raise no_hub(str(database))
 
 
 def alone(folder: Path, settings: HubSettings, patience: LockWait = NO_WAIT) -> AbstractContextManager[None]:
@@ -158,14 +212,17 @@ def _upgrade_old(folder: Path) -> None:
             upgrade(folder)
 
 
-def open_store(settings: HubSettings, folder: Path) -> HubStore:
-    """Connect to the store of a hub in `folder`. Raises KioskError."""
+def open_store(settings: HubSettings, folder: Path, *, is_read_only: bool = False) -> HubStore:
+    """Connect to the store of a hub in `folder`. Raises KioskError.
+
+    `is_read_only`: whether an SQLite file is opened read-only; it must exist then.
+    """
     if settings.store.startswith(POSTGRESQL):
         return PostgresStore(settings.store)
     database = _database(settings, folder)
     if database is None:
         raise HubError("{store} is not a store of a hub.", "Correct hub.toml.", store=settings.store)
-    return SqliteStore(database)
+    return SqliteStore(database, is_read_only=is_read_only)
 
 
 def open_objects(settings: HubSettings, folder: Path) -> ObjectStore:

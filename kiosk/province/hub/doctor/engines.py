@@ -1,6 +1,7 @@
 """Examines the store and the object store of a hub.
 
-Rules: The object store is tested with one small object that is written, read and deleted.
+Rules: The object store is tested with one small object that is written, read and deleted. No folder and no database
+is created.
 """
 
 import secrets
@@ -11,10 +12,14 @@ from sqlalchemy import func, select
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Value
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note, of_error
+from kiosk.province.hub.doctor.stock import PUT_BACK
+from kiosk.province.hub.objects.folder_objects import FolderObjects
+from kiosk.province.hub.objects.names import ARCHIVE
 from kiosk.province.hub.objects.port import ObjectStore
+from kiosk.province.hub.overview.completeness import MOST
 from kiosk.province.hub.overview.status import HubStatus
 from kiosk.province.hub.store.port import HubStore
-from kiosk.province.hub.store.schema import VERSION, stored_version
+from kiosk.province.hub.store.schema import VERSION, no_hub, stored_version
 from kiosk.province.hub.store.sqlite import SqliteStore
 
 PROBE = "probe"
@@ -24,24 +29,33 @@ LARGE_SQLITE, LARGE_POSTGRESQL = 10.0, 1000.0
 """Sizes in GB from which the next larger form of the store is advised."""
 
 
-def examine_store(store: HubStore) -> Iterator[HubFinding]:
-    """Examine the connection, the version of the server, and the version of the tables."""
-    try:
-        server, version = server_version(store), stored_version(store)
-    except KioskError as error:
-        yield of_error(HubPart.STORE, error)
-        return
+def without_hub(place: str, objects: ObjectStore | None) -> Iterator[HubFinding]:
+    """Describe a store that has no tables of a hub, or does not exist. `objects`: None if they cannot be reached."""
+    kiosks = 0 if objects is None else len(objects.folders(ARCHIVE, MOST))
+    if kiosks:
+        what = "{place} contains no hub, but the objects have bundles of {kiosks} kiosks."
+        cure = (
+            "Nothing is lost. Correct the line store in hub.toml; if that database is lost, make it anew from the"
+            " objects: kiosk hub rebuild HUB"
+        )
+        yield bad(HubPart.STORE, what, cure, place=place, kiosks=kiosks)
+    else:
+        yield of_error(HubPart.STORE, no_hub(place))
+
+
+def examine_store(store: HubStore, objects: ObjectStore | None) -> Iterator[HubFinding]:
+    """Examine the connection, the version of the server, and the version of the tables. Raises KioskError."""
+    server, version = server_version(store), stored_version(store)
     told: dict[str, Value] = {"place": store.place, "server": server, "version": version, "known": VERSION}
     if version == 0:
-        cure = "Correct the line store in hub.toml, or create the hub: kiosk hub init"
-        yield bad(HubPart.STORE, "{place} ({server}) contains no hub.", cure, **told)
+        yield from without_hub(f"{store.place} ({server})", objects)
     elif version > VERSION:
         cure = "Install the newest version of the program."
         yield bad(
             HubPart.STORE, "{place} has tables of a newer program (version {version}, not {known}).", cure, **told
         )
     elif version < VERSION:
-        cure = "Nothing is lost: the next command that works with the hub upgrades them. Make a backup first."
+        cure = "Nothing is lost. They are upgraded by: kiosk hub status HUB"
         yield note(HubPart.STORE, "{place} has tables of an older program ({version}, not {known}).", cure, **told)
     else:
         yield good(HubPart.STORE, "{place} ({server}) answers; its tables have version {version}.", **told)
@@ -82,7 +96,11 @@ def examine_totals(status: HubStatus) -> Iterator[HubFinding]:
 
 
 def examine_objects(objects: ObjectStore) -> Iterator[HubFinding]:
-    """Write, read and delete one object."""
+    """Write, read and delete one object; a folder that does not exist is not created."""
+    if isinstance(objects, FolderObjects) and not objects.root.is_dir():
+        cure = f"Connect the disk with it, or correct the line objects in hub.toml. {PUT_BACK}"
+        yield bad(HubPart.OBJECTS, "The folder of the objects, {place}, does not exist.", cure, place=objects.place)
+        return
     name, data = f"{PROBE}/{secrets.token_hex(8)}.txt", secrets.token_bytes(32)
     try:
         objects.put(name, data)

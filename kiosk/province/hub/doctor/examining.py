@@ -17,11 +17,13 @@ from kiosk.province.hub.backup.key_files import key_folders
 from kiosk.province.hub.doctor import clock, dates, engines, kiosks, room, stock, work
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error
 from kiosk.province.hub.doctor.keys import examine_keys
-from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
+from kiosk.province.hub.faults import explained
+from kiosk.province.hub.folder import Hub, missing_database, open_objects, open_store, require_hub
 from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
 from kiosk.province.hub.keys import KeySources
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.overview.status import status_of
+from kiosk.province.hub.pages.page_set import require_replaceable
 from kiosk.province.publishing.keyring import Keyring, usual_key_folder
 from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.repository import read_repository
@@ -48,35 +50,61 @@ class _Doctor:
     now: datetime
 
     def findings(self) -> Iterator[HubFinding]:
-        yield from _tried(HubPart.STORE, self._engines)
-        yield from _tried(HubPart.KEYS, self._office)
+        yield from self._engines()
+        yield from self._settings()
+        yield from self._tried(HubPart.KEYS, self._office)
         if self.settings.objects.startswith(S3):
             s3 = self.settings.s3
-            yield from _tried(HubPart.CERTIFICATES, lambda: dates.examine_certificates(s3, self.folder, self.now))
-        yield from _tried(HubPart.DISK, lambda: room.examine_disk(self._places()))
-        yield from _tried(HubPart.BACKUP, lambda: room.examine_backup(self.folder, self.now))
+            yield from self._tried(
+                HubPart.CERTIFICATES, lambda: dates.examine_certificates(s3, self.folder, self.now)
+            )
+        yield from self._tried(HubPart.DISK, lambda: room.examine_disk(self._places()))
+        yield from self._tried(HubPart.BACKUP, lambda: room.examine_backup(self.folder, self.now))
 
     def _engines(self) -> Iterator[HubFinding]:
-        with closing(open_objects(self.settings, self.folder)) as objects:
-            yield from _tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
-            yield from self._store(objects)
+        try:
+            objects = open_objects(self.settings, self.folder)
+        except (KioskError, OSError) as error:
+            yield _of(HubPart.OBJECTS, error)
+            yield from self._tried(HubPart.STORE, lambda: self._store(None))
+            return
+        with closing(objects):
+            yield from self._tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
+            yield from self._tried(HubPart.STORE, lambda: self._store(objects))
 
-    def _store(self, objects: ObjectStore) -> Iterator[HubFinding]:
-        with closing(open_store(self.settings, self.folder)) as store:
-            found = list(engines.examine_store(store))
+    def _settings(self) -> Iterator[HubFinding]:
+        """Examine the folders of pages, which are made later and perhaps by a service."""
+        settings = self.settings
+        for name in dict.fromkeys([settings.pages, *([settings.office_pages] if settings.pages_every else [])]):
+            try:
+                require_replaceable(self.folder / name)
+            except (KioskError, OSError) as error:
+                yield _of(HubPart.SETTINGS, error)
+
+    def _store(self, objects: ObjectStore | None) -> Iterator[HubFinding]:
+        database = missing_database(self.settings, self.folder)
+        if database is not None:
+            yield from engines.without_hub(str(database), objects)
+            return
+        with closing(open_store(self.settings, self.folder, is_read_only=True)) as store:
+            found = list(engines.examine_store(store, objects))
             yield from found
-            if any(finding.part is HubPart.STORE and finding.health is not Health.GOOD for finding in found):
+            if objects is None or any(finding.health is Health.BAD for finding in found):
                 return
             hub = Hub(self.folder, self.settings, store, objects)
+            if any(finding.health is Health.NOTE for finding in found):  # older tables
+                yield from self._tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
+                yield from self._tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
+                return
             status = status_of(hub)
             yield from engines.examine_totals(status)
             yield from engines.examine_size(store)
-            yield from _tried(HubPart.STORE, lambda: stock.examine_statements(hub))
-            yield from _tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
-            yield from _tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
-            yield from _tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
-            yield from _tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
-            yield from _tried(HubPart.CLOCK, lambda: clock.examine_clock(store, self.now))
+            yield from self._tried(HubPart.STORE, lambda: stock.examine_statements(hub))
+            yield from self._tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
+            yield from self._tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
+            yield from self._tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
+            yield from self._tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
+            yield from self._tried(HubPart.CLOCK, lambda: clock.examine_clock(store, self.now))
             yield from stock.examine_gaps(status)
             yield from kiosks.examine_held(status)
             yield from kiosks.examine_clones(status)
@@ -96,6 +124,14 @@ class _Doctor:
         yield from examine_keys(repository, ring, has_passphrase=bool(passphrases))
         yield from dates.examine_signatures(repository, self.now)
 
+    def _tried(self, part: HubPart, examine_part: Callable[[], Iterator[HubFinding]]) -> Iterator[HubFinding]:
+        """Yield the findings of `examine_part`; an error ends it with one more finding."""
+        try:
+            with explained(self.folder):
+                yield from examine_part()
+        except (KioskError, OSError) as error:
+            yield _of(part, error)
+
     def _places(self) -> Sequence[Path]:
         """The folders whose disks can become full; those that do not exist are left out."""
         objects = [] if self.settings.objects.startswith(S3) else [self.folder / self.settings.objects]
@@ -108,13 +144,9 @@ def _unasked(_words: str, _is_new: bool) -> str:
     return ""
 
 
-def _tried(part: HubPart, examine_part: Callable[[], Iterator[HubFinding]]) -> Iterator[HubFinding]:
-    """Yield the findings of `examine_part`; an error ends it with one more finding."""
-    try:
-        yield from examine_part()
-    except KioskError as error:
-        yield of_error(part, error)
-    except OSError as error:
-        cure = "Check that the file or disk is there and can be read, then run the command again."
-        place, reason = str(error.filename or "a file"), str(error.strerror or error)
-        yield bad(part, "{place} cannot be used ({reason}).", cure, place=place, reason=reason)
+def _of(part: HubPart, error: KioskError | OSError) -> HubFinding:
+    if isinstance(error, KioskError):
+        return of_error(part, error)
+    cure = "Check that the file or disk is there and can be read, then run the command again."
+    place, reason = str(error.filename or "a file"), str(error.strerror or error)
+    return bad(part, "{place} cannot be used ({reason}).", cure, place=place, reason=reason)

@@ -71,7 +71,7 @@ class Material:
 
 def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) -> Province:
     """Make the page set in `out`; return what it shows. `now`: in UTC. Raises HubError, RecordError, OSError."""
-    _require_replaceable(out)
+    require_replaceable(out)
     made_at = now.astimezone(VIETNAM).replace(tzinfo=None)
     communes = communes_of(material.records, material.name_of)
     shown = shown_periods(counts, made_at.date())
@@ -100,7 +100,6 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         material.target,
         has_parquet=False,
     )
-    out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder, "new")
         _Writing(fresh, province, counts, syllabuses, bool(material.state)).write(material, now)
@@ -224,7 +223,11 @@ def _write(file: Path, page: str) -> None:
     file.write_text(page, "utf-8", newline="\n")
 
 
-def _require_replaceable(out: Path) -> None:
+def require_replaceable(out: Path) -> None:
+    """Raise HubError unless pages can be made in `out`, or OSError."""
+    if not out.parent.is_dir():  # perhaps a disk that is not connected
+        cure = "Connect the disk with it, create it, or name another folder for the pages (hub.toml, --out)."
+        raise HubError("The folder {folder} does not exist.", cure, folder=str(out.parent))
     if out.exists() and not (out.is_dir() and ((out / MARKER).is_file() or not any(out.iterdir()))):
         raise HubError(
             "{folder} contains other files than the pages.", "Name a new folder for the pages.", folder=str(out)

@@ -30,12 +30,20 @@ def create(store: HubStore, name: str) -> None:
         connection.execute(insert(hub), [{"key": NAME, "value": name}, {"key": VERSION_ROW, "value": str(VERSION)}])
 
 
+def no_hub(place: str) -> HubError:
+    """Return the error for a database without the tables of a hub, or one that does not exist."""
+    cure = (
+        "Correct the line store in hub.toml. If that database is lost, make it anew from the objects: kiosk hub"
+        " rebuild HUB. Only a new hub without objects gets its tables with: kiosk hub init HUB"
+    )
+    return HubError("{place} contains no hub.", cure, place=place)
+
+
 def migrate(store: HubStore) -> None:
     """Apply all migrations newer than the store's schema. Raises HubError if there is no hub or a newer one."""
     version = stored_version(store)
     if version == 0:
-        cure = "Create a hub with: kiosk hub init, or correct the store in hub.toml."
-        raise HubError("{place} contains no hub.", cure, place=store.place)
+        raise no_hub(store.place)
     if version > VERSION:
         message = "{place} was written by a newer version of the program."
         raise HubError(message, "Install the newer version.", place=store.place)

@@ -8,15 +8,15 @@ from sqlalchemy import Connection, delete
 
 from kiosk.province.hub.store.port import StatementRow, contradicts
 from kiosk.province.hub.store.tables import METADATA, statements
-from kiosk.storage.database import Database
+from kiosk.storage.database import Database, open_readable
 from kiosk.storage.sql.conflicts import insert_new
 
 
 class SqliteStore:
-    """The store in the SQLite file `file`, which is created if missing."""
+    """The store in the SQLite file `file`, which is created if missing, unless `is_read_only`."""
 
-    def __init__(self, file: Path) -> None:
-        self.database = Database(file)
+    def __init__(self, file: Path, *, is_read_only: bool = False) -> None:
+        self.database = open_readable(file) if is_read_only else Database(file)
 
     @property
     def place(self) -> str:
