@@ -38,6 +38,7 @@ def backup(
     Exit code 1: the hub has lost objects; the backup is incomplete, and nothing is deleted from older ones.
     """
     with explained_words(place):
+        from kiosk.province.hub.backup import note
         from kiosk.province.hub.backup.making import make_backup
         from kiosk.province.publishing import office
 
@@ -51,7 +52,8 @@ def backup(
         print("These keys are not encrypted, so they were not copied:")
         print_some(made.left_keys)
     if not made.is_complete:
-        _print_lost(hub, place, made)
+        noted = note.read(hub)
+        _print_lost(hub, place if noted is None else noted.place, made)
         raise typer.Exit(1)
 
 
@@ -96,14 +98,24 @@ def restore(
         _put_back(hub, place)
         return
     with explained_words(place):
+        from kiosk.province.hub.backup.generations import newer_folders
         from kiosk.province.hub.backup.restoring import restore_hub
+        from kiosk.province.publishing import office
 
-        restored = restore_hub(hub, place, generation, store)
+        now = office.system_clock()
+        restored = restore_hub(hub, place, generation, store, now)
+        newer = [] if generation else newer_folders(restored.generation)
     manifest = restored.generation.manifest
     print(f"{hub}: the hub of {manifest.name}, as of {restored.generation.made:%Y-%m-%d %H:%M} UTC.")
     print(
         f"{manifest.counts['bundles']} bundles with {manifest.counts['statements']} statements, {restored.keys} keys."
     )
+    if newer:
+        print("Folders with later dates are damaged, or were made while a clock was ahead, so they were not taken:")
+        print_some(newer)
+        print("To take one of them, restore it into another new folder, with --generation NAME.")
+    if restored.generation.made > now:
+        print("The backup is dated later than this computer's clock: set the clock before anything else.")
     if restored.objects is None:
         print("The objects are in S3 and were not changed; make the database anew: kiosk hub rebuild")
     if restored.put_back:

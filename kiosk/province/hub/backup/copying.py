@@ -2,9 +2,11 @@
 
 Rules: The hub works meanwhile: objects that disappear while they are listed have been moved to another name. Stored
 and held bundles have their SHA-256 in their name; one that is in the pool already is not read again. If its size has
-changed, it is reported as damaged, and the backup lists the sound copy in the pool.
+changed, either the original is damaged, which is reported, and the backup lists the sound copy in the pool; or the
+file in the pool is, and is written again.
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -40,9 +42,13 @@ def copy_objects(objects: ObjectStore, pool: Pool, copied: Copied) -> None:
         expected = _hash_in(name)
         if expected in pool:
             kept = pool.size(expected)
-            copied.objects[name] = SavedObject(expected, kept, name)
-            if kept != size and name not in copied.damaged:
+            original = objects.get(name, LARGEST) if kept != size else None
+            if original is not None and hashlib.sha256(original).hexdigest() == expected:
+                pool.repair(original)
+                kept = len(original)
+            elif kept != size and name not in copied.damaged:
                 copied.damaged.append(name)
+            copied.objects[name] = SavedObject(expected, kept, name)
             continue
         data = objects.get(name, LARGEST)
         if data is None:  # moved meanwhile

@@ -56,8 +56,11 @@ def generations(place: Path) -> Sequence[HubBackup]:
     return found
 
 
-def generation_named(place: Path, name: str) -> HubBackup:
-    """Return the backup `name` in `place`, or the newest readable one for "". Raises BackupError or OSError."""
+def generation_named(place: Path, name: str, now: datetime | None = None) -> HubBackup:
+    """Return the backup `name` in `place`, or for "" the newest readable one. Raises BackupError or OSError.
+
+    `now`: backups with later dates, made while a clock was ahead, only count if there are no others.
+    """
     if name:
         folder = place / name
         if not _NAME.fullmatch(name) or not folder.is_dir():
@@ -69,7 +72,13 @@ def generation_named(place: Path, name: str) -> HubBackup:
     if not found:
         cure = "Name the folder that was given to kiosk hub backup with --to."
         raise BackupError("There is no backup in {place}.", cure, place=str(place))
-    return found[0]
+    past = [one for one in found if now is None or one.made <= now]
+    return (past or found)[0]
+
+
+def newer_folders(backup: HubBackup) -> Sequence[str]:
+    """Return the names of the folders of backups beside `backup` that are dated later, readable or not."""
+    return [path.name for path in folders(backup.folder.parent) if path.name > backup.folder.name]
 
 
 def remove_remains(place: Path) -> None:

@@ -9,6 +9,7 @@ objects, the backup is incomplete: older complete backups and all objects of the
 
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,7 +42,7 @@ from kiosk.province.hub.backup.manifest import (
     written_objects,
 )
 from kiosk.province.hub.backup.pool import Pool
-from kiosk.province.hub.folder import Hub, opened
+from kiosk.province.hub.folder import Hub, opened_to_read
 from kiosk.province.hub.hub_file import S3, write_settings
 from kiosk.province.hub.objects.names import ARCHIVE
 from kiosk.province.hub.overview.completeness import all_sizes, compared, needed_objects, stored_range
@@ -87,7 +88,7 @@ def make_backup(hub_folder: Path, place: Path, now: datetime, *, accepts_loss: b
     if not place.is_dir():
         durable.make_folder(place)
         place.chmod(_FOR_THE_OWNER)
-    with opened(hub_folder) as hub, locked(place):
+    with opened_to_read(hub_folder) as hub, locked(place):
         remove_remains(place)
         pool = Pool(place / POOL)
         try:
@@ -98,7 +99,10 @@ def make_backup(hub_folder: Path, place: Path, now: datetime, *, accepts_loss: b
             remove_surplus(place, pool, made.folder)
         else:
             remove_incomplete(place, made.folder)
-        note.write(hub_folder, place, now)
+            if note.read(hub_folder) is not None:  # the place with complete backups stays noted
+                return made
+        with suppress(OSError):  # the disk of the hub may be full; the doctor then names the former backup
+            note.write(hub_folder, place, now)
     return made
 
 

@@ -37,13 +37,18 @@ class Pool:
 
     def size(self, sha256: str) -> int:
         """Return the size in bytes of an object of the pool. Raises OSError."""
-        return self._file(sha256).stat().st_size
+        return self.file(sha256).stat().st_size
+
+    def repair(self, data: bytes) -> None:
+        """Write an object again whose file is damaged. Raises BackupError or OSError."""
+        self._names.discard(hashlib.sha256(data).hexdigest())
+        self.add(data)
 
     def add(self, data: bytes) -> str:
         """Add an object unless it is there; return its SHA-256. Raises BackupError or OSError."""
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 not in self._names:
-            file = self._file(sha256)
+            file = self.file(sha256)
             durable.make_folder(file.parent)
             durable.write_file(file, data)
             if sha256_of_file(file) != sha256:
@@ -55,7 +60,7 @@ class Pool:
 
     def read(self, sha256: str) -> bytes:
         """Return the object with this SHA-256. Raises BackupError if it is missing or damaged, or OSError."""
-        file = self._file(sha256)
+        file = self.file(sha256)
         try:
             data = file.read_bytes()
         except FileNotFoundError:
@@ -69,11 +74,12 @@ class Pool:
         """Delete the objects that are not `listed`; return their number. Raises OSError."""
         useless = self._names - listed
         for sha256 in useless:
-            self._file(sha256).unlink(missing_ok=True)
+            self.file(sha256).unlink(missing_ok=True)
         self._names -= useless
         return len(useless)
 
-    def _file(self, sha256: str) -> Path:
+    def file(self, sha256: str) -> Path:
+        """Return where the object with this SHA-256 is, or would be."""
         return self.folder / sha256[:_DIRECTORY] / sha256
 
 

@@ -21,6 +21,7 @@ from kiosk.province.hub.folder import Hub, changed
 from kiosk.province.hub.ingest import quarantine
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.overview.completeness import Needed, compare, needed_objects
+from kiosk.province.hub.receipts.lost import let_lost_be_written
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry.kiosks import registered
 from kiosk.province.publishing.lock import NO_WAIT, LockWait
@@ -45,7 +46,9 @@ def restore_missing(folder: Path, place: Path, patience: LockWait = NO_WAIT) -> 
     with changed(folder, patience) as hub:
         needed = needed_objects(hub.store)
         changed_ones = [name for name, need in needed.items() if need.sha256 and not _is_sound(hub, name, need)]
-        return put_back(hub, place, {*changed_ones, *_lost(hub)})
+        done = put_back(hub, place, {*changed_ones, *_lost(hub)})
+        let_lost_be_written(hub)  # receipts are not restored: an older one would ask for what is there
+        return done
 
 
 def put_missing_back(hub: Hub, place: Path) -> PutBack:

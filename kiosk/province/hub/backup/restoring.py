@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from kiosk import durable
@@ -55,15 +56,16 @@ class Restored:
     left: Sequence[str]
 
 
-def restore_hub(folder: Path, place: Path, name: str = "", store: str = "") -> Restored:
+def restore_hub(folder: Path, place: Path, name: str = "", store: str = "", now: datetime | None = None) -> Restored:
     """Restore a hub into the new or empty `folder` from the backups in `place`. Raises KioskError or OSError.
 
-    `name`: name of the backup, "" for the newest one. `store`: URL of the database, "" for that in the backup.
+    `name`: name of the backup, "" for the newest one at the time `now`, see `generation_named`. `store`: URL of the
+    database, "" for that in the backup.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         cure = "Name a new folder, or move this one away first."
         raise BackupError("{folder} contains files already.", cure, folder=str(folder))
-    generation = generation_named(place, name)
+    generation = generation_named(place, name, now)
     verify_files(generation.folder, generation.manifest)
     settings = read_settings(generation.folder)
     settings = checked_settings(replace(settings, store=store or settings.store), folder)

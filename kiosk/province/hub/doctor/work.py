@@ -11,6 +11,7 @@ from sqlalchemy import Text, and_, case, cast, column, func, or_, select, table
 
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.folder import Hub
+from kiosk.province.hub.receipts.lost import lost_receipts
 from kiosk.province.hub.receiving.server import MOST_FILES, misplaced_folders, waiting_folders
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts
 
@@ -94,6 +95,7 @@ def examine_receipts(hub: Hub, now: datetime) -> Iterator[HubFinding]:
     )
     with hub.store.reading() as connection:
         waiting = [(datetime.fromisoformat(oldest), kiosk) for kiosk, oldest in connection.execute(oldest_of)]
+    yield from _lost_receipts(hub)
     if not waiting:
         yield good(HubPart.RECEIPTS, "Every kiosk has a receipt for everything that was received.")
         return
@@ -107,3 +109,12 @@ def examine_receipts(hub: Hub, now: datetime) -> Iterator[HubFinding]:
     else:
         cure = f"{_START} Receipts for sticks: kiosk hub receipts HUB FOLDER"
         yield (bad if age >= TOO_LATE else note)(HubPart.RECEIPTS, what, cure, **told)
+
+
+def _lost_receipts(hub: Hub) -> Iterator[HubFinding]:
+    """Look for receipts that were written into the object store and are not there any more. Raises KioskError."""
+    lost = lost_receipts(hub)
+    if lost:
+        what = "The receipts of {count} kiosks are not on the server any more, such as that of {kiosk}."
+        cure = f"Make the database anew, which lets the workers write all again: kiosk hub rebuild HUB. {_START}"
+        yield bad(HubPart.RECEIPTS, what, cure, count=len(lost), kiosk=lost[0])
