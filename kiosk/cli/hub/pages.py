@@ -9,7 +9,7 @@ from kiosk import paths
 from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
-from kiosk.cli.hub.printing import PrintedProgress, print_some
+from kiosk.cli.hub.printing import PrintedProgress, lacking, print_lines, print_some
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,15 +28,20 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.folder import opened
         from kiosk.province.hub.pages.refreshing import refresh
+        from kiosk.province.hub.receipts.dating import date_of_signing
         from kiosk.province.publishing import office
 
         check = opened_keys(hub, keys, repo, passphrase).check
-        sources = page_sources(office.system_clock())
         with opened(hub) as found:
+            # a clock that is behind would leave out what is dated later
+            now = date_of_signing(found.store, office.system_clock, office.never)
+            sources = page_sources(now)
             folder = out or hub / found.settings.pages
             made = refresh(found, check, folder, sources, PrintedProgress("kiosks"), waiting(hub))
+            lines = lacking(found)
     province = made.province
     print(f"{folder / 'index.html'}: {len(province.communes)} communes, {len(province.periods)} periods.")
+    print_lines(lines)
     if made.faults:
         print(f"The results of {len(made.faults)} kiosks are not counted completely:")
         print_some([str(fault) for fault in made.faults])

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kiosk.cli.amounts import amount
+from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
+    from kiosk.province.hub.folder import Hub as OpenHub
     from kiosk.province.hub.overview.status import HubStatus, RecordStatus
     from kiosk.province.hub.receiving.sticks import StickIntake
     from kiosk.province.hub.registry.enrolments import Enrolment
@@ -60,6 +62,29 @@ def print_intake(taken: "StickIntake") -> None:
         print(
             "There are more files than one run reads: move the received files elsewhere, and run the command again."
         )
+
+
+def lacking(hub: "OpenHub") -> Sequence[str]:
+    """Return one line for each way in which database and objects of `hub` do not match."""
+    from kiosk.province.hub.overview.completeness import compare
+
+    try:
+        found = compare(hub)
+    except KioskError as error:
+        return [f"The objects were not compared with the database: {error}"]
+    lost = len({*found.missing, *found.damaged})
+    return [
+        *([f"Of {found.needed} objects that the database names, {lost} are missing or damaged."] if lost else []),
+        *([f"{amount(len(found.extra), 'object')} of the hub are not in the database."] if found.extra else []),
+    ]
+
+
+def print_lines(lines: Sequence[str]) -> None:
+    """Print what `lacking` has returned, with what to do."""
+    for line in lines:
+        print(line)
+    if lines:
+        print("  What to do: kiosk hub doctor HUB")
 
 
 def print_some(lines: Sequence[str]) -> None:
