@@ -14,6 +14,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.pages import page_sources
 from kiosk.cli.hub.printing import PrintedProgress, print_some
+from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.province.hub.folder import Hub as OpenHub
@@ -69,9 +70,7 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
                 f"Results in {settings.objects} are taken in every {_EVERY:.0f} seconds; stop with Ctrl+C.",
                 flush=True,
             )
-            while True:
-                _run_once(hub, opened, minutes)
-                time.sleep(_EVERY)
+            _run_for_ever(hub, opened, minutes)
 
 
 def rebuild(
@@ -103,6 +102,24 @@ def rebuild(
         raise typer.Exit(1)
 
 
+def _run_for_ever(hub: Path, opened: "OpenedKeys", minutes: int) -> None:
+    """Do all jobs again and again; what fails is printed when it begins and ends, and tried again."""
+    failure = ""
+    while True:
+        before, failure = failure, ""
+        try:
+            _run_once(hub, opened, minutes)
+        except (KioskError, OSError) as error:
+            failure = "".join(
+                letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(error)
+            )
+        if failure != before:
+            typer.echo(
+                f"{failure} The work goes on; this is tried again." if failure else "All works again.", err=True
+            )
+        time.sleep(_EVERY)
+
+
 def _run_once(hub: Path, opened: "OpenedKeys", minutes: int) -> int:
     """Do all jobs in this process; between two jobs, another command can change the hub."""
     from kiosk.province.hub.folder import alone
@@ -111,9 +128,16 @@ def _run_once(hub: Path, opened: "OpenedKeys", minutes: int) -> int:
     from kiosk.province.publishing.lock import LockWait
 
     with open_hub(hub) as found:
-        count = run_all(_work(found, opened), lambda: alone(hub, found.settings, LockWait(math.inf)))
+        failure: KioskError | OSError | None = None
+        count = 0
+        try:
+            count = run_all(_work(found, opened), lambda: alone(hub, found.settings, LockWait(math.inf)))
+        except (KioskError, OSError) as error:
+            failure = error
         if minutes:
             _fresh_pages(found, opened, minutes).run()
+        if failure is not None:
+            raise failure
         return count
 
 
