@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, func, make_url, select
 
+from kiosk.domain.errors import RecordBrokenError
 from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.store.port import HubStore
@@ -20,7 +21,9 @@ from kiosk.province.hub.store.sqlite import SqliteStore
 from kiosk.province.hub.store.tables import METADATA
 from kiosk.storage.backups import synchronise
 from kiosk.storage.database import Database, open_readable
+from kiosk.storage.failures import explain
 from kiosk.storage.sql import dialect
+from kiosk.storage.sql.driver import driver
 
 _INSTALLED = Path("/usr/lib/postgresql")
 """Folder in which Debian installs the programs of each version of PostgreSQL."""
@@ -61,8 +64,16 @@ def counts_of(store: HubStore) -> Mapping[str, int]:
 
 
 def _save_sqlite(database: Database, target: Path) -> Mapping[str, int]:
-    with database.lock:
-        dialect.copy_to(database.raw, target)
+    try:
+        with database.lock:
+            dialect.copy_to(database.raw, target)
+    except driver().Error as error:
+        found = explain(str(error), database.file)
+        if isinstance(found, RecordBrokenError):
+            raise found from error
+        message = "The database could not be copied to {place} ({detail})."
+        cure = "Make room there or name a folder on another disk, and run the command again."
+        raise BackupError(message, cure, place=str(target.parents[1]), detail=str(error)) from error
     target.chmod(_FOR_THE_OWNER)
     synchronise(target)
     with closing(open_readable(target)) as copy:
