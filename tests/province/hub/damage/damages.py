@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.events import Event
+from kiosk.province.hub import folder as hub_folder
 from kiosk.province.hub.backup.generations import POOL, folders
 from kiosk.province.hub.backup.manifest import MANIFEST
+from kiosk.province.hub.doctor import engines
+from kiosk.province.hub.receiving import rebuild
 from kiosk.province.hub.store import schema
 from kiosk.storage.sql.driver import driver
 from kiosk.sync.sealing import SealedBundle
@@ -134,8 +137,8 @@ def empty_objects(office: Office) -> None:
 def older_schema(office: Office) -> None:
     """A program with one more migration than the one that made the tables."""
     office.patch.setattr(schema, "MIGRATIONS", (lambda _connection: None,))
-    for module in ("folder", "store.schema", "doctor.engines", "receiving.rebuild"):
-        office.patch.setattr(f"kiosk.province.hub.{module}.VERSION", schema.FIRST_VERSION + 1)
+    for module in (hub_folder, schema, engines, rebuild):
+        office.patch.setattr(module, "VERSION", schema.FIRST_VERSION + 1)
 
 
 def clone(office: Office) -> None:

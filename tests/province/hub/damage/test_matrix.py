@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.backup.making import make_backup
 from kiosk.province.hub.folder import make_hub
@@ -25,6 +26,7 @@ from tests.province.hub.damage import damages as by
 from tests.province.hub.damage.damages import CUTS, Office
 from tests.province.hub.doctor.patients import founded
 from tests.province.hub.hubs import NOW, Hub, record
+from tests.services.set_up.kiosk import communes_file
 
 COMMANDS = {
     "doctor": "doctor HUB",
@@ -60,7 +62,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     make_backup(folder / "hub", folder / "copies", NOW.replace(hour=2))
     template = folder.with_name("template")
     folder.rename(template)
+    communes = communes_file(folder.parent)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "communes_file", lambda: communes)
         yield Office(folder, patch, kiosk, events)
 
 

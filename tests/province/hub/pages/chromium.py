@@ -49,6 +49,7 @@ class Browser:
     requests: list[str] = field(default_factory=list)
     _buffer: bytes = b""
     _loaded: int = 0
+    _loaders: set[str] = field(default_factory=set)
 
     def call(self, method: str, **parameters: Any) -> Json:
         """Send a command and return its result; events that arrive meanwhile are noted."""
@@ -85,6 +86,8 @@ class Browser:
                 self.messages.append(str(about["exceptionDetails"]))
             case "Page.loadEventFired":
                 self._loaded += 1
+            case "Page.lifecycleEvent" if about["name"] == "load":
+                self._loaders.add(about["loaderId"])
 
     def opens(self, address: str, width: int = 1920, height: int = 1080) -> None:
         """Load a page in a window of this size and wait until it and its fonts are there."""
@@ -94,14 +97,18 @@ class Browser:
         )
         self.messages.clear()
         self.requests.clear()
-        loaded = self._loaded
-        self.call("Page.navigate", url=address)
-        self.waits_for_load(loaded)
+        self._goes_to(address)
+        self.value("document.fonts.ready.then(() => 1)")
 
-    def waits_for_load(self, loaded: int | None = None) -> None:
-        """Wait until one more page is loaded than `loaded` (default: now), with its fonts."""
-        before = self._loaded if loaded is None else loaded
-        while self._loaded <= before:
+    def _goes_to(self, address: str) -> None:
+        # the load of the blank first page may be told only now, so the wait is for this page's own load
+        loader = self.call("Page.navigate", url=address)["loaderId"]
+        while loader not in self._loaders:
+            self._note(self._receive())
+
+    def waits_for_load(self, loaded: int) -> None:
+        """Wait until more than `loaded` pages are loaded, with the fonts of the last one."""
+        while self._loaded <= loaded:
             self._note(self._receive())
         self.value("document.fonts.ready.then(() => 1)")
 
@@ -118,10 +125,7 @@ class Browser:
 
     def opens_without_script(self, address: str) -> None:
         """Load a page in which scripts are switched off."""
-        loaded = self._loaded
-        self.call("Page.navigate", url=address)
-        while self._loaded <= loaded:
-            self._note(self._receive())
+        self._goes_to(address)
 
     def text(self) -> str:
         """Return the visible texts of the page, which needs no script."""
@@ -186,6 +190,7 @@ def _attached(browser: Browser, *, has_script: bool) -> Browser:
     browser.session = browser.call("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
     for method in _EVENTS:
         browser.call(method)
+    browser.call("Page.setLifecycleEventsEnabled", enabled=True)
     if not has_script:
         browser.call("Emulation.setScriptExecutionDisabled", value=True)
     return browser
