@@ -73,7 +73,7 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
             _run_for_ever(hub, opened, minutes)
 
 
-def rebuild(
+def rebuild(  # noqa: PLR0913, PLR0917 - one parameter per option
     hub: Hub,
     keys: Keys = None,
     repo: Repo = None,
@@ -81,21 +81,30 @@ def rebuild(
     accepts_loss: Annotated[
         bool, typer.Option("--accept-loss", help="Go on even if the new database has less than the old one.")
     ] = False,
+    store: Annotated[str, typer.Option(help="URL of another database, to which the hub moves.")] = "",
 ) -> None:
     """Make the database anew from the object store; the old database stays until the new one is complete.
 
-    If the new database would have less than the old one, the old one is kept, and the exit code is 1.
+    If the new database would have less than the old one, the old one is kept, and the exit code is 1. With --store,
+    the hub moves: hub.toml then names the new database, and the old one stays as it is. Stop the workers before.
     """
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.folder import changed
         from kiosk.province.hub.receiving.rebuild import rebuild as make_anew
+        from kiosk.province.hub.receiving.relocation import move
         from kiosk.province.publishing import office
 
-        opened = opened_keys(hub, keys, repo, passphrase, creates_tables=True)
-        with changed(hub, waiting(hub), creates_tables=True) as found:
-            told = PrintedProgress("kiosks")
-            done = make_anew(found, opened, office.system_clock(), told, accepts_loss=accepts_loss)
+        opened = opened_keys(hub, keys, repo, passphrase, creates_tables=not store)
+        with changed(hub, waiting(hub), creates_tables=not store) as found:
+            told, now = PrintedProgress("kiosks"), office.system_clock()
+            if store:
+                done = move(found, store, opened, now, told, accepts_loss=accepts_loss)
+            else:
+                done = make_anew(found, opened, now, told, accepts_loss=accepts_loss)
+            former = found.store.place
     print(f"{done.bundles} bundles with {done.statements} statements are stored; {done.held} wait for a decision.")
+    if store:
+        print(f"hub.toml names the new database. Delete the old one after the next backup: {former}")
     if done.errors:
         print(f"{len(done.errors)} objects are not in the database:")
         print_some([str(error) for error in done.errors])

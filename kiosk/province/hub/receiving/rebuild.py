@@ -73,13 +73,13 @@ def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told, *, accepts_lo
         _Rebuilding(hub, connection, Archive(hub.objects, keys.check), now, rebuilt).run(told)
         _add_receipts(hub, connection, keys.signer)
         if before is not None:
-            _require_no_loss(losses(before, contents(connection)), rebuilt)
+            require_no_loss(losses(before, contents(connection)), rebuilt)
     for name in rebuilt.moved:
         hub.objects.delete(name)
     return rebuilt
 
 
-def _require_no_loss(lost: Mapping[str, int], rebuilt: Rebuilt) -> None:
+def require_no_loss(lost: Mapping[str, int], rebuilt: Rebuilt) -> None:
     """Raise HubError, which rolls the new database back, if it would have less than the old one."""
     if any(lost.values()):
         raise HubError(
