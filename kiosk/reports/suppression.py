@@ -74,6 +74,7 @@ class Numbers:
 
     def __init__(self, sections: Sequence[Section], shown: Collection[str] = _NO_RESIDENTS) -> None:
         self._shown = shown
+        self._known: dict[Name, Name] = {}
         self.names = [
             name for section in sections for row in section.rows() for name in self.of(section, row) if name
         ]
@@ -89,7 +90,8 @@ class Numbers:
     def _name(self, row: str, column: str, cell: Cell) -> Name | None:
         if not isinstance(cell, int) or row in self._shown or column in self._shown or column == _CHANGE:
             return None
-        return *figure(row, column), cell
+        name = *figure(row, column), cell
+        return self._known.setdefault(name, name)  # a country's tables name every number several times
 
     def _sums(self, section: Section) -> Iterator[Sum]:
         """Yield the sums in a table, and the inequalities of a list; wrong totals are skipped."""

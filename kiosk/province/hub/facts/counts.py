@@ -1,12 +1,12 @@
 """Counts the facts of the kiosks of a hub with the same queries as a kiosk.
 
 Rules: `of_record` gives every figure of one record, with a query for each. `of_period` gives the figures of one
-period for all records at once, with one query for all of them. `of_everybody` gives every figure of all records
+period for many records at once, with one query for all of them. `of_everybody` gives every figure of all records
 together.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import batched
@@ -18,7 +18,7 @@ from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.facts.hub_facts import FactStorage
 from kiosk.province.hub.facts.period_facts import PeriodCounts, PeriodFacts
-from kiosk.province.hub.facts.tables import RECORD, of_all, of_one
+from kiosk.province.hub.facts.tables import RECORD, of_all, of_one, of_some
 from kiosk.storage.facts.fact_counts import FactCounts
 from kiosk.storage.facts.fact_queries import FactQueries
 from kiosk.storage.facts.tables import lesson_days, lessons, sessions, steps, tasks, visits
@@ -42,16 +42,20 @@ class HubCounts:
 
     def __init__(self, storage: FactStorage) -> None:
         self._storage = storage
-        self._queries = FactQueries(self._rows, of_all, RECORD)
 
     def of_record(self, record: int) -> FactCounts:
         """Return the counts of one record."""
         return FactCounts(FactQueries(self._rows, partial(of_one, record=record)), _Folded())
 
-    def of_period(self, period: Period, records: Iterable[int]) -> Mapping[int, PeriodFacts]:
-        """Return the counts of each of `records` in `period`."""
-        counts = PeriodCounts(self._queries, period)
+    def of_period(self, period: Period, records: Collection[int]) -> Mapping[int, PeriodFacts]:
+        """Return the counts of each of `records` in `period`; what is read is kept until the last one is freed."""
+        queries = FactQueries(self._rows, partial(of_some, records=records), RECORD)
+        counts = PeriodCounts(queries, period)
         return {record: PeriodFacts(record, counts, self.of_record(record)) for record in records}
+
+    def of_records(self, records: Collection[int]) -> FactCounts:
+        """Return the counts of `records` together."""
+        return FactCounts(FactQueries(self._rows, partial(of_some, records=records)), _Folded())
 
     def of_everybody(self) -> FactCounts:
         """Return the counts of all records together."""

@@ -4,6 +4,7 @@ Rules: every value depends on the bundles alone, so the tables can be emptied an
 how far each record is folded.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, Index, Integer, MetaData, Table, Text, select
@@ -40,16 +41,16 @@ marks = Table(
 )
 """How far a record is folded: number of bundles, a hash over them, and the day of the newest plausible clock."""
 
-for _name, _column in (
-    ("visits", "day"),
-    ("tasks", "day"),
-    ("runs", "done"),
-    ("sessions", "day"),
-    ("lesson_days", "day"),
-    ("questions", "day"),
-):
-    _table = _COPIES[getattr(kiosk_tables, _name)]
-    Index(f"{_table.name}_{_column}", _table.c[_column])
+_BY_DAY = {
+    kiosk_tables.visits: "day",
+    kiosk_tables.tasks: "day",
+    kiosk_tables.runs: "done",
+    kiosk_tables.sessions: "day",
+    kiosk_tables.lesson_days: "day",
+    kiosk_tables.questions: "day",
+}
+for _table, _column in _BY_DAY.items():
+    Index(f"{_COPIES[_table].name}_{_column}", _COPIES[_table].c[_column])
 for _table in (kiosk_tables.visits, kiosk_tables.studies, kiosk_tables.runs, kiosk_tables.tasks):
     Index(f"{_table.name}_person", _COPIES[_table].c[RECORD], _COPIES[_table].c.pseudonym)
 
@@ -57,6 +58,17 @@ for _table in (kiosk_tables.visits, kiosk_tables.studies, kiosk_tables.runs, kio
 def of_all(table: Table) -> Table:
     """Return the table of all kiosks that corresponds to a kiosk's `table`."""
     return _COPIES[table]
+
+
+def of_some(table: Table, records: Collection[int]) -> FromClause:
+    """Return a query for the rows of some records, with the columns of `of_all`.
+
+    In a table with an index of the days, the record is an expression: a database would choose the primary key, and
+    read all years of each record.
+    """
+    whole = of_all(table)
+    record = whole.c[RECORD] + 0 if table in _BY_DAY else whole.c[RECORD]
+    return select(whole).where(record.in_(records)).subquery(table.name)
 
 
 @cache

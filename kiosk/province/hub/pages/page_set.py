@@ -26,7 +26,7 @@ from kiosk.province.hub.pages.documents import period_document, write_parquet
 from kiosk.province.hub.pages.frame import FONT_FOLDER, FONTS, Where
 from kiosk.province.hub.pages.kiosks import contact
 from kiosk.province.hub.pages.province_page import Province, file_of, province_page, ranking_pages
-from kiosk.province.hub.pages.ranking import ranking
+from kiosk.province.hub.pages.ranking import Rankings
 from kiosk.province.hub.pages.tables import (
     commune_figures,
     period_tables,
@@ -79,7 +79,6 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         words.language: syllabus_for(counts, request_for(shown[-1], words.language, made_at)) for words in _LANGUAGES
     }
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
-    rankings = [ranking(tables, communes) for tables in periods]
     syllabus, has_all = syllabuses[VIETNAMESE_WORDS.language], len(shown) < MOST_PERIODS
     years = [
         year_of(counts, communes, syllabus, periods[: place + 1], material.target, has_all=has_all)
@@ -92,7 +91,7 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         communes,
         heard,
         periods,
-        rankings,
+        Rankings(periods, communes),
         made_at,
         material.awaited,
         without,
@@ -194,12 +193,10 @@ class _Writing:
     def _write_communes(self) -> None:
         place = first_page(self.province)
         tables = self.province.periods[place]
-        records = [record.number for commune in self.province.communes for record in commune.records]
-        by_record = self.counts.of_period(tables.period, records)
         days = tables.period.first, tables.period.last
         everybody = self.counts.of_everybody().questions(*days)
-        for commune in self.province.communes:
-            figures = commune_figures(by_record, commune, tables.period, self.syllabuses[_LANGUAGES[0].language])
+        syllabus = self.syllabuses[_LANGUAGES[0].language]
+        for commune, figures in commune_figures(self.counts, self.province.communes, tables.period, syllabus):
             missed = missed_lessons(figures.facts.questions(*days), everybody)
             for words in _LANGUAGES:
                 self._write_commune(place, commune, missed, words)

@@ -12,7 +12,7 @@ from kiosk.province.hub.pages.awaited import Awaited
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, page, print_button
 from kiosk.province.hub.pages.kiosks import KioskContact
-from kiosk.province.hub.pages.ranking import Ranked
+from kiosk.province.hub.pages.ranking import Ranked, Rankings
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
 from kiosk.province.hub.pages.words import PageWords
 from kiosk.province.hub.pages.year import Year
@@ -41,7 +41,7 @@ class Province:
     communes: Sequence[CommuneKiosks]
     contact: KioskContact
     periods: Sequence[PeriodTables]
-    rankings: Sequence[Sequence[Ranked]]
+    rankings: Rankings
     made_at: datetime
     awaited: Awaited
     without: int | None

@@ -38,3 +38,16 @@ def ranking(tables: PeriodTables, communes: Sequence[CommuneKiosks]) -> Sequence
         *(Ranked(None, one, tables.per_thousand(one)) for one in hidden),
         *(Ranked(None, one, None) for one in missing),
     ]
+
+
+class Rankings:
+    """The ranking of each period; only the one that was read last is kept."""
+
+    def __init__(self, periods: Sequence[PeriodTables], communes: Sequence[CommuneKiosks]) -> None:
+        self._periods, self._communes = periods, communes
+        self._kept: tuple[int | None, Sequence[Ranked]] = None, ()
+
+    def __getitem__(self, place: int) -> Sequence[Ranked]:
+        if place != self._kept[0]:
+            self._kept = place, ranking(self._periods[place], self._communes)
+        return self._kept[1]

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import batched
 
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, KioskId, Language
 from kiosk.domain.people.learner import ELDERLY
@@ -18,7 +19,6 @@ from kiosk.domain.sessions.closing import Difficulty
 from kiosk.domain.text import addressed
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.facts.joined import JoinedFacts
-from kiosk.province.hub.facts.period_facts import PeriodFacts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.reports.cells import Average, Cell, Hidden, Percent
 from kiosk.reports.queries.figures import Figures
@@ -28,6 +28,8 @@ from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.suppression import suppressed_sections
 from kiosk.reports.table import Column, Kind, Place, RowGroup, Section, TableRow
 
+AT_ONCE = 2000
+"""Number of communes whose results are read together."""
 TASKS, LEARNERS, ELDERLY_, YOUNGER = "tasks-alone", "learners", "elderly", "younger"
 SESSIONS, ATTENDANCE, DONE = "sessions", "attendance", "lessons-done"
 OTHER = "other"
@@ -45,6 +47,22 @@ _COLUMNS = (
     Column(DONE, DONE),
 )
 Cells = Mapping[str, Cell]
+
+
+class CellTable(Mapping[str, Cells]):
+    """Rows of cells by key; a row becomes a mapping when it is read, because twelve periods of a country are kept."""
+
+    def __init__(self, columns: Sequence[str], rows: Mapping[str, Sequence[Cell]]) -> None:
+        self._columns, self._rows = columns, rows
+
+    def __getitem__(self, key: str) -> Cells:
+        return dict(zip(self._columns, self._rows[key], strict=True))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +123,15 @@ def period_tables(
     made_at: datetime,
 ) -> PeriodTables:
     """Count and hide the figures of `period`. Raises HubError."""
-    records = [record.number for commune in communes for record in commune.records]
-    by_record = counts.of_period(period, records)
     syllabus = syllabuses[VIETNAMESE]
-    figures = {commune.key: commune_figures(by_record, commune, period, syllabus) for commune in communes}
+    numbers: dict[str, Sequence[int]] = {}
+    tags: dict[str, Counter[str]] = {}
+    for commune, figures in commune_figures(counts, communes, period, syllabus):
+        numbers[commune.key] = _numbers(figures)
+        tags[commune.key] = Counter(_tags(figures.sessions))
     everybody = Figures(counts.of_everybody(), period, syllabus)
     lessons = skills(request_for(period, VIETNAMESE, made_at), everybody)
-    tables = (_main(figures), _difficulties(figures), _added_up(lessons))
+    tables = (_main(numbers), _difficulties(tags), _added_up(lessons))
     main, difficulties, hidden = suppressed_sections(tables, "", shown=())
     english = skills(request_for(period, ENGLISH, made_at), everybody.with_lessons(syllabuses[ENGLISH]))
     by_language = {VIETNAMESE: _reworded(hidden, lessons), ENGLISH: _reworded(hidden, english)}
@@ -119,14 +139,17 @@ def period_tables(
 
 
 def commune_figures(
-    by_record: Mapping[int, PeriodFacts], commune: CommuneKiosks, period: Period, syllabus: Syllabus
-) -> Figures:
-    """Return the figures of the kiosks of a commune together."""
-    return Figures(JoinedFacts([by_record[record.number] for record in commune.records]), period, syllabus)
+    counts: HubCounts, communes: Sequence[CommuneKiosks], period: Period, syllabus: Syllabus
+) -> Iterator[tuple[CommuneKiosks, Figures]]:
+    """Yield each commune with the figures of its kiosks together; they are read for `AT_ONCE` communes at a time."""
+    for some in batched(communes, AT_ONCE, strict=False):
+        by_record = counts.of_period(period, [record.number for commune in some for record in commune.records])
+        for commune in some:
+            facts = JoinedFacts([by_record[record.number] for record in commune.records])
+            yield commune, Figures(facts, period, syllabus)
 
 
-def _main(figures: Mapping[str, Figures]) -> Section:
-    numbers = {key: _numbers(one) for key, one in figures.items()}
+def _main(numbers: Mapping[str, Sequence[int]]) -> Section:
     total = [sum(column) for column in zip(*numbers.values(), strict=True)] or [0] * len(_COLUMNS)
     return _section("communes", _COLUMNS, numbers, total)
 
@@ -145,8 +168,7 @@ def _numbers(figures: Figures) -> Sequence[int]:
     )
 
 
-def _difficulties(figures: Mapping[str, Figures]) -> Section:
-    counted = {key: Counter(_tags(one.sessions)) for key, one in figures.items()}
+def _difficulties(counted: Mapping[str, Counter[str]]) -> Section:
     tags = sorted({tag for some in counted.values() for tag in some})
     total = [sum(some[tag] for some in counted.values()) for tag in tags]
     numbers = {key: [some[tag] for tag in tags] for key, some in counted.items()}
@@ -183,8 +205,7 @@ def _section(
 
 
 def _cells(section: Section) -> Mapping[str, Cells]:
-    keys = [column.key for column in section.columns]
-    return {row.key: dict(zip(keys, row.cells, strict=True)) for row in section.rows()}
+    return CellTable([column.key for column in section.columns], {row.key: row.cells for row in section.rows()})
 
 
 def _reworded(hidden: Section, worded: Section) -> Section:

@@ -6,6 +6,7 @@ made. In PostgreSQL a view reads with the rights of its owner, so the role needs
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import batched
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, delete, insert, inspect, select
@@ -19,6 +20,8 @@ from kiosk.province.hub.pages.words import VIETNAMESE_WORDS
 from kiosk.reports.cells import Cell, Hidden, counts
 
 METADATA = MetaData()
+_AT_ONCE = 10_000
+"""Number of rows that are inserted together."""
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 
@@ -68,8 +71,8 @@ def publish(storage: FactStorage, province: Province) -> None:
             (kiosks, _kiosks(province)),
         ):
             connection.execute(delete(table))
-            if found := list(rows):
-                connection.execute(insert(table), found)
+            for some in batched(rows, _AT_ONCE, strict=False):
+                connection.execute(insert(table), list(some))
 
 
 def _prepare(connection: Connection) -> None:

@@ -5,16 +5,19 @@ before nor the number of men follows from it. A figure of the year is left out i
 periods is hidden. The share of the adults is that of the communes that have entered their number.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import batched
 from typing import NamedTuple
 
+from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.learner import ELDERLY, Sex
 from kiosk.domain.reporting.periods import Period, cumulative
 from kiosk.province.hub.facts.counts import HubCounts
-from kiosk.province.hub.facts.joined import JoinedFacts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.tables import (
+    AT_ONCE,
     ATTENDANCE,
     DONE,
     ELDERLY_,
@@ -23,6 +26,7 @@ from kiosk.province.hub.pages.tables import (
     TASKS,
     TOTAL,
     PeriodTables,
+    commune_figures,
 )
 from kiosk.reports.cells import Cell, Hidden, Percent
 from kiosk.reports.disclosure import LARGEST, SMALLEST
@@ -85,9 +89,8 @@ def year_of(  # noqa: PLR0913 - each is one part of what is counted
     parts = [one for one in periods if one.period.first >= since.first]
     now, year = (_of_people(Figures(counts.of_everybody(), days, syllabus)) for days in (tables.period, since))
     is_whole = has_all or parts[0].period.first == since.first
-    year |= _added_up(parts) if is_whole else _counted(Figures(counts.of_everybody(), since, syllabus))
-    by_record = counts.of_period(since, [record.number for one in entered for record in one.records])
-    of_entered = _learned(Figures(JoinedFacts(list(by_record.values())), since, syllabus))
+    year |= _added_up(parts) if is_whole else _counted(commune_figures(counts, communes, since, syllabus))
+    of_entered = _learned_in(counts, entered, since, syllabus)
     figures = {}
     for key in FIGURES:
         so_far = Hidden.WITHHELD if any(_is_hidden(one, key) for one in parts) else rounded(year[key])
@@ -118,8 +121,11 @@ def _added_up(parts: Sequence[PeriodTables]) -> Mapping[str, int]:
     return {key: sum(cell for cells in totals if isinstance(cell := cells[key], int)) for key in _SUMS}
 
 
-def _counted(since: Figures) -> Mapping[str, int]:
-    return {TASKS: since.task_total, SESSIONS: len(since.sessions), ATTENDANCE: since.attendance}
+def _counted(figures: Iterable[tuple[CommuneKiosks, Figures]]) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for _, one in figures:
+        found.update({TASKS: one.task_total, SESSIONS: len(one.sessions), ATTENDANCE: one.attendance})
+    return found
 
 
 def _of_people(figures: Figures) -> dict[str, int]:
@@ -136,3 +142,17 @@ def _of_people(figures: Figures) -> dict[str, int]:
 
 def _learned(figures: Figures) -> Mapping[str, int]:
     return {LEARNERS: len(figures.learners), DONE_ANY: len(figures.done_any)}
+
+
+def _learned_in(
+    counts: HubCounts, communes: Sequence[CommuneKiosks], since: Period, syllabus: Syllabus
+) -> Mapping[str, int]:
+    """Return `_learned` of some communes; whoever learned in two of them is one person."""
+    learners: set[Pseudonym] = set()
+    done: set[Pseudonym] = set()
+    for some in batched(communes, AT_ONCE, strict=False):
+        facts = counts.of_records([record.number for commune in some for record in commune.records])
+        figures = Figures(facts, since, syllabus)
+        learners.update(figures.learners)
+        done.update(figures.done_any)
+    return {LEARNERS: len(learners), DONE_ANY: len(done)}
