@@ -31,6 +31,7 @@ from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
 from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
+from tests.bench.scale import scale_figures
 from tests.bench.start import memory_figures, start_figures, tap_figures
 from tests.bench.studio.previewing import studio_figures
 
@@ -77,6 +78,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "studio": partial(studio_figures, ground),
         "sealing": partial(sealing_figures, folder / "sealing"),
         "hub": partial(hub_figures, folder / "hub"),
+        "scale": partial(scale_figures, folder / "scale"),
     }
 
 

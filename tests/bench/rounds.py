@@ -24,7 +24,7 @@ class Effort:
     whether reports are made from a whole year. ``people``: number of people in the lists of a commune.
     ``hub_bundles``: number of bundles that each kiosk sends to the hub. ``sealed``: number of events that are
     exported for the measurement of memory; a tenth of them for that of time. ``leaving``: number of bundles
-    that leave while a learner answers.
+    that leave while a learner answers. ``sizes``: numbers of communes and of statements of the measured hubs.
     """
 
     rounds: int = 9
@@ -42,6 +42,7 @@ class Effort:
     hub_bundles: int = 20
     sealed: int = 1_000_000
     leaving: int = 500
+    sizes: tuple[tuple[int, int], ...] = ((300, 50_000), (300, 200_000), (3000, 200_000), (20_000, 2_000_000))
 
 
 BRIEF = Effort(
@@ -60,6 +61,7 @@ BRIEF = Effort(
     hub_bundles=1,
     sealed=2000,
     leaving=20,
+    sizes=((4, 500), (8, 1000)),
 )
 """Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 
