@@ -33,6 +33,9 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
 
         check = opened_keys(hub, keys, repo, passphrase).check
         with opened(hub) as found:
+            found.objects.folders(
+                "", 1
+            )  # a server that is away would leave out the results of one kiosk after another
             # a clock that is behind would leave out what is dated later
             now = date_of_signing(found.store, office.system_clock, office.never)
             sources = page_sources(now)

@@ -6,6 +6,7 @@ interrupted `make_hub` can be repeated. An office can also write the file first;
 hub; PostgreSQL has its own locks. Only the owner has access to the folder, because it contains personal data.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ from kiosk.province.hub.hub_file import (
     write_settings,
 )
 from kiosk.province.hub.objects.folder_objects import FolderObjects
-from kiosk.province.hub.objects.names import ARCHIVE
+from kiosk.province.hub.objects.names import OWN_FOLDERS
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.objects.s3_objects import open_s3
 from kiosk.province.hub.store.port import HubStore
@@ -95,10 +96,6 @@ def complete_hub(folder: Path, settings: HubSettings) -> str:
     """Create the tables of a hub with `prepared_settings`; return its name. Raises KioskError, OSError."""
     name = checked_title(settings.name)
     _require_engines(settings, folder)
-    with closing(open_objects(settings, folder)) as objects:
-        if objects.folders(ARCHIVE, 1):  # an empty hub beside them would hide the results
-            cure = "Correct the lines store and objects in hub.toml, or make the database anew: kiosk hub rebuild HUB"
-            raise HubError("{place} contains the bundles of a hub.", cure, place=objects.place)
     folder.chmod(_FOR_THE_OWNER)
     with locked(folder), explained(folder), closing(open_store(settings, folder)) as store:
         create(store, name)
@@ -123,13 +120,22 @@ def _already_a_hub(folder: Path) -> HubError:
 
 
 def _require_engines(settings: HubSettings, folder: Path) -> None:
-    """Raise KioskError if a server of the hub does not respond; nothing is created then."""
+    """Raise KioskError if a server of a new hub does not respond, or if its objects are those of a hub.
+
+    Nothing is created then.
+    """
     if settings.is_shared:
         with explained(folder):
             _has_hub(settings, folder)
-    if settings.objects.startswith(S3):
-        with closing(open_objects(settings, folder)) as objects:
-            objects.folders("", 1)
+    if not (settings.objects.startswith(S3) or folder.exists()):  # then the system does not resolve “..” after it
+        settings = replace(settings, objects=os.path.normpath(folder.absolute() / settings.objects))
+    with closing(open_objects(settings, folder)) as objects:
+        if objects.folders("", 1, OWN_FOLDERS.__contains__):  # an empty hub beside them would hide the results
+            cure = (
+                "Name another place for the objects of a new hub. If the database of that hub is lost, correct the"
+                " lines store and objects in its hub.toml, and make it anew: kiosk hub rebuild HUB"
+            )
+            raise HubError("{place} contains objects of a hub.", cure, place=objects.place)
 
 
 def require_hub(folder: Path) -> None:

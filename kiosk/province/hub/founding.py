@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.province.hub.backup import note
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import complete_hub, make_hub, prepared_settings
 from kiosk.province.hub.hub_file import FILE, S3, HubSettings, S3Access
@@ -25,10 +26,23 @@ def found_hub(folder: Path, given: Mapping[str, Any], access: Mapping[str, str])
     if (folder / FILE).is_file():
         prepared = prepared_settings(folder)
         _require_same(folder, prepared, given, access)
+        _require_new(folder)
         return complete_hub(folder, prepared)
     if "name" not in given:
         raise HubError("The name of the province is missing.", "Add --name NAME, or prepare {file}.", file=FILE)
     return make_hub(folder, HubSettings(**given, s3=S3Access(**access)))
+
+
+def _require_new(folder: Path) -> None:
+    """Raise HubError if a hub was in `folder` before: tables beside the old ones would hide its results."""
+    noted = note.read(folder)
+    if noted is not None:
+        cure = (
+            "Connect the disk with its database, or correct the line store in hub.toml. If both are lost, restore the"
+            " backup into a new folder: kiosk hub restore NEW --from {place}"
+        )
+        message = "{folder} is no new hub: a backup of it was made in {place}."
+        raise HubError(message, cure, folder=str(folder), place=str(noted.place))
 
 
 def _require_same(folder: Path, prepared: HubSettings, given: Mapping[str, Any], access: Mapping[str, str]) -> None:

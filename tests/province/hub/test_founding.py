@@ -5,11 +5,15 @@ from typing import Any
 
 import pytest
 
+from kiosk.province.hub.backup.making import make_backup
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.founding import found_hub
-from kiosk.province.hub.hub_file import FILE
+from kiosk.province.hub.hub_file import FILE, HubSettings, write_settings
+from kiosk.sync.sealing import SealedBundle
+from tests.cli.hub.commands import run
 from tests.province.hub.conftest import NAME
+from tests.province.hub.hubs import NOW, Hub, Kiosk
 
 PREPARED = f"""\
 # prepared by hand
@@ -95,3 +99,43 @@ def test_commands_explain_that_a_prepared_hub_is_not_created_yet(prepared: Path)
         pass
     assert "kiosk hub init" in str(told.value)
     assert found_hub(prepared, {}, {}) == NAME
+
+
+def test_a_new_hub_does_not_take_the_objects_of_another_one(hub: Hub, kiosk: Kiosk, cut: list[SealedBundle]):
+    """Its own folder is not created; a stranger's bundles and decisions count like stored ones."""
+    beside = hub.folder.with_name("new")
+    for step in (hub.expects, lambda: (hub.uploads(*cut), hub.works())):
+        step()
+        before = everything(hub.folder)
+        for objects in (str(hub.folder / "objects"), "../hub/objects"):
+            with pytest.raises(HubError, match="contains objects of a hub"):
+                found_hub(beside, {"name": NAME, "objects": objects}, {})
+        assert everything(hub.folder) == before
+        assert not beside.exists()
+    assert found_hub(beside, {"name": NAME, "objects": str(hub.folder.with_name("empty"))}, {}) == NAME
+
+
+def test_a_hub_whose_disk_is_away_is_not_created_again(tmp_path: Path, made_province: Path):
+    """The disk has the database and the objects, so both are missing in an empty mount point."""
+    disk = tmp_path / "hub/disk"
+    settings = HubSettings(
+        NAME, "sqlite:///disk/results.db", "disk/objects", repository=str(made_province / "province")
+    )
+    (tmp_path / "hub").mkdir()
+    disk.mkdir()
+    write_settings(tmp_path / "hub", settings)
+    assert found_hub(tmp_path / "hub", {}, {}) == NAME
+    make_backup(tmp_path / "hub", tmp_path / "copies", NOW)
+    disk.rename(tmp_path / "away")
+    disk.mkdir()
+    before = everything(tmp_path)
+    with pytest.raises(HubError, match=r"is no new hub: a backup of it was made in .*copies"):
+        found_hub(tmp_path / "hub", {}, {})
+    told = " ".join(run("doctor", tmp_path / "hub").output.split())
+    assert "Connect the disk with the database, or correct the line store" in told
+    assert "kiosk hub init" not in told
+    assert everything(tmp_path) == before
+
+
+def everything(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_size for path in folder.rglob("*") if not path.name.startswith(".")}

@@ -39,7 +39,7 @@ def copy_objects(objects: ObjectStore, pool: Pool, copied: Copied) -> None:
     """Add all objects to the pool and to `copied`. Raises KioskError or OSError."""
     for name, size in all_sizes(objects):
         copied.sizes[name] = size
-        expected = _hash_in(name)
+        expected = hash_in(name)
         if expected in pool:
             kept = pool.size(expected)
             original = objects.get(name, LARGEST) if kept != size else None
@@ -70,7 +70,7 @@ def restore_objects(saved: Iterable[SavedObject], pool: Pool, objects: ObjectSto
     return number
 
 
-def _hash_in(name: str) -> str:
+def hash_in(name: str) -> str:
     """Return the SHA-256 in the name of a stored or held bundle, "" for other objects."""
     named = NAME.fullmatch(name.rpartition("/")[2])
     return named[3] if named and name.partition("/")[0] in {names.ARCHIVE, names.HELD} else ""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kiosk import __version__, durable
 from kiosk.province.hub.backup import note
-from kiosk.province.hub.backup.copying import Copied, copy_objects
+from kiosk.province.hub.backup.copying import Copied, copy_objects, hash_in
 from kiosk.province.hub.backup.databases import save_database, without_password
 from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.generations import (
@@ -29,6 +29,7 @@ from kiosk.province.hub.backup.generations import (
 )
 from kiosk.province.hub.backup.key_files import key_folders, save_keys
 from kiosk.province.hub.backup.manifest import (
+    BUCKET,
     DATABASES,
     FORMAT,
     KEYS,
@@ -36,6 +37,7 @@ from kiosk.province.hub.backup.manifest import (
     OBJECTS,
     OTHER_SETTINGS,
     BackupManifest,
+    SavedObject,
     described,
     name_at,
     read_objects,
@@ -49,6 +51,7 @@ from kiosk.province.hub.overview.completeness import all_sizes, compared, needed
 from kiosk.province.publishing.lock import locked
 
 _FOR_THE_OWNER = 0o700
+_STORED = f"{ARCHIVE}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,13 @@ def _made(hub: Hub, place: Path, pool: Pool, now: datetime, *, accepts_loss: boo
     present = copied.sizes if is_copied else dict(all_sizes(hub.objects))
     found = compared(needed, present, needed_objects(hub.store))
     damaged = sorted({*copied.damaged, *found.damaged})
-    vanished = [] if accepts_loss or not is_copied else _vanished(place, copied)
-    durable.write_file(making / OBJECTS, written_objects(list(copied.objects.values())))
+    listed = (
+        [*copied.objects.values()] if is_copied else [SavedObject(hash_in(one), present[one], one) for one in present]
+    )
+    vanished = [] if accepts_loss else _vanished(place, listed)
+    durable.write_file(making / OBJECTS, written_objects([*copied.objects.values()]))
+    if not is_copied:
+        durable.write_file(making / BUCKET, written_objects([one for one in listed if one.name.startswith(_STORED)]))
     settings = hub.settings
     if settings.is_shared:
         settings = replace(settings, store=without_password(settings.store))
@@ -150,17 +158,19 @@ def _made(hub: Hub, place: Path, pool: Pool, now: datetime, *, accepts_loss: boo
     return Made(target, counts, number, copied.new, left_keys, damaged, found.missing, vanished)
 
 
-def _vanished(place: Path, copied: Copied) -> Sequence[str]:
-    """Return the stored bundles of the newest complete backup in `place` that `copied` lacks under any name."""
+def _vanished(place: Path, listed: Sequence[SavedObject]) -> Sequence[str]:
+    """Return the stored bundles of the newest complete backup in `place` that are not `listed` under any name."""
     complete = next((one for one in generations(place) if not one.manifest.lacking), None)
     if complete is None:
         return []
-    hashes = {one.sha256 for one in copied.objects.values()}
-    ranges = {stored_range(name) for name in copied.objects}
+    hashes = {one.sha256 for one in listed if one.sha256}
+    ranges = {stored_range(one.name) for one in listed}
     return [
         one.name
-        for one in read_objects(complete.folder)
-        if one.name.startswith(f"{ARCHIVE}/") and one.sha256 not in hashes and stored_range(one.name) not in ranges
+        for name in (OBJECTS, BUCKET)
+        if (complete.folder / name).is_file()
+        for one in read_objects(complete.folder, name)
+        if one.name.startswith(_STORED) and one.sha256 not in hashes and stored_range(one.name) not in ranges
     ]
 
 

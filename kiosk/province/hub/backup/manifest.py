@@ -1,7 +1,8 @@
 """The file ``backup.json`` of a backup: what it contains, with sizes and hashes; and the list of its objects.
 
 Rules: A backup without a readable ``backup.json`` does not count. Its other files are listed with their SHA-256;
-one of them, ``objects.txt``, lists the objects: one line ``<sha256> <size> <name>`` for each, ordered by name.
+one of them, ``objects.txt``, lists the objects: one line ``<sha256> <size> <name>`` for each, ordered by name. For
+objects in S3, which are not copied, ``bucket.txt`` lists in the same form which bundles were stored there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.pool import sha256_of_file
 
 FORMAT = "tram-hoc-so/hub-backup@1"
-MANIFEST, SETTINGS, OBJECTS, KEYS = "backup.json", "hub.toml", "objects.txt", "keys"
+MANIFEST, SETTINGS, OBJECTS, BUCKET, KEYS = "backup.json", "hub.toml", "objects.txt", "bucket.txt", "keys"
 DATABASES = {"sqlite": "database.db", "postgresql": "database.dump"}
 """Name of the file with the database, by kind of store."""
 OTHER_SETTINGS = ("forwarding/stores.toml",)
@@ -98,9 +99,9 @@ def written_objects(objects: Sequence[SavedObject]) -> bytes:
     return "".join(lines).encode()
 
 
-def read_objects(folder: Path) -> Sequence[SavedObject]:
-    """Return the objects of the backup in `folder`. Raises BackupError or OSError."""
-    file = folder / OBJECTS
+def read_objects(folder: Path, name: str = OBJECTS) -> Sequence[SavedObject]:
+    """Return the objects that the list `name` of the backup in `folder` names. Raises BackupError or OSError."""
+    file = folder / name
     try:
         rows = [line.split(" ", 2) for line in file.read_text("utf-8").splitlines()]
         return [SavedObject(sha256, int(size), name) for sha256, size, name in rows]

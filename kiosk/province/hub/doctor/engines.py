@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Value
+from kiosk.province.hub.backup.note import BackupNote
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note, of_error
 from kiosk.province.hub.doctor.stock import PUT_BACK
 from kiosk.province.hub.objects.folder_objects import FolderObjects
@@ -29,8 +30,11 @@ LARGE_SQLITE, LARGE_POSTGRESQL = 10.0, 1000.0
 """Sizes in GB from which the next larger form of the store is advised."""
 
 
-def without_hub(place: str, objects: ObjectStore | None) -> Iterator[HubFinding]:
-    """Describe a store that has no tables of a hub, or does not exist. `objects`: None if they cannot be reached."""
+def without_hub(place: str, objects: ObjectStore | None, noted: BackupNote | None) -> Iterator[HubFinding]:
+    """Describe a store that has no tables of a hub, or does not exist.
+
+    `objects`: None if they cannot be reached. `noted`: the newest backup of the hub.
+    """
     kiosks = 0 if objects is None else len(objects.folders(ARCHIVE, MOST))
     if kiosks:
         what = "{place} contains no hub, but the objects have bundles of {kiosks} kiosks."
@@ -39,16 +43,23 @@ def without_hub(place: str, objects: ObjectStore | None) -> Iterator[HubFinding]
             " objects: kiosk hub rebuild HUB"
         )
         yield bad(HubPart.STORE, what, cure, place=place, kiosks=kiosks)
+    elif noted is not None:
+        what = "{place} contains no hub, but a backup of it was made in {backups}."
+        cure = (
+            "Connect the disk with the database, or correct the line store in hub.toml. If database and objects are"
+            " lost, restore the backup into a new folder: kiosk hub restore NEW --from {backups}"
+        )
+        yield bad(HubPart.STORE, what, cure, place=place, backups=str(noted.place))
     else:
         yield of_error(HubPart.STORE, no_hub(place))
 
 
-def examine_store(store: HubStore, objects: ObjectStore | None) -> Iterator[HubFinding]:
+def examine_store(store: HubStore, objects: ObjectStore | None, noted: BackupNote | None) -> Iterator[HubFinding]:
     """Examine the connection, the version of the server, and the version of the tables. Raises KioskError."""
     server, version = server_version(store), stored_version(store)
     told: dict[str, Value] = {"place": store.place, "server": server, "version": version, "known": VERSION}
     if version == 0:
-        yield from without_hub(f"{store.place} ({server})", objects)
+        yield from without_hub(f"{store.place} ({server})", objects, noted)
     elif version > VERSION:
         cure = "Install the newest version of the program."
         yield bad(
@@ -93,6 +104,15 @@ def examine_totals(status: HubStatus) -> Iterator[HubFinding]:
     kiosks = len({one.kiosk for one in status.records if one.bundles})
     what = "{statements} results of {kiosks} kiosks are stored."
     yield good(HubPart.STORE, what, statements=status.statements, kiosks=kiosks)
+
+
+def is_reached(objects: ObjectStore) -> bool:
+    """Whether the object store answers, if only with an empty list."""
+    try:
+        objects.folders("", 1)
+    except KioskError:
+        return False
+    return True
 
 
 def examine_objects(objects: ObjectStore) -> Iterator[HubFinding]:

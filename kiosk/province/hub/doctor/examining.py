@@ -15,15 +15,17 @@ from kiosk.domain.self_check import Health
 from kiosk.province.hub.backup import note as backup_note
 from kiosk.province.hub.backup.key_files import key_folders
 from kiosk.province.hub.doctor import clock, dates, engines, kiosks, room, stock, work
-from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error
+from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error, unknown
 from kiosk.province.hub.doctor.keys import examine_keys
 from kiosk.province.hub.faults import explained
 from kiosk.province.hub.folder import Hub, missing_database, open_objects, open_store, require_hub
 from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
 from kiosk.province.hub.keys import KeySources
+from kiosk.province.hub.objects.folder_objects import FolderObjects
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.overview.status import status_of
 from kiosk.province.hub.pages.page_set import require_replaceable
+from kiosk.province.hub.store.port import HubStore
 from kiosk.province.publishing.keyring import Keyring, usual_key_folder
 from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.repository import read_repository
@@ -70,7 +72,8 @@ class _Doctor:
             return
         with closing(objects):
             yield from self._tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
-            yield from self._tried(HubPart.STORE, lambda: self._store(objects))
+            reached = objects if engines.is_reached(objects) else None  # else each part would report it again
+            yield from self._tried(HubPart.STORE, lambda: self._store(reached))
 
     def _settings(self) -> Iterator[HubFinding]:
         """Examine the folders of pages, which are made later and perhaps by a service."""
@@ -84,32 +87,50 @@ class _Doctor:
     def _store(self, objects: ObjectStore | None) -> Iterator[HubFinding]:
         database = missing_database(self.settings, self.folder)
         if database is not None:
-            yield from engines.without_hub(str(database), objects)
+            yield from engines.without_hub(str(database), objects, backup_note.read(self.folder))
             return
         with closing(open_store(self.settings, self.folder, is_read_only=True)) as store:
-            found = list(engines.examine_store(store, objects))
+            found = list(engines.examine_store(store, objects, backup_note.read(self.folder)))
             yield from found
-            if objects is None or any(finding.health is Health.BAD for finding in found):
+            if any(finding.health is Health.BAD for finding in found):
                 return
-            hub = Hub(self.folder, self.settings, store, objects)
-            if any(finding.health is Health.NOTE for finding in found):  # older tables
-                yield from self._tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
-                yield from self._tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
+            if any(finding.health is Health.NOTE for finding in found):  # older tables, which can lack columns
+                yield from self._of_older(store, objects)
                 return
-            status = status_of(hub)
-            yield from engines.examine_totals(status)
-            yield from engines.examine_size(store)
-            yield from self._tried(HubPart.STORE, lambda: stock.examine_statements(hub))
+            # of objects that are not reached, only the place is used
+            hub = Hub(self.folder, self.settings, store, objects or FolderObjects(Path(self.settings.objects)))
+            yield from self._of_rows(hub)
+            if objects is None:
+                cure = "First do what stands under “objects”; then examine the hub again."
+                what = "Rows and objects, what waits there, and written receipts were not compared."
+                yield unknown(HubPart.INCOMING, what, cure)
+                return
             yield from self._tried(HubPart.OBJECTS, lambda: stock.examine_stock(hub, self.now))
-            yield from self._tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
             yield from self._tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
-            yield from self._tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
-            yield from self._tried(HubPart.CLOCK, lambda: clock.examine_clock(store, self.now))
-            yield from stock.examine_gaps(status)
-            yield from kiosks.examine_held(status)
-            yield from kiosks.examine_clones(status)
-            yield from kiosks.examine_quarantine(status)
-            yield from kiosks.examine_silent(status, self.now)
+            yield from self._tried(HubPart.RECEIPTS, lambda: work.examine_lost_receipts(hub))
+
+    def _of_older(self, store: HubStore, objects: ObjectStore | None) -> Iterator[HubFinding]:
+        yield from engines.examine_size(store)
+        if objects is not None:
+            hub = Hub(self.folder, self.settings, store, objects)
+            yield from self._tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
+        cure = "Let a command upgrade the tables, as above; then examine the hub again."
+        yield unknown(HubPart.STORE, "What these tables contain was not examined.", cure)
+
+    def _of_rows(self, hub: Hub) -> Iterator[HubFinding]:
+        """Examine what needs the database alone."""
+        status = status_of(hub)
+        yield from engines.examine_totals(status)
+        yield from engines.examine_size(hub.store)
+        yield from self._tried(HubPart.STORE, lambda: stock.examine_statements(hub))
+        yield from self._tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
+        yield from self._tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
+        yield from self._tried(HubPart.CLOCK, lambda: clock.examine_clock(hub.store, self.now))
+        yield from stock.examine_gaps(status)
+        yield from kiosks.examine_held(status)
+        yield from kiosks.examine_clones(status)
+        yield from kiosks.examine_quarantine(status)
+        yield from kiosks.examine_silent(status, self.now)
 
     def _office(self) -> Iterator[HubFinding]:
         place = self.sources.repository or (self.settings.repository and self.folder / self.settings.repository)

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from kiosk.domain.syncing.failures import SendingError, SendingFailure
 from kiosk.province.hub.objects.port import ObjectsError
 
-_WAIT = "Check that the server runs and that this computer reaches it, then run the command again."
+_WAIT = (
+    "Check that the server runs, that this computer reaches it, and the lines objects and endpoint of [s3] in"
+    " hub.toml; then run the command again."
+)
 _KEYS = "Correct the keys of [s3] in hub.toml; docs/province.md shows how."
 _CAUSES: Mapping[SendingFailure, tuple[str, str]] = {
     SendingFailure.NO_NETWORK: ("cannot be reached: there is no network", _WAIT),
@@ -37,15 +40,22 @@ _CAUSES: Mapping[SendingFailure, tuple[str, str]] = {
     SendingFailure.STRANGE: ("does not respond like S3", "Correct the endpoint of [s3] in hub.toml."),
 }
 
+_NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"})
+"""Names of OpenSSL's errors for a server that answers without TLS."""
+
 
 def objects_error(error: SendingError, place: str) -> ObjectsError:
     """Return the error for a request about `place` that failed with `error`."""
     what, cure = _CAUSES.get(error.failure, ("cannot be used", _WAIT))
-    detail = error.said.get("status") or error.said.get("detail") or error.said.get("host") or ""
+    detail = str(error.said.get("status") or error.said.get("detail") or "")
+    if detail in _NO_TLS:
+        what, cure = "is no server with HTTPS", "Correct the endpoint of [s3] in hub.toml."
+    host = error.said.get("host") or ""
     return ObjectsError(
-        "The object store {place} {what} ({detail}); what was stored before is safe.",
+        "The object store {place} {at}{what}{why}; what was stored before is safe.",
         cure,
         place=place,
+        at=f"at {host} " if host else "",
         what=what,
-        detail=detail,
+        why=f" ({detail})" if detail else "",
     )

@@ -10,7 +10,9 @@ from kiosk.sync.receipts import REMOTE_FOLDER, SUFFIX
 
 ARCHIVE, HELD, QUARANTINE = "archive", "held", "quarantine"
 KIOSKS, ENROLMENTS = "registry/kiosks", "registry/enrolments"
-TOP_FOLDERS = frozenset({ARCHIVE, HELD, QUARANTINE, "registry", REMOTE_FOLDER})
+OWN_FOLDERS = frozenset({ARCHIVE, HELD, QUARANTINE, "registry"})
+"""Folders at the top of the object store that only a hub makes."""
+TOP_FOLDERS = OWN_FOLDERS | {REMOTE_FOLDER}
 """All folders at the top of the object store, apart from those of kiosks."""
 REASON_SUFFIX = ".reason.json"
 

@@ -3,7 +3,8 @@
 Rules: The connection and the signatures are those with which kiosks send (`kiosk.sync.sending`); the server's
 certificate is always verified. A write counts only if the server's ETag is the MD5 of the content, or if the object,
 read back, has this content. A list counts only if it is complete, and a success only if it is one of S3: the page of
-a proxy is no empty list. What can succeed later is repeated after `PAUSES`; no repetition does harm.
+a proxy is no empty list. What can succeed later is repeated after `PAUSES`; no repetition does harm. After a request
+that failed to the end, others are tried only once until one succeeds, so a server that is away delays a command once.
 """
 
 import time
@@ -50,6 +51,7 @@ class S3Objects:
         """
         self.place = place
         self._pauses = pauses
+        self._is_away = False
         self._lock = Lock()
         try:
             address = require_address(access)
@@ -181,7 +183,7 @@ class S3Objects:
 
     def _repeated(self, act: Callable[[], A]) -> A:
         """Return the result of `act`; repeat it after failures that can pass. Raises ObjectsError."""
-        for pause in self._pauses:
+        for pause in () if self._is_away else self._pauses:
             try:
                 return act()
             except SendingError as error:
@@ -189,9 +191,12 @@ class S3Objects:
                     raise objects_error(error, self.place) from error
                 time.sleep(max(pause, min(error.retry_after, _LONGEST_PAUSE)))
         try:
-            return act()
+            done = act()
         except SendingError as error:
+            self._is_away = True
             raise objects_error(error, self.place) from error
+        self._is_away = False
+        return done
 
     def _path(self, name: str) -> str:
         return f"{self._bucket}/{quote(self._prefix + required_name(name))}"

@@ -93,7 +93,7 @@ def test_tables_of_another_program_are_named(patient: Patient, version: str, hea
     with opened(patient.hub) as hub, hub.store.writing() as connection:
         changed = update(hub_table).where(hub_table.c.key == VERSION_ROW)
         connection.execute(changed.values(value=version))
-    ((found, text),) = patient.about(HubPart.STORE)
+    (found, text), *_ = patient.about(HubPart.STORE)
     assert found is health
     assert text.endswith((".", "HUB"))
 
