@@ -31,6 +31,16 @@ def shown(text: str, most: int = 120) -> str:
     return visible if len(text) <= most else f"…{visible[1:]}"
 
 
+def shown_line(text: str) -> str:
+    """Untrusted `text` as one printable line of any length, without characters that a terminal would obey."""
+    return shown(text, len(text))
+
+
+def shown_lines(text: str) -> str:
+    """Text of several lines, each as `shown_line`."""
+    return "\n".join(map(shown_line, text.split("\n")))
+
+
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
     """One text in several languages; the Vietnamese text is always present."""

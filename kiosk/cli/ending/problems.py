@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.domain.errors import CommandError, KioskError
+from kiosk.domain.text import shown_line, shown_lines
 from kiosk.durable import is_disk_full
 
 FAILED = 1
@@ -61,7 +62,7 @@ def explain(error: OSError, place: Path | None = None) -> PlaceError:
 
 def _shown(place: object) -> str:
     text = place.decode(errors="replace") if isinstance(place, bytes) else str(place)
-    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    text = shown_line(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
 
 
@@ -82,5 +83,5 @@ def explained_words(place: Path | None = None) -> Iterator[None]:
 def fail(error: KioskError) -> NoReturn:
     """Print `error` and end the command with exit code 1."""
     sys.stdout.flush()  # so that the output precedes the error if both go to one file
-    print(error, file=sys.stderr)
+    print(shown_lines(str(error)), file=sys.stderr)
     raise SystemExit(FAILED) from error

@@ -4,7 +4,6 @@ Rules: Progress is on stderr, results are on stdout. The exit code is 1 if a sto
 served all the same. Ctrl+C loses nothing.
 """
 
-import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,8 @@ import typer
 
 from kiosk.cli.ending.problems import FAILED, explained_words
 from kiosk.cli.hub.options import AsJson, Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.printing import print_json
+from kiosk.domain.text import shown_line
 
 if TYPE_CHECKING:
     from kiosk.province.hub.forwarding.forwarder import Forwarded
@@ -44,14 +45,12 @@ def forward(  # noqa: PLR0913, PLR0917 - one parameter per option
 
         if is_status:
             states = runs.states(hub, runs.chosen_stores(hub, only))
-            print(json.dumps([_state(one) for one in states], ensure_ascii=False)) if is_json else _print_states(
-                states
-            )
+            print_json([_state(one) for one in states]) if is_json else _print_states(states)
             return
         chosen = runs.chosen_stores(hub, only)
         check = opened_keys(hub, keys, repo, passphrase).check
         done = runs.forward(hub, chosen, check, is_again=is_again, watched=_Progress)
-    print(json.dumps([_run(one) for one in done], ensure_ascii=False)) if is_json else _print_runs(hub, done)
+    print_json([_run(one) for one in done]) if is_json else _print_runs(hub, done)
     if any(one.error is not None for one in done):
         raise typer.Exit(FAILED)
 
@@ -103,13 +102,15 @@ def _print_runs(hub: Path, done: "Sequence[StoreRun]") -> None:
         if one.done.held:
             print(f"  {one.done.held} wait for the statement that they void, which has not arrived yet")
         if one.error is not None:
-            print(f"  {one.error}")
+            print(f"  {shown_line(str(one.error))}")
 
 
 def _print_states(states: "Sequence[StoreState]") -> None:
     for one in states:
         print(f"{one.name}: {one.pending} events pending, {len(one.set_aside)} statements put aside")
         for each in one.set_aside[:_MOST_TOLD]:
-            print(f"  {each.reason.value}: event {each.sequence} of kiosk {each.kiosk_id} ({each.detail})")
+            print(
+                shown_line(f"  {each.reason.value}: event {each.sequence} of kiosk {each.kiosk_id} ({each.detail})")
+            )
         if len(one.set_aside) > _MOST_TOLD:
             print(f"  … and {len(one.set_aside) - _MOST_TOLD} more; all of them: --json")

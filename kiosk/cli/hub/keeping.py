@@ -10,6 +10,7 @@ from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import AsJson, Hub, Keys, Passphrases, Repo, stoppable, waiting
 from kiosk.cli.hub.printing import print_json, print_some
 from kiosk.domain.self_check import Health
+from kiosk.domain.text import shown_line
 
 if TYPE_CHECKING:
     from kiosk.province.hub.backup.making import Made
@@ -106,7 +107,7 @@ def restore(
         restored = restore_hub(hub, place, generation, store, now)
         newer = [] if generation else newer_folders(restored.generation)
     manifest = restored.generation.manifest
-    print(f"{hub}: the hub of {manifest.name}, as of {restored.generation.made:%Y-%m-%d %H:%M} UTC.")
+    print(f"{hub}: the hub of {shown_line(manifest.name)}, as of {restored.generation.made:%Y-%m-%d %H:%M} UTC.")
     print(
         f"{manifest.counts['bundles']} bundles with {manifest.counts['statements']} statements, {restored.keys} keys."
     )
@@ -183,6 +184,7 @@ def doctor(  # noqa: PLR0913, PLR0917 - one parameter per option
 
 def _written(findings: "Sequence[HubFinding]") -> str:
     return "\n".join(
-        f"{SIGNS[one.health]:<5} {one.part.value}: {one.what}" + (f"\n      → {one.cure}" if str(one.cure) else "")
+        f"{SIGNS[one.health]:<5} {one.part.value}: {shown_line(str(one.what))}"
+        + (f"\n      → {shown_line(str(one.cure))}" if str(one.cure) else "")
         for one in findings
     )

@@ -11,6 +11,7 @@ import typer
 
 from kiosk.cli.amounts import amount
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import shown_line
 
 if TYPE_CHECKING:
     from kiosk.province.hub.folder import Hub as OpenHub
@@ -38,8 +39,9 @@ class PrintedProgress:
 
 
 def print_json(value: Any) -> None:
-    """Print a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+    """Print a value as JSON; what is not printable is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+    print("".join(one if one.isprintable() or one == "\n" else json.dumps(one)[1:-1] for one in text))
 
 
 def print_intake(taken: "StickIntake") -> None:
@@ -82,7 +84,7 @@ def lacking(hub: "OpenHub") -> Sequence[str]:
 def print_lines(lines: Sequence[str]) -> None:
     """Print what `lacking` has returned, with what to do."""
     for line in lines:
-        print(line)
+        print(shown_line(line))
     if lines:
         print("  What to do: kiosk hub doctor HUB")
 
@@ -90,7 +92,7 @@ def print_lines(lines: Sequence[str]) -> None:
 def print_some(lines: Sequence[str]) -> None:
     """Print the first `MOST_TOLD` of `lines`, indented."""
     for line in lines[:MOST_TOLD]:
-        print(f"  {line}")
+        print(f"  {shown_line(line)}")
     if len(lines) > MOST_TOLD:
         print(f"  … and {len(lines) - MOST_TOLD} more")
 
@@ -105,8 +107,8 @@ def print_receipts(files: Sequence[Path]) -> None:
 def print_status(status: "HubStatus") -> None:
     """Print the status of a hub."""
     kiosks = {one.kiosk for one in status.records if one.bundles}
-    print(f"{status.name}: {amount(len(kiosks), 'kiosk')}, {amount(status.statements, 'statement')}")
-    print(f"  store {status.store}, objects {status.objects}")
+    print(f"{shown_line(status.name)}: {amount(len(kiosks), 'kiosk')}, {amount(status.statements, 'statement')}")
+    print(shown_line(f"  store {status.store}, objects {status.objects}"))
     used = {one.used_by: one for one in status.enrolments}
     for record in status.records:
         _print_record(record, used.get(record.code) if record.code else None)
@@ -130,7 +132,7 @@ def _expected(one: "Enrolment") -> str:
 def _print_record(record: "RecordStatus", used: "Enrolment | None") -> None:
     place = f" ({record.place or record.commune})" if record.place or record.commune else ""
     stored = f"{amount(record.bundles, 'bundle')} with {amount(record.events, 'record')}"
-    print(f"{record.kiosk}{place}: {stored} ({amount(record.statements, 'statement')})")
+    print(shown_line(f"{record.kiosk}{place}: {stored} ({amount(record.statements, 'statement')})"))
     chain = f", chain {record.branch + 1}" if record.branch else ""
     signed = f"code {record.code}{chain}" if record.code else "not signed (older version)"
     print(f"  {record.state}, {signed}")

@@ -15,6 +15,7 @@ from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, sto
 from kiosk.cli.hub.pages import page_sources
 from kiosk.cli.hub.printing import PrintedProgress, print_some
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import shown_line
 
 if TYPE_CHECKING:
     from kiosk.province.hub.folder import Hub as OpenHub
@@ -119,9 +120,7 @@ def _run_for_ever(hub: Path, opened: "OpenedKeys", minutes: int) -> None:
         try:
             _run_once(hub, opened, minutes)
         except (KioskError, OSError) as error:
-            failure = "".join(
-                letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(error)
-            )
+            failure = shown_line(str(error))
         if failure != before:
             typer.echo(
                 f"{failure} The work goes on; this is tried again." if failure else "All works again.", err=True

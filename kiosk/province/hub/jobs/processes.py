@@ -18,6 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import shown_lines
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -92,7 +93,7 @@ class _Supervisor:
         try:
             self._work()
         except (KioskError, OSError) as error:
-            logger.error("%s", error)  # noqa: TRY400 - expected, no traceback
+            logger.error("%s", shown_lines(str(error)))  # noqa: TRY400 - expected, no traceback
             sys.exit(1)
 
     def _end(self, _number: int, _frame: FrameType | None) -> None:

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import shown_lines
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.jobs.processes import ENDING
 from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
@@ -109,7 +110,8 @@ def make_app(office: HubWork, url: str, pages: FreshPages | None = None) -> "App
             try:
                 _defer(app, office.run(Job(kind, subject)))
             except (KioskError, OSError) as error:
-                logger.error("Job %s %s: %s", kind.value, subject, error)  # noqa: TRY400 - expected, no traceback
+                text = shown_lines(str(error))
+                logger.error("Job %s %s: %s", kind.value, subject, text)  # noqa: TRY400 - expected, no traceback
 
         app.task(name=kind.value)(job)
 

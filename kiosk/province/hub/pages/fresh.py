@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from traceback import format_exc
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.text import shown_lines
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Check
@@ -80,9 +82,12 @@ class FreshPages:
         try:
             self.make_if_due()
         except (KioskError, OSError) as error:
-            logger.error("The office's pages were not made: %s", error)  # noqa: TRY400 - expected, no traceback
+            text = shown_lines(str(error))
+            logger.error("The office's pages were not made: %s", text)  # noqa: TRY400 - expected, no traceback
         except ValueError:
-            logger.exception("The office's pages were not made, because of a fault of this program")
+            text = "The office's pages were not made, because of a fault of this program\n%s"
+            trace = shown_lines(format_exc())  # which can contain texts of kiosks
+            logger.error(text, trace)  # noqa: TRY400 - the traceback is there
 
     def _state(self, now: datetime) -> str:
         stored = select(func.count(), func.max(bundles.c.received)).select_from(bundles)

@@ -180,9 +180,22 @@ def test_a_fault_of_the_pages_does_not_end_the_work_of_the_hub(
     hub: Hub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     def fail(*_: object) -> None:
-        raise ValueError("'1.1 ' is not one printable line in NFC")
+        raise ValueError("'1.1 \x1b[2J' is not one printable line in NFC")
 
     monkeypatch.setattr(fresh, "refresh", fail)
     with opened(hub.folder) as found:
         FreshPages(found, hub.opened_keys.check, EVERY, sources, lambda: hub.now).run()
-    assert "'1.1 ' is not one printable line" in caplog.text
+    assert "'1.1 \ufffd[2J' is not one printable line" in caplog.text
+    assert "\x1b" not in caplog.text
+
+
+def test_no_text_of_a_kiosk_in_the_log_is_obeyed_by_a_terminal(
+    sqlite_hub: Hub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def fail(*_: object) -> None:
+        raise HubError("Statement 1 of kiosk {kiosk} cannot be counted.", "", kiosk="\x1b]0;x\x07\x9b2J\u202e")
+
+    monkeypatch.setattr(fresh, "refresh", fail)
+    with opened(sqlite_hub.folder) as found:
+        FreshPages(found, sqlite_hub.opened_keys.check, EVERY, sources, lambda: sqlite_hub.now).run()
+    assert "kiosk \ufffd]0;x\ufffd\ufffd2J\ufffd cannot be counted" in caplog.text
