@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.province.hub.pages.communes import CommuneKiosks
-from kiosk.province.hub.pages.province_page import Province, lesson_columns
+from kiosk.province.hub.pages.province_page import Province, lesson_columns, year_section
 from kiosk.province.hub.pages.tables import (
     ATTENDANCE,
     DONE,
@@ -45,6 +45,7 @@ def period_document(province: Province, place: int, words: PageWords) -> Documen
     sections = (
         _communes(province, place, words),
         _trend(province, place, words),
+        year_section(province, place, words),
         *((_silent(province, words),) if place + _WITH_KIOSKS >= len(province.periods) else ()),
         _difficulties(province, tables, words),
         _lessons(tables.lessons[words.language], words),

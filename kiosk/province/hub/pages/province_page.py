@@ -18,7 +18,7 @@ from kiosk.province.hub.pages.words import PageWords
 from kiosk.province.hub.pages.year import Year
 from kiosk.reports.cells import Cell, size
 from kiosk.reports.numbers import day
-from kiosk.reports.table import Kind, Section
+from kiosk.reports.table import Column, Kind, RowGroup, Section, TableRow
 
 FIRST_ROWS = 12
 """Number of communes above the fold."""
@@ -277,32 +277,39 @@ def lesson_columns(words: PageWords) -> Mapping[str, str]:
     }
 
 
-def _year(province: Province, place: int, words: PageWords) -> str:
+def year_section(province: Province, place: int, words: PageWords) -> Section:
+    """Return the figures of the province since the start of the year, to the end of a period."""
     year = province.years[place]
-    named = {key: (name, year.figures[key]) for key, name in words.year_figures.items()}
+    figures = [year.figures[key] for key in words.year_figures]
     lines = [
-        (words.this_period, [figure.period for _, figure in named.values()]),
-        (words.since_start, [figure.year for _, figure in named.values()]),
+        ("period", words.this_period, [figure.period for figure in figures]),
+        ("year", words.since_start, [figure.year for figure in figures]),
     ]
-    if year.adults:
-        lines.append((words.share_of_adults, [figure.share for _, figure in named.values()]))
-    if year.adults and province.target:
-        lines.append((words.share_of_target, [figure.target for _, figure in named.values()]))
-    head = "".join(f"<th class=num>{escape(name)}</th>" for name, _ in named.values())
-    rows = "".join(
-        f'<tr><th scope="row">{escape(header)}</th>{_year_cells(words, cells)}</tr>' for header, cells in lines
-    )
-    note = words.year_note
+    notes = [words.year_note]
     if year.adults:
         adults, entered = words.count(year.adults), words.count(year.entered)
-        note += " " + words.adults_note.format(adults=adults, communes=entered)
+        notes.append(words.adults_note.format(adults=adults, communes=entered))
+        lines.append(("share", words.share_of_adults, [figure.share for figure in figures]))
     if province.target:
-        note += " " + words.target_note.format(target=province.target)
+        notes.append(words.target_note.format(target=province.target))
+        if year.adults:
+            lines.append(("target", words.share_of_target, [figure.target for figure in figures]))
     heading = words.year.format(first=day(year.since.first), last=day(year.since.last))
+    columns = tuple(Column(key, name) for key, name in words.year_figures.items())
+    rows = tuple(TableRow(key, header, tuple(cells)) for key, header, cells in lines)
+    return Section("year", heading, columns, (RowGroup(rows),), notes=tuple(notes), corner=words.total)
+
+
+def _year(province: Province, place: int, words: PageWords) -> str:
+    section = year_section(province, place, words)
+    head = "".join(f"<th class=num>{escape(column.header)}</th>" for column in section.columns)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row.header)}</th>{_year_cells(words, row.cells)}</tr>' for row in section.rows()
+    )
     return (
-        f'<section class="lessons year"><h2 id="nam">{escape(heading)}</h2>'
+        f'<section class="lessons year"><h2 id="nam">{escape(section.heading)}</h2>'
         f'<div class="scroll" tabindex="0" role="region" aria-labelledby="nam"><table><thead><tr><td></td>{head}</tr>'
-        f'</thead><tbody>{rows}</tbody></table></div><p class="notes">{escape(note)}</p></section>'
+        f'</thead><tbody>{rows}</tbody></table></div><p class="notes">{escape(" ".join(section.notes))}</p></section>'
     )
 
 

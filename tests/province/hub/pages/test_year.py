@@ -1,17 +1,19 @@
 """Tests of the figures since the start of the year, against counts of their own in SQL."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import text
 
 from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.pages.page_set import first_page
 from kiosk.province.hub.pages.tables import LEARNERS, TASKS, TOTAL, PeriodTables, request_for, syllabus_for
-from kiosk.province.hub.pages.words import VIETNAMESE_WORDS
+from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, PageWords
 from kiosk.province.hub.pages.year import DONE_ANY, FIGURES, NEW, WOMEN, Year, rounded, year_of
 from kiosk.reports.cells import Hidden, Percent
 from tests.province.hub.pages.conftest import Made
@@ -107,6 +109,21 @@ def test_shares_are_those_of_the_communes_that_entered_their_adults(made: Made) 
 )
 def test_rounding(number: int, shown: object) -> None:
     assert rounded(number) == shown
+
+
+@pytest.mark.parametrize("words", [VIETNAMESE_WORDS, ENGLISH_WORDS], ids=lambda words: words.language)
+def test_the_files_of_a_period_show_the_same_figures_as_its_page(made: Made, words: PageWords) -> None:
+    tables, year = newest(made)
+    stem = f"tep/{tables.period.last:%Y-%m}-{words.language}"
+    sheets = load_workbook(made.folder / f"{stem}.xlsx").worksheets
+    sheet = next(one for one in sheets if words.since_start in [cell.value for cell in one["A"]])
+    rows = {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
+    assert list(rows[words.total]) == list(words.year_figures.values())
+    figures = [year.figures[key] for key in words.year_figures]
+    exact = [figure.year if isinstance(figure.year, int) else words.text(figure.year) for figure in figures]
+    assert list(rows[words.since_start]) == exact
+    lines = (made.folder / f"{stem}.csv").read_text("utf-8-sig").splitlines()
+    assert [words.since_start, *map(str, exact)] in list(csv.reader(lines, delimiter=";"))
 
 
 def test_the_page_shows_the_year(made: Made) -> None:
