@@ -2,7 +2,7 @@
 
 Rules: a bundle is identified by its range of events and by the hash of its file; the file contains the kiosk's id. A
 receipt lists the bundles received from one kiosk for which the kiosk had no receipt yet when it made its newest
-bundle; the events that the province misses are listed, too.
+bundle, and those that arrived since then; the events that the province misses are listed, too.
 """
 
 from collections.abc import Sequence

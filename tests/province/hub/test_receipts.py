@@ -16,6 +16,7 @@ from kiosk.province.hub.folder import opened
 from kiosk.province.hub.receipts import listing
 from kiosk.province.hub.receipts.dating import Corrected, confirm_clock
 from kiosk.province.hub.receiving.desk import Desk
+from kiosk.province.hub.receiving.rebuild import rebuild
 from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
@@ -51,6 +52,7 @@ def test_a_receipt_lists_what_the_kiosk_has_no_receipt_for(hub: Hub, events: lis
     cut = kiosk.cuts(events[:50], 20)
     hub.uploads(*cut)
     assert list(fetched(hub, kiosk).bundles) == list(map(received, cut))
+    hub.later(minutes=5)
     kiosk.confirmed = 50
     (rest,) = kiosk.cuts(events[50:])
     hub.uploads(rest)
@@ -59,6 +61,8 @@ def test_a_receipt_lists_what_the_kiosk_has_no_receipt_for(hub: Hub, events: lis
 
 def test_a_kiosk_that_has_all_receipts_gets_the_newest_bundle_again(hub: Hub, events: list[Event], kiosk: Kiosk):
     hub.uploads(*kiosk.cuts(events[:50], 20))
+    hub.works()
+    hub.later(minutes=5)
     kiosk.confirmed = len(events)
     (rest,) = kiosk.cuts(events[50:])
     hub.uploads(rest)
@@ -83,6 +87,24 @@ def test_missing_events_are_asked_for(hub: Hub, cut: list[SealedBundle], kiosk: 
     assert (list(receipt.bundles), receipt.missing) == ([received(cut[0]), received(cut[2])], ((21, 50),))
     hub.uploads(cut[1])
     assert fetched(hub, kiosk).missing == ()
+
+
+def test_what_arrives_again_is_listed_behind_what_has_no_receipt_yet(
+    hub: Hub, events: list[Event], cut: list[SealedBundle], kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+):
+    kiosk.confirmed = 50
+    (newest,) = kiosk.cuts(events[50:])
+    hub.uploads(newest)
+    assert fetched(hub, kiosk).missing == ((1, 50),)
+    hub.later(minutes=5)
+    hub.uploads(*cut[:2])
+    assert list(fetched(hub, kiosk).bundles) == list(map(received, [*cut[:2], newest]))
+    with opened(hub.folder) as found:  # all bundles get one time of arrival
+        rebuild(found, hub.opened_keys, hub.now, lambda _done, _total: None)
+    assert list(fetched(hub, kiosk).bundles) == list(map(received, [*cut[:2], newest]))
+    monkeypatch.setattr(listing, "MOST_BUNDLES", 1)
+    hub.uploads(cut[0])
+    assert list(fetched(hub, kiosk).bundles) == [received(newest)]
 
 
 def test_no_more_missing_ranges_are_listed_than_a_receipt_holds(

@@ -1,13 +1,14 @@
 """Decides what the receipt of a kiosk lists.
 
 Rules: A receipt lists the bundles of approved records for which the kiosk had no receipt yet when it made its newest
-bundle; if there are none, the newest bundle. It lists the missing events that the kiosk should send. If two records
-of one id contain different events with the same number, the receipt lists the earlier record; the other kiosk finds
-results in it that it does not have, and takes a new id (decision 54).
+bundle, then those that arrived with this newest bundle or after it: a hub that has lost its results asks for them
+again, and the kiosk then waits for new receipts of what it had receipts for. It lists the missing events that the
+kiosk should send. If two records of one id contain different events with the same number, the receipt lists the
+earlier record; the other kiosk finds results in it that it does not have, and takes a new id (decision 54).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -31,23 +32,30 @@ def _receipts(connection: Connection, kiosk: KioskId, signed_at: datetime) -> It
     if not stored:
         return
     confirmed = min((one.confirmed for one in _confirming(records)), default=0)
-    listed = [bundle for bundle in stored if bundle.last > confirmed] or stored[-1:]
+    since = stored[max(stored)]
+    new = [one for one in stored if one.last > confirmed]
+    again = [one for one, received in stored.items() if one.last <= confirmed and received >= since]
+    listed = [*new, *again]
     gaps = to_ask_for(connection, kiosk)[:MOST_MISSING]
     asked = tuple((gap.first, gap.last) for gap in gaps)
     for start in range(0, len(listed), MOST_BUNDLES):
-        yield Receipt(kiosk, signed_at, tuple(listed[start : start + MOST_BUNDLES]), asked if start == 0 else ())
+        part = tuple(sorted(listed[start : start + MOST_BUNDLES]))
+        yield Receipt(kiosk, signed_at, part, asked if start == 0 else ())
 
 
-def _stored(connection: Connection, records: Sequence[KioskRecord]) -> Sequence[ReceivedBundle]:
-    """Return the bundles of the approved records that do not overlap, signed ones first, ordered by their ranges."""
+def _stored(connection: Connection, records: Sequence[KioskRecord]) -> Mapping[ReceivedBundle, str]:
+    """Return the bundles of the approved records that do not overlap, with their arrivals, ordered by their ranges.
+
+    Of two bundles that overlap, that of a signed record is chosen, then that of the earlier record.
+    """
     approved = [one for one in records if one.state is KeyState.APPROVED]
-    chosen: dict[int, ReceivedBundle] = {}
+    columns = (bundles.c.first, bundles.c.last, bundles.c.answer, bundles.c.received)
+    chosen: dict[ReceivedBundle, str] = {}
     for record in sorted(approved, key=lambda one: (not one.public_key, one.number)):
-        of_record = select(bundles.c.first, bundles.c.last, bundles.c.answer).where(bundles.c.kiosk == record.number)
-        rows = [ReceivedBundle(*row) for row in connection.execute(of_record)]
-        taken = sorted(chosen.values())
-        chosen.update({one.first: one for one in rows if not _overlaps(one, taken)})
-    return sorted(chosen.values())
+        rows = connection.execute(select(*columns).where(bundles.c.kiosk == record.number)).all()
+        taken = sorted(chosen)
+        chosen.update((one, received) for *row, received in rows if not _overlaps(one := ReceivedBundle(*row), taken))
+    return dict(sorted(chosen.items()))
 
 
 def _overlaps(bundle: ReceivedBundle, others: Sequence[ReceivedBundle]) -> bool:
