@@ -22,16 +22,16 @@ from tests.bench.commit import commit_figures
 from tests.bench.figures import Figure, Missing, NotInstalledError, table, write
 from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
-from tests.bench.hub import hub_figures
 from tests.bench.install import install_figures
 from tests.bench.outgoing.leaving import leaving_figures
 from tests.bench.outgoing.sealing import sealing_figures
-from tests.bench.pages import pages_figures
 from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
+from tests.bench.province.hub import hub_figures
+from tests.bench.province.pages import pages_figures
+from tests.bench.province.scale import scale_figures
 from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
-from tests.bench.scale import scale_figures
 from tests.bench.start import memory_figures, start_figures, tap_figures
 from tests.bench.studio.previewing import studio_figures
 

@@ -24,11 +24,11 @@ from kiosk.province.hub.registry.kiosks import KeyState, add_record, decide
 from kiosk.province.publishing.demo import make_demo_province
 from tests.bench.children import ROOT
 from tests.bench.figures import Figure, compare
+from tests.bench.province.scale_child import KEYS, LATER, MADE, hub_in
 from tests.bench.rounds import Effort
-from tests.bench.scale_child import KEYS, LATER, MADE, hub_in
 from tests.province.hub.hubs import NOW, Hub
 
-_CHILD = (sys.executable, "-m", "tests.bench.scale_child")
+_CHILD = (sys.executable, "-m", "tests.bench.province.scale_child")
 
 
 class Size(NamedTuple):

@@ -1,4 +1,4 @@
-"""One step of the measure ``scale``, in a process of its own: ``python -m tests.bench.scale_child STEP …``.
+"""One step of the measure ``scale``, in a process of its own: ``python -m tests.bench.province.scale_child STEP …``.
 
 ``make FOLDER COMMUNES STATEMENTS`` seals the results of a country, one kiosk in each commune. ``take FOLDER`` takes
 in what kiosks have sent to the hub in FOLDER, and ``set FOLDER`` makes the page set. The last two print seconds,
@@ -21,7 +21,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.pages.refreshing import PageSources, refresh
-from tests.bench.hub import EVENTS
+from tests.bench.province.hub import EVENTS
 from tests.province.hub.hubs import NOW, Hub, Kiosk, chain_after
 from tests.storage.walks import whole_visit
 from tests.sync.conftest import sealed as chained
