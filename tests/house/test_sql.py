@@ -20,6 +20,7 @@ STATEMENT = re.compile(
 HISTORY = "kiosk/storage/schema.py"  # a released migration never changes
 NAMES = "kiosk/storage/people/schema.py"  # likewise
 LESSONS = "kiosk/storage/studio/schema.py"  # likewise
+RESULTS = "kiosk/province/hub/store/schema.py"  # likewise
 DIALECT = "kiosk/storage/sql/dialect.py"
 READABLE = "kiosk/storage/salvage/readable.py"  # reads damaged files, which SQLAlchemy cannot do
 DRIVER = "kiosk/storage/sql/driver.py"
@@ -29,6 +30,7 @@ WRITE_SQL = {
     READABLE,
     NAMES,
     LESSONS,
+    RESULTS,
     "kiosk/storage/tables.py",  # defines two triggers
     "kiosk/storage/people/tables.py",  # defines two triggers
     "kiosk/province/hub/store/postgres.py",  # uses COPY, partitions and EXCLUDE, which SQLAlchemy lacks or hides
@@ -37,6 +39,7 @@ USE_THE_DRIVER = {
     HISTORY,
     DIALECT,
     READABLE,
+    RESULTS,
     "kiosk/storage/database.py",
     "kiosk/storage/events.py",  # appends an answer
     "kiosk/storage/projections.py",  # updates the projections while an answer is appended

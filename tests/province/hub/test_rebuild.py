@@ -13,6 +13,7 @@ from kiosk.province.hub.overview.status import status_of
 from kiosk.province.hub.receiving.decisions import withdraw
 from kiosk.province.hub.receiving.rebuild import Rebuilt, rebuild
 from kiosk.province.hub.registry import records
+from kiosk.province.hub.store.schema import VERSION
 from kiosk.province.hub.store.tables import METADATA, statements
 from kiosk.sync.sealing import SealedBundle
 from tests.province.hub.hubs import Hub, Kiosk, forked
@@ -142,7 +143,7 @@ def test_a_lost_database_is_made_again(busy: Hub):
     before = summary(busy)
     with opened(busy.folder) as found, found.store.writing() as connection:
         found.store.empty(connection)
-        connection.execute(METADATA.tables["hub"].insert().values(key="schema", value="3"))
+        connection.execute(METADATA.tables["hub"].insert().values(key="schema", value=str(VERSION)))
     rebuilt(busy)
     assert summary(busy) == before
 

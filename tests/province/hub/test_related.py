@@ -53,6 +53,17 @@ def test_what_arrives_again_under_a_new_id_counts_once(
     )
 
 
+def test_a_record_whose_beginning_is_missing_is_compared_with_all(
+    hub: Hub, kiosk: Kiosk, successor: Kiosk, events: list[Event]
+):
+    first, second, third = kiosk.cuts(events, 20, 50)
+    _, again, _ = successor.cuts(forked(events, 40), 15, 45)
+    hub.receives(first, second, third)
+    hub.receives(again)
+    shared = statement_count(again) - counted(hub)[successor.id]
+    assert shared == statement_count(*kiosk.cuts(events[:40], 15)[1:])
+
+
 def test_a_kiosk_with_an_equal_number_of_events_is_not_related(
     hub: Hub, cut: list[SealedBundle], successor: Kiosk, events: list[Event]
 ):

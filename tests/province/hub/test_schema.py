@@ -6,18 +6,19 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, inspect, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from kiosk.domain.errors import RecordError
+from kiosk.domain.events import Event
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub as OpenHub
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.store.port import StatementRow
 from kiosk.province.hub.store.postgres import PARTITIONS, PostgresStore
 from kiosk.province.hub.store.tables import METADATA, bundles, statements
-from tests.province.hub.hubs import Hub
+from tests.province.hub.hubs import Hub, Kiosk
 from tests.storage.schema.definitions import defined, defined_by
 
 
@@ -33,6 +34,35 @@ def bundle(kiosk: int, first: int, last: int) -> dict[str, Any]:
 def test_a_new_hub_in_sqlite_has_the_declared_tables(sqlite_hub: Hub):
     with closing(sqlite3.connect(sqlite_hub.folder / "results.db")) as connection:
         assert defined(connection) == defined_by(METADATA)
+
+
+def test_a_store_of_version_3_is_upgraded_without_a_loss(hub: Hub, kiosk: Kiosk, events: list[Event]):
+    parts = kiosk.cuts(events, 20, 50)
+    hub.receives(*parts)
+    with opened(hub.folder) as found:
+        whole = hub.state(*METADATA.tables)
+        with found.store.writing() as connection:
+            indexes = _indexes(connection)
+            for change in (
+                *("DROP INDEX starts", "DROP INDEX signed", "DROP INDEX public_keys"),
+                "ALTER TABLE bundles DROP COLUMN start",
+                "UPDATE hub SET value = '3' WHERE key = 'schema'",
+            ):
+                connection.exec_driver_sql(change)
+    with opened(hub.folder) as found, found.store.reading() as connection:
+        assert _indexes(connection) == indexes
+    assert hub.state(*METADATA.tables) == whole
+    starts = [hub.opens(path).statements[0].digest for path in hub.lays(*parts)]
+    assert [row[-1] for row in whole["bundles"]] == starts
+
+
+def _indexes(connection: Connection) -> set[tuple[str | None, ...]]:
+    found = inspect(connection)
+    return {
+        (table, index["name"], *index["column_names"])
+        for table in METADATA.tables
+        for index in found.get_indexes(table)
+    }
 
 
 def test_the_tables_on_postgresql_have_the_same_keys():

@@ -22,7 +22,10 @@ Check = Callable[[bytes, str], CheckedBundle]
 
 
 class StoredBundle(NamedTuple):
-    """Row of a stored bundle. ``kiosk``: number of its record. ``statements``: their number."""
+    """Row of a stored bundle.
+
+    ``kiosk``: number of its record. ``statements``: their number. ``start``: digest of the first one, if any.
+    """
 
     kiosk: int
     first: int
@@ -35,6 +38,7 @@ class StoredBundle(NamedTuple):
     size: int
     object: str
     received: str
+    start: bytes | None = None
 
 
 def stored_bundles(connection: Connection, kiosk: int, after: int = 0) -> Sequence[StoredBundle]:

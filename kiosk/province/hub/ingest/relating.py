@@ -3,7 +3,8 @@
 Rules: A kiosk with a new id exports its statements again (decision 24). Records are hash chains, so two records are
 equal up to one event and different after it. This event is stored with the newer record; its statements up to there
 count with the older one. A record is compared only with records that can be related: those with the same kiosk id,
-those whose chain has the same hash at the same event, and those with the same first statement.
+those whose chain has the same hash at the same event, and those with the same first statement. If events before the
+first statement are missing, it can be any statement of the other record, so all records are searched.
 """
 
 from collections.abc import Sequence
@@ -49,14 +50,22 @@ def _candidates(connection: Connection, kiosk: int, run: Sequence[CheckedBundle]
     found = {*connection.execute(same_id).scalars(), *connection.execute(same_end).scalars()}
     first = next((bundle.statements[0] for bundle in run if bundle.statements), None)
     if first is not None and not _has_earlier(connection, kiosk, first.sequence):
-        is_equal = and_(
-            statements.c.kiosk == kiosks.c.number,
-            statements.c.sequence == first.sequence,
-            statements.c.digest == first.digest,
-        )
-        same_start = select(kiosks.c.number).where(select(statements.c.kiosk).where(is_equal).exists())
+        same_start = select(bundles.c.kiosk).where(bundles.c.start == first.digest)
+        if not _has_all_before(connection, kiosk, run[0].first):
+            is_equal = and_(
+                statements.c.kiosk == kiosks.c.number,
+                statements.c.sequence == first.sequence,
+                statements.c.digest == first.digest,
+            )
+            same_start = select(kiosks.c.number).where(select(statements.c.kiosk).where(is_equal).exists())
         found.update(connection.execute(same_start).scalars())
     return found - {kiosk}
+
+
+def _has_all_before(connection: Connection, kiosk: int, event: int) -> bool:
+    before = (bundles.c.kiosk == kiosk) & (bundles.c.last < event)
+    arrived = select(func.coalesce(func.sum(bundles.c.last - bundles.c.first + 1), 0)).where(before)
+    return bool(connection.execute(arrived).scalar_one() == event - 1)
 
 
 def _has_earlier(connection: Connection, kiosk: int, sequence: int) -> bool:

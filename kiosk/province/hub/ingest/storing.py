@@ -60,6 +60,7 @@ def row_of(kiosk: int, bundle: CheckedBundle, name: str, received: str) -> Store
         bundle.size,
         name,
         received,
+        bundle.statements[0].digest if bundle.statements else None,
     )
 
 

@@ -85,13 +85,14 @@ def run_all(office: HubWork, turn: Callable[[], AbstractContextManager[object]] 
     OSError of the first failed job, after all others are done. `turn`: held during each job, and released between two
     jobs, so that other commands get their turn.
     """
-    waiting, count = [LOOK], 0
+    waiting, count = {LOOK: None}, 0  # an ordered set
     failures: list[KioskError | OSError] = []
     while waiting:
-        job = waiting.pop(0)
+        job = next(iter(waiting))
+        del waiting[job]
         try:
             with turn():
-                waiting += [one for one in office.run(job) if one not in waiting]
+                waiting |= dict.fromkeys(office.run(job))
         except (KioskError, OSError) as error:
             failures.append(error)
         count += 1

@@ -53,7 +53,7 @@ def newest_receipt(store: HubStore, now: datetime) -> datetime | None:
 
     Receipts after `now` that a person has confirmed to be dated ahead do not count.
     """
-    newest = select(func.max(receipts.c.signed_at)).where(receipts.c.signed_at != "")
+    newest = select(func.max(receipts.c.signed_at)).where(receipts.c.signed_at > "")
     with store.reading() as connection:
         found, ahead = connection.execute(newest).scalar_one(), ahead_from(connection)
         if found and ahead and found > _written(now):

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from securesystemslib.signer import Signer
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 
 from kiosk import durable
 from kiosk.devices.stick.search import read_confined
@@ -44,14 +44,15 @@ def folder_on_stick(stick: Path) -> Path:
 
 def due_receipts(hub: Hub) -> Sequence[KioskId]:
     """Return the kiosks whose receipt in the object store does not list everything."""
-    is_due = receipts.c.revision > receipts.c.written
     with hub.store.reading() as connection:
-        return [KioskId(one) for one in connection.execute(select(receipts.c.kiosk).where(is_due)).scalars()]
+        return [KioskId(one) for one in connection.execute(_due()).scalars()]
 
 
 def answer(hub: Hub, kiosk: KioskId, signer: Signer, signed_at: datetime) -> None:
     """Write the receipt of a kiosk into the object store, if it does not list everything. Raises KioskError."""
-    if kiosk not in due_receipts(hub):
+    with hub.store.reading() as connection:
+        is_due = connection.execute(_due().where(receipts.c.kiosk == kiosk)).first() is not None
+    if not is_due:
         return
     date = note_receipts(hub, (kiosk,), signed_at)[kiosk]
     with hub.store.writing() as connection:
@@ -64,6 +65,10 @@ def answer(hub: Hub, kiosk: KioskId, signer: Signer, signed_at: datetime) -> Non
             hub.objects.delete(names.receipt(kiosk))
         written = update(receipts).where(receipts.c.kiosk == kiosk, receipts.c.written < revision)
         connection.execute(written.values(written=revision))
+
+
+def _due() -> Select[str]:
+    return select(receipts.c.kiosk).where(receipts.c.revision > receipts.c.written)
 
 
 def note_receipts(hub: Hub, kiosk_ids: Sequence[KioskId], signed_at: datetime) -> Mapping[KioskId, datetime]:

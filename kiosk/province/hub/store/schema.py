@@ -14,7 +14,25 @@ from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.tables import METADATA, NAME, VERSION_ROW, hub
 
 FIRST_VERSION = 3
-MIGRATIONS: Sequence[Callable[[Connection], None]] = ()
+
+
+def _add_indexes(connection: Connection) -> None:
+    """Version 4: indexes find related records, the records of a key and the newest receipt."""
+    binary = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    for change in (
+        f"ALTER TABLE bundles ADD COLUMN start {binary}",
+        (
+            "UPDATE bundles SET start = (SELECT digest FROM statements WHERE statements.kiosk = bundles.kiosk"
+            " AND sequence BETWEEN first AND last ORDER BY sequence LIMIT 1)"
+        ),
+        "CREATE INDEX starts ON bundles (start)",
+        "CREATE INDEX signed ON receipts (signed_at)",
+        "CREATE INDEX public_keys ON kiosks (public_key)",
+    ):
+        connection.exec_driver_sql(change)
+
+
+MIGRATIONS: Sequence[Callable[[Connection], None]] = (_add_indexes,)
 """Migrations in order; the first one upgrades `FIRST_VERSION` to the version after it."""
 VERSION = FIRST_VERSION + len(MIGRATIONS)
 

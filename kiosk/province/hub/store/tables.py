@@ -84,6 +84,7 @@ kiosks = _table(
     has_rowid=True,
 )
 Index("codes", kiosks.c.code)
+Index("public_keys", kiosks.c.public_key)
 relations = _table(
     "relations",  # records with a common beginning: a kiosk with a new id exports its statements again
     _integer("newer"),
@@ -104,6 +105,7 @@ bundles = _table(
     _integer("size"),
     _text("object"),
     _text("received"),
+    Column("start", LargeBinary),  # `statements.digest` of the first statement, NULL if it contains none
     PrimaryKeyConstraint("kiosk", "first"),
     UniqueConstraint("kiosk", "last"),
     UniqueConstraint("sha256"),
@@ -112,6 +114,7 @@ bundles = _table(
 )
 Index("ends", bundles.c.after, bundles.c.last)
 Index("answers", bundles.c.answer)
+Index("starts", bundles.c.start)
 statements = _table(
     "statements",
     _kiosk(),
@@ -153,6 +156,7 @@ receipts = _table(
     _text("signed_at"),  # of the newest receipt, or empty
     _integer("bundles"),  # number of stored bundles when it was signed
 )
+Index("signed", receipts.c.signed_at)
 enrolments = _table(
     "enrolments",
     _text("token_hash", primary_key=True),

@@ -136,9 +136,10 @@ def empty_objects(office: Office) -> None:
 
 def older_schema(office: Office) -> None:
     """A program with one more migration than the one that made the tables."""
-    office.patch.setattr(schema, "MIGRATIONS", (lambda _connection: None,))
+    office.patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, lambda _connection: None))
+    newer = schema.VERSION + 1
     for module in (hub_folder, schema, engines, rebuild):
-        office.patch.setattr(module, "VERSION", schema.FIRST_VERSION + 1)
+        office.patch.setattr(module, "VERSION", newer)
 
 
 def clone(office: Office) -> None:

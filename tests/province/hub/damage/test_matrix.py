@@ -186,9 +186,9 @@ MATRIX = {
     ),
     "tables of an older program": Row(by.older_schema, "3 older program", cures=[("kiosk hub status HUB", upgrades)]),
     "tables of a newer program": Row(
-        lambda office: office.sql("UPDATE hub SET value = '99' WHERE key = 'schema'"), "4 newer program",
+        lambda office: office.sql("UPDATE hub SET value = value + 95 WHERE key = 'schema'"), "4 newer program",
         cures=[("Install the newest version", lambda office: office.sql(
-            "UPDATE hub SET value = '3' WHERE key = 'schema'"))], **all_end("newer"),
+            "UPDATE hub SET value = value - 95 WHERE key = 'schema'"))], **all_end("newer"),
     ),
     # objects
     "folder of objects gone": Row(lambda office: shutil.rmtree(office.objects), "4 does not exist", cures=[PUT_BACK],
