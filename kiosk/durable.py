@@ -2,7 +2,8 @@
 
 Rules: a file is synchronized (fsync) before it is renamed to its final name. The rename is synchronized before the
 function returns. Unfinished data is in a temporary file (``.<name>.<process>-<number>.part``). If writing fails, the
-temporary file is removed; after a power cut, it is removed when the same name is written again. Temporary files are
+temporary file is removed; after a power cut, it is removed when the same name is written again. To find it, the whole
+folder is read: for folders of many files, pass ``is_tidy=False`` and call `delete_unfinished`. Temporary files are
 created exclusively, so that an existing link is never followed. If two threads write the same name, the file of the
 thread that finishes last remains.
 """
@@ -11,6 +12,7 @@ import contextlib
 import errno
 import glob
 import itertools
+import math
 import os
 import shutil
 import stat
@@ -39,12 +41,13 @@ def is_disk_full(error: OSError) -> bool:
     return error.errno in _DISK_FULL
 
 
-def write_file(target: Path, data: bytes, *, is_private: bool = False) -> None:
+def write_file(target: Path, data: bytes, *, is_private: bool = False, is_tidy: bool = True) -> None:
     """Write `data` to `target`, replacing any old file. Raises OSError; then the old file is unchanged.
 
     `is_private`: only the owner can read the file, from the moment it exists.
+    `is_tidy`: delete what interrupted writes of `target` left; this reads the names of its whole folder.
     """
-    with written(target, is_private=is_private) as stream:
+    with written(target, is_private=is_private, is_tidy=is_tidy) as stream:
         stream.write(data)
 
 
@@ -54,13 +57,13 @@ def copy_file(source: Path, target: Path) -> None:
         shutil.copyfileobj(reading, stream, 1024 * 1024)
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+def write_files(files: Mapping[Path, bytes], *, is_tidy: bool = True) -> None:
     """Write several files, as `write_file` does; faster, because they are synchronized at the same time.
 
     Raises OSError; then each of them is unchanged or completely written.
     """
     with contextlib.ExitStack() as stack:
-        parts = {target: stack.enter_context(_unfinished(target)) for target in files}
+        parts = {target: stack.enter_context(_unfinished(target, is_tidy)) for target in files}
         with ThreadPoolExecutor(_THREADS, thread_name_prefix="flush") as threads:
             for _ in threads.map(_write_part, parts.values(), files.values()):
                 pass  # an error is raised here
@@ -71,13 +74,13 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 
 
 @contextlib.contextmanager
-def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
+def written(target: Path, *, is_private: bool = False, is_tidy: bool = True) -> Iterator[BinaryIO]:
     """Yield a temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
 
     The stream's ``name`` is the temporary path. Raises the errors of the block, and OSError with `target` as its
     ``filename`` if writing fails.
     """
-    with _unfinished(target) as part:
+    with _unfinished(target, is_tidy) as part:
         with open(part, "xb", opener=_private if is_private else None) as stream:
             yield stream
             stream.flush()
@@ -86,12 +89,13 @@ def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
+def _unfinished(target: Path, is_tidy: bool) -> Iterator[Path]:
     """Yield the name of a new temporary file for `target`; delete that file if the block fails."""
     part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
     _require_file(target)
     try:
-        _tidy(target)
+        if is_tidy:
+            _tidy(target)
         _under_way.add(part)
         yield part
     except BaseException as error:
@@ -175,14 +179,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def delete_unfinished(folder: Path) -> None:
+def delete_unfinished(folder: Path, before: float = math.inf) -> None:
     """Delete what interrupted writes of any name left in `folder`. Raises OSError.
 
-    Only for a folder in which no other program writes at the moment; files that this process is writing are kept.
+    Files that this process is writing are kept, and files modified after `before` (seconds since 1970): another
+    process can be writing them.
     """
     for left in folder.glob(".*.part"):
         if left not in _under_way:
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):  # another process has finished or deleted it
+                if left.lstat().st_mtime < before:
+                    left.unlink()
 
 
 def _write_part(part: Path, data: bytes) -> None:

@@ -8,12 +8,17 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from kiosk import durable
 from kiosk.province.hub.objects.port import ObjectsError, is_name, required_name
+
+_LONGEST = 3600
+"""Seconds after which an unfinished file is taken for one that a power cut left."""
+_MOST_TIDIED = 1000
+"""Number of folders that are remembered as tidied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class FolderObjects:
     """The objects below ``root``, which is created when the first object is written."""
 
     root: Path
+    _tidied: set[Path] = field(default_factory=set, compare=False)
 
     @property
     def place(self) -> str:
@@ -62,7 +68,8 @@ class FolderObjects:
         file = self._file(name)
         with self._explained():
             durable.make_folder(file.parent)
-            durable.write_file(file, data)
+            durable.write_file(file, data, is_tidy=False)
+            self._tidy(file)
 
     def put_all(self, objects: Mapping[str, bytes]) -> None:
         """Write several objects, as `put` does; if it fails, some of them can be written."""
@@ -70,7 +77,9 @@ class FolderObjects:
         with self._explained():
             for folder in dict.fromkeys(file.parent for file in files):
                 durable.make_folder(folder)
-            durable.write_files(files)
+            durable.write_files(files, is_tidy=False)
+            for file in {file.parent: file for file in files}.values():
+                self._tidy(file)
 
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
@@ -89,6 +98,18 @@ class FolderObjects:
 
     def close(self) -> None:
         """Do nothing: a folder needs no connection."""
+
+    def _tidy(self, written: Path) -> None:
+        """Delete what power cuts left in the folder of the file just `written`, unless that was done before.
+
+        Not at each write: the folder of receipts holds one file for each kiosk.
+        """
+        folder = written.parent
+        if folder not in self._tidied:
+            with suppress(OSError):  # what cannot be deleted stops no write
+                durable.delete_unfinished(folder, written.stat().st_mtime - _LONGEST)
+            if len(self._tidied) < _MOST_TIDIED:
+                self._tidied.add(folder)
 
     def _file(self, name: str) -> Path:
         return self.root.joinpath(*required_name(name).split("/"))

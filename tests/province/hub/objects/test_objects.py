@@ -1,5 +1,6 @@
 """Tests of the object store: a folder, and the S3 servers of a province."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -78,6 +79,38 @@ def test_hidden_files_and_links_in_a_folder_are_no_objects(tmp_path: Path):
     assert list(objects.names("a", 10)) == ["a/1"]
     with pytest.raises(ObjectsError):
         objects.get("a/link", 10)
+
+
+@pytest.mark.parametrize("is_one", [True, False], ids=["one", "several"])
+def test_what_a_power_cut_left_is_deleted_and_files_of_another_process_are_kept(tmp_path: Path, is_one: bool):
+    folder = tmp_path / "things" / "a"
+    folder.mkdir(parents=True)
+    for name in (".1.age.x-0.part", ".2.age.y-0.part"):
+        (folder / name).write_bytes(b"half")
+    two_hours = (folder / ".1.age.x-0.part").stat().st_mtime - 7200
+    os.utime(folder / ".1.age.x-0.part", (two_hours, two_hours))
+    objects = open_objects(HubSettings("Tỉnh", objects="things"), tmp_path)
+    if is_one:
+        objects.put("a/3.age", b"x")
+    else:
+        objects.put_all({"a/3.age": b"x", "a/4.age": b"x"})
+    assert sorted(file.name for file in folder.glob(".*")) == [".2.age.y-0.part"]
+
+
+def test_the_names_of_a_folder_are_not_read_for_each_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    read: list[Path] = []
+    glob = Path.glob
+
+    def counted(self: Path, pattern: str) -> Iterator[Path]:
+        read.append(self)
+        return glob(self, pattern)
+
+    monkeypatch.setattr(Path, "glob", counted)
+    objects = open_objects(HubSettings("Tỉnh", objects="things"), tmp_path)
+    for number in range(5):
+        objects.put(f"a/{number}", b"x")
+        objects.put_all({f"b/{number}": b"x", f"b/{number}-2": b"x"})
+    assert read == [tmp_path / "things" / "a", tmp_path / "things" / "b"]
 
 
 @pytest.mark.parametrize("name", ["../x", "a/../x", "/x", "a//b", "", ".hidden", "a\\b"])
