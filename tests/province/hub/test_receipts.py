@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event
@@ -14,12 +14,13 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
+from kiosk.province.hub.overview.status import status_of
 from kiosk.province.hub.receipts import listing
 from kiosk.province.hub.receipts.dating import Corrected, confirm_clock
 from kiosk.province.hub.receiving.desk import Desk
 from kiosk.province.hub.receiving.rebuild import rebuild
 from kiosk.province.hub.signing import receipt_signer
-from kiosk.province.hub.store.tables import bundles
+from kiosk.province.hub.store.tables import bundles, receipts
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.province.publishing.rotation import rotate
@@ -81,6 +82,25 @@ def test_a_restored_kiosk_gets_the_receipts_that_its_backup_lacks(hub: Hub, even
     kiosk.confirmed = 20
     hub.uploads(*kiosk.cuts(events[20:40]))  # other boundaries: this contradicts
     assert received(cut[1]) in fetched(hub, kiosk).bundles
+
+
+def test_a_receipt_lists_what_arrived_in_the_second_in_which_it_is_signed(
+    hub: Hub, events: list[Event], kiosk: Kiosk
+):
+    def unanswered() -> list[int]:
+        with opened(hub.folder) as found:
+            return [one.unanswered for one in status_of(found).records]
+
+    hub.later(milliseconds=400)
+    *sent, last = kiosk.cuts(events, 20)
+    hub.uploads(*sent)
+    hub.works()
+    assert unanswered() == [0]
+    hub.later(seconds=1)
+    hub.receives(last)
+    with opened(hub.folder) as found, found.store.writing() as connection:
+        connection.execute(update(receipts).values(signed_at=NOW.isoformat()))
+    assert unanswered() == [1]
 
 
 def test_missing_events_are_asked_for(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):

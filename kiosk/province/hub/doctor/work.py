@@ -11,6 +11,7 @@ from sqlalchemy import Text, and_, case, cast, column, func, or_, select, table
 
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.folder import Hub
+from kiosk.province.hub.receipts.dating import is_later
 from kiosk.province.hub.receipts.lost import lost_receipts
 from kiosk.province.hub.receiving.server import MOST_FILES, misplaced_folders, waiting_folders
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts
@@ -83,7 +84,7 @@ def examine_receipts(hub: Hub, now: datetime) -> Iterator[HubFinding]:
     """Look for the oldest bundle that no written receipt lists. Raises KioskError."""
     is_due = receipts.c.revision > receipts.c.written
     is_dated_ahead = receipts.c.signed_at > now.isoformat()  # nothing is later than it, so the newest bundle counts
-    is_unanswered = or_(bundles.c.received > receipts.c.signed_at, is_dated_ahead)
+    is_unanswered = or_(is_later(), is_dated_ahead)
     time = case((is_dated_ahead, func.max(bundles.c.received)), else_=func.min(bundles.c.received))
     oldest_of = (
         select(receipts.c.kiosk, time)

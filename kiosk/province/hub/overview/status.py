@@ -14,6 +14,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.gaps import Gap, continued, missing
 from kiosk.province.hub.ingest.quarantine import RefusedFile, all_refused, replaced
+from kiosk.province.hub.receipts.dating import is_later
 from kiosk.province.hub.registry.enrolments import Enrolment, all_enrolments
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord, registered
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts, relations, statements, waiting
@@ -128,7 +129,7 @@ class _Reading:
         later = (
             select(kiosks.c.id, func.count())
             .join(bundles, bundles.c.kiosk == kiosks.c.number)
-            .join(receipts, and_(receipts.c.kiosk == kiosks.c.id, bundles.c.received > receipts.c.signed_at))
+            .join(receipts, and_(receipts.c.kiosk == kiosks.c.id, is_later()))
         )
         self._later: Mapping[str, int] = dict(map(tuple, connection.execute(later.group_by(kiosks.c.id))))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.tables import AHEAD_ROW, bundles, hub, receipts, waiting
@@ -20,6 +20,7 @@ from kiosk.province.publishing.signing_time import Confirm, signing_time
 SKEW = timedelta(minutes=5)
 """The clocks of two machines with workers can differ by this."""
 
+_SECONDS = len("2026-12-02T09:00:00")
 Clock = Callable[[], datetime]
 
 
@@ -59,6 +60,11 @@ def newest_receipt(store: HubStore, now: datetime) -> datetime | None:
         if found and ahead and found > _written(now):
             found = connection.execute(newest.where(receipts.c.signed_at < ahead)).scalar_one()
     return datetime.fromisoformat(found) if found else None
+
+
+def is_later() -> ColumnElement[bool]:
+    """Return whether a bundle arrived after the newest receipt, which is dated in whole seconds."""
+    return func.substr(bundles.c.received, 1, _SECONDS) > func.substr(receipts.c.signed_at, 1, _SECONDS)
 
 
 def ahead_from(connection: Connection) -> str:
