@@ -2,13 +2,14 @@
 
 Rules: a commune is identified by its official code of five digits, which becomes the name of a file; kiosks that
 state none, or anything else, belong to one unknown commune. A name that a kiosk states becomes one that tables take,
-because a name in another form would stop all pages. The number
-of adults is the one with the newest date among the commune's kiosks.
+because a name in another form would stop all pages. The number of adults is the one with the newest date among the
+commune's kiosks; a number that cannot be right counts as not entered, and a date after the newest bundle as none.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
@@ -20,12 +21,15 @@ _CODE = re.compile(r"[0-9]{5}", re.ASCII)
 UNKNOWN = "unknown"
 """Key of the commune of kiosks without a code."""
 
+_PLAUSIBLE = range(50, 1_000_001)
+"""Numbers of adults that a commune can have; the smallest are islands."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommuneKiosks:
     """A commune and its kiosks. ``key``: its code, or `UNKNOWN`. ``name``: such as ``xã Lệ Thủy``, empty if unknown.
 
-    ``adults``: 0 if no kiosk states the number.
+    ``adults``: 0 if no kiosk states a number that can be right.
     """
 
     key: str
@@ -66,6 +70,16 @@ def _commune(key: str, records: Sequence[CountedRecord], name_of: Callable[[str]
     if key == UNKNOWN:
         return CommuneKiosks(key, "", 0, tuple(records))
     name = name_of(key) or next(filter(None, (stated(record.centre.place) for record in records)), key)
-    entered = [record.centre for record in records if record.centre.adults]
-    newest = max(entered, key=lambda centre: (centre.adults_on, centre.adults), default=None)
-    return CommuneKiosks(key, name, newest.adults if newest else 0, tuple(records))
+    entered = [(_counted_on(one), one.centre.adults) for one in records if one.centre.adults in _PLAUSIBLE]
+    return CommuneKiosks(key, name, max(entered, default=("", 0))[1], tuple(records))
+
+
+def _counted_on(record: CountedRecord) -> str:
+    day = record.centre.adults_on
+    tomorrow = record.heard and f"{record.heard + timedelta(days=1):%Y-%m-%d}"  # of UTC: the day in Vietnam, at most
+    return "" if tomorrow and day > tomorrow else day
+
+
+def not_exceeded(communes: Iterable[CommuneKiosks], learners: Mapping[str, int]) -> Sequence[CommuneKiosks]:
+    """Return `communes`, those with more learners than adults without a number of adults. `learners`: by key."""
+    return [replace(one, adults=0) if one.adults < learners[one.key] else one for one in communes]

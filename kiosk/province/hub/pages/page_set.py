@@ -21,13 +21,15 @@ from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.pages.awaited import NOTHING_AWAITED, Awaited
 from kiosk.province.hub.pages.commune_page import Lessons, Missed, commune_page, missed_lessons
-from kiosk.province.hub.pages.communes import CommuneKiosks, communes_of
+from kiosk.province.hub.pages.communes import CommuneKiosks, communes_of, not_exceeded
 from kiosk.province.hub.pages.documents import period_document, write_parquet
 from kiosk.province.hub.pages.frame import FONT_FOLDER, FONTS, Where
 from kiosk.province.hub.pages.kiosks import contact
 from kiosk.province.hub.pages.province_page import Province, file_of, province_page, ranking_pages
 from kiosk.province.hub.pages.ranking import Rankings
 from kiosk.province.hub.pages.tables import (
+    LEARNERS,
+    PeriodTables,
     commune_figures,
     period_tables,
     request_for,
@@ -79,6 +81,7 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         words.language: syllabus_for(counts, request_for(shown[-1], words.language, made_at)) for words in _LANGUAGES
     }
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
+    communes = not_exceeded(communes, {one.key: _most_learners(periods, one.key) for one in communes})
     syllabus, has_all = syllabuses[VIETNAMESE_WORDS.language], len(shown) < MOST_PERIODS
     years = [
         year_of(counts, communes, syllabus, periods[: place + 1], material.target, has_all=has_all)
@@ -104,6 +107,11 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         _Writing(fresh, province, counts, syllabuses, bool(material.state)).write(material, now)
         _replace(out, fresh, Path(folder, "old"))
     return province
+
+
+def _most_learners(periods: Sequence[PeriodTables], commune: str) -> int:
+    cells = (one.communes[commune][LEARNERS] for one in periods)
+    return max((cell for cell in cells if isinstance(cell, int)), default=0)
 
 
 def _replace(out: Path, fresh: Path, old: Path) -> None:

@@ -1,13 +1,14 @@
-"""Finds the kiosks that sent texts which the pages had to change or leave out.
+"""Finds the kiosks that sent texts, or a number of adults, which the pages had to change or leave out.
 
 Rules: nothing that a kiosk states stops a page (`queries.stated`), but the office learns which kiosk sent it.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kiosk.domain.ids import KioskId
+from kiosk.domain.syncing.recipients import Centre
 from kiosk.domain.text import addressed
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.pages.communes import CommuneKiosks
@@ -45,13 +46,16 @@ def changed_texts(
         ChangedTexts(record.kiosk, commune.name or commune.key, len(odd), odd[0])
         for commune in province.communes
         for record in commune.records
-        if (odd := [*_odd_place(commune, record.centre.place, name_of), *found.get(record.number, ())])
+        if (odd := [*_odd_centre(commune, record.centre, name_of), *found.get(record.number, ())])
     )
 
 
-def _odd_place(commune: CommuneKiosks, place: str, name_of: Callable[[str], str | None]) -> list[str]:
-    is_shown = bool(place and commune.name) and name_of(commune.key) is None
-    return ["name of its commune"] if is_shown and is_changed(place) else []
+def _odd_centre(commune: CommuneKiosks, centre: Centre, name_of: Callable[[str], str | None]) -> Iterator[str]:
+    is_shown = bool(centre.place and commune.name) and name_of(commune.key) is None
+    if is_shown and is_changed(centre.place):
+        yield "name of its commune"
+    if centre.adults and commune.name and not commune.adults:
+        yield f"number of adults in its commune ({centre.adults})"
 
 
 def _is_odd(texts: str) -> bool:

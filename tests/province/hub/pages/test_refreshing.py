@@ -97,5 +97,16 @@ def test_the_command_names_the_kiosk_whose_title_is_shown_otherwise(
             one["object"]["definition"]["name"] = {"vi": title}
     sqlite_hub.receives(kiosk.forges(bundle, statements))
     output = output_of_pages(sqlite_hub, tmp_path, monkeypatch)
-    assert "Texts of 1 kiosk are" in output
+    assert "Entries of 1 kiosk are" in output
     assert f"kiosk {kiosk.id} (xã Lệ Thủy): title of ky-nang-so/goi-dien" in output
+
+
+def test_the_command_names_the_kiosk_with_an_impossible_number_of_adults(
+    sqlite_hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects(), centre=replace(CENTRE, adults=1))
+    sqlite_hub.receives(*kiosk.cuts(record(1)))
+    output = output_of_pages(sqlite_hub, tmp_path, monkeypatch)
+    assert f"kiosk {kiosk.id} (xã Lệ Thủy): number of adults in its commune (1)" in output
+    page = words_of((tmp_path / "trang" / "xa" / f"{CENTRE.commune}.html").read_text("utf-8"))
+    assert "Người trưởng thành: chưa nhập" in page
