@@ -49,7 +49,9 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
         print(f"The results of {len(made.faults)} kiosks are not counted completely:")
         print_some([str(fault) for fault in made.faults])
     if made.changed:
-        print(f"Entries of {amount(len(made.changed), 'kiosk')} are shortened, shown without some signs, or left out:")
+        print(
+            f"Entries of {amount(len(made.changed), 'kiosk')} are shortened, shown without some signs, or left out:"
+        )
         print_some([str(one) for one in made.changed])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.centre.adults import PLAUSIBLE
 from kiosk.domain.centre.number_forms import form_with, is_number_form, sign_in
 from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.centre.phones import phone_shown
@@ -98,8 +99,10 @@ def _line(typed: str, longest: int) -> str:
 def _number(key: str, typed: str) -> int:
     low, high = LIMITS[key]
     digits = typed.removesuffix("%").strip()
-    if digits == "":
+    if digits in {"", "0"}:
         return low
+    if key == "adults":
+        low, high = PLAUSIBLE[0], PLAUSIBLE[-1]
     is_number = _GROUPED.fullmatch(digits) is not None and len(digits) <= _LONGEST_NUMBER
     number = int(re.sub(r"[., ]", "", digits)) if is_number else -1
     if not low <= number <= high:

@@ -35,6 +35,7 @@ KEYS = (*LONGEST, *NUMBERS, *DAYS, *PHONES, NUMBER_FORM)
         ("adults", "5 200", 5200),
         ("adults", "5200", 5200),
         ("adults", "", 0),
+        ("adults", "0", 0),
         ("target", "80 %", 80),
         ("adults_on", "1/11/2026", "2026-11-01"),
         ("adults_on", "01-11-2026", "2026-11-01"),
@@ -54,7 +55,8 @@ def test_what_is_typed_is_understood(key: str, typed: str, value: str | int) -> 
 @pytest.mark.parametrize(
     ("key", "typed", "message"),
     [
-        ("adults", "nhiều", "Type a whole number from 0 to 9999999"),
+        ("adults", "nhiều", "Type a whole number from 50 to 1000000"),
+        ("adults", "1", "Type a whole number from 50 to 1000000"),
         ("adults", "5.2", "whole number"),
         ("adults", "9" * 40, "whole number"),
         ("target", "101", "Type a whole number from 0 to 100"),
@@ -94,5 +96,6 @@ def test_every_understood_text_is_a_valid_setting_and_is_shown_as_it_would_be_ty
 
 @pytest.mark.parametrize("key", NUMBERS)
 def test_the_limits_are_understood(key: str) -> None:
-    for limit in LIMITS[key]:
+    low, high = LIMITS[key]
+    for limit in (low, 50, 1_000_000) if key == "adults" else (low, high):
         assert typed_value(key, text_of(key, limit), TODAY) == limit

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
+from kiosk.domain.centre.adults import PLAUSIBLE
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.reports.queries.stated import stated
@@ -20,9 +21,6 @@ _KINDS = ("xã", "phường", "đặc khu")
 _CODE = re.compile(r"[0-9]{5}", re.ASCII)
 UNKNOWN = "unknown"
 """Key of the commune of kiosks without a code."""
-
-_PLAUSIBLE = range(50, 1_000_001)
-"""Numbers of adults that a commune can have; the smallest are islands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def _commune(key: str, records: Sequence[CountedRecord], name_of: Callable[[str]
     if key == UNKNOWN:
         return CommuneKiosks(key, "", 0, tuple(records))
     name = name_of(key) or next(filter(None, (stated(record.centre.place) for record in records)), key)
-    entered = [(_counted_on(one), one.centre.adults) for one in records if one.centre.adults in _PLAUSIBLE]
+    entered = [(_counted_on(one), one.centre.adults) for one in records if one.centre.adults in PLAUSIBLE]
     return CommuneKiosks(key, name, max(entered, default=("", 0))[1], tuple(records))
 
 

@@ -80,8 +80,8 @@ def rest(milliseconds: int = 0) -> None:
 def alike(one: bytes, other: bytes) -> bool:
     """Whether two pictures of one size differ by at most 24 of 255 in each colour of each pixel.
 
-    What was drawn before decides how Qt draws the edges of glyphs: letters of 66 pixels at the same place differ by up
-    to 11. A text that has moved by a pixel differs by more than 100.
+    What was drawn before decides how Qt draws the edges of glyphs: letters of 66 pixels at the same place differ by
+    up to 11. A text that has moved by a pixel differs by more than 100.
     """
     return one == other or all(abs(first - second) <= 24 for first, second in zip(one, other, strict=True))
 
