@@ -36,7 +36,7 @@ from kiosk.province.hub.pages.tables import (
     syllabus_for,
 )
 from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, PageWords
-from kiosk.province.hub.pages.year import year_of
+from kiosk.province.hub.pages.year import Year, year_of
 from kiosk.reports.csv_file import csv_of
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.xlsx_file import xlsx_of
@@ -83,10 +83,11 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
     communes = not_exceeded(communes, {one.key: _most_learners(periods, one.key) for one in communes})
     syllabus, has_all = syllabuses[VIETNAMESE_WORDS.language], len(shown) < MOST_PERIODS
-    years = [
-        year_of(counts, communes, syllabus, periods[: place + 1], material.target, has_all=has_all)
-        for place in range(len(periods))
-    ]
+    years: list[Year] = []
+    for place in range(len(periods)):
+        before = years[-1] if years else None
+        until = periods[: place + 1]
+        years.append(year_of(counts, communes, syllabus, until, material.target, before=before, has_all=has_all))
     heard = contact(communes, made_at.date())
     without = len(set(material.codes).difference(one.key for one in communes)) if material.codes else None
     province = Province(

@@ -2,7 +2,8 @@
 
 Rules: everything but the period's own published figures is rounded to a multiple of 5, so that neither the period
 before nor the number of men follows from it. A figure of the year is left out if the same figure of one of its
-periods is hidden. The share of the adults is that of the communes that have entered their number.
+periods is hidden: two months with 4 women each, hidden, would follow from 10 women in both, which are at least 8. The
+share of the adults is that of the communes that have entered their number (see `shares`).
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from kiosk.domain.people.learner import ELDERLY, Sex
 from kiosk.domain.reporting.periods import Period, cumulative
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.province.hub.pages.shares import STEP, Reached, having_done, learners_of, nothing_reached, reached
 from kiosk.province.hub.pages.tables import (
     AT_ONCE,
     ATTENDANCE,
@@ -35,10 +37,11 @@ from kiosk.reports.queries.syllabus import Syllabus
 
 NEW, WOMEN, DONE_ANY = "new", "women", "done-any"
 FIGURES = (LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY, DONE, TASKS, SESSIONS, ATTENDANCE)
-_OF_PEOPLE = frozenset({LEARNERS, NEW, WOMEN, ELDERLY_, DONE_ANY})
 _SUMS = (TASKS, SESSIONS, ATTENDANCE)
-_OF_ADULTS = (LEARNERS, DONE_ANY)
-_STEP = 5
+_LIMITS: Mapping[str, frozenset[str]] = {key: frozenset({LEARNERS}) for key in (LEARNERS, NEW, WOMEN, ELDERLY_)} | {
+    DONE_ANY: frozenset({LEARNERS, DONE})
+}
+"""For each figure of people: the figures with which it is hidden."""
 
 
 class YearFigure(NamedTuple):
@@ -54,18 +57,19 @@ class YearFigure(NamedTuple):
 class Year:
     """The figures since the start of the year, by key (`FIGURES`).
 
-    ``adults``: number of adults of the ``entered`` communes, which have entered it.
+    ``adults``: number of adults of the ``entered`` communes, which have entered it. ``reached``: of them, by figure.
     """
 
     since: Period
     figures: Mapping[str, YearFigure]
     adults: int
     entered: int
+    reached: Mapping[str, Reached]
 
 
 def rounded(number: int) -> Cell:
     """Return `number` as the nearest multiple of 5; hidden from 1 to 4."""
-    return Hidden.BELOW_FIVE if SMALLEST <= number <= LARGEST else (number + _STEP // 2) // _STEP * _STEP
+    return Hidden.BELOW_FIVE if SMALLEST <= number <= LARGEST else (number + STEP // 2) // STEP * STEP
 
 
 def year_of(  # noqa: PLR0913 - each is one part of what is counted
@@ -75,12 +79,14 @@ def year_of(  # noqa: PLR0913 - each is one part of what is counted
     periods: Sequence[PeriodTables],
     target: int,
     *,
+    before: Year | None,
     has_all: bool,
 ) -> Year:
     """Return the figures of the year to the end of the last one of `periods`. Raises HubError.
 
     `periods`: the published tables, the oldest one first. `target`: per cent of the adults who have done a lesson by
-    the end of the year; 0: none. `has_all`: whether nothing was counted before these periods.
+    the end of the year; 0: none. `before`: the figures to the end of the period before, None for the oldest one.
+    `has_all`: whether nothing was counted before these periods.
     """
     tables = periods[-1]
     since = cumulative(tables.period.last)
@@ -91,28 +97,38 @@ def year_of(  # noqa: PLR0913 - each is one part of what is counted
     is_whole = has_all or parts[0].period.first == since.first
     year |= _added_up(parts) if is_whole else _counted(commune_figures(counts, communes, since, syllabus))
     of_entered = _learned_in(counts, entered, since, syllabus)
+    earlier = before if before and before.since.first == since.first else None
     figures = {}
     for key in FIGURES:
-        so_far = Hidden.WITHHELD if any(_is_hidden(one, key) for one in parts) else rounded(year[key])
-        reached = rounded(of_entered[key]) if key in _OF_ADULTS and so_far is not Hidden.WITHHELD else None
-        share = Percent(reached, adults) if isinstance(reached, int) and adults else None
-        planned = adults * target // 100 if key == DONE_ANY else 0
-        of_target = Percent(reached, planned) if isinstance(reached, int) and planned else None
-        figures[key] = YearFigure(_of_period(tables, key, now), so_far, share, of_target)
-    return Year(since, figures, adults, len(entered))
+        in_period = _of_period(tables, key, now)
+        is_left_out = _is_hidden(tables, key, in_period) or (
+            earlier is not None and earlier.figures[key].year is Hidden.WITHHELD
+        )
+        figures[key] = YearFigure(in_period, Hidden.WITHHELD if is_left_out else rounded(year[key]))
+    start = nothing_reached(is_whole=is_whole)
+    of_adults: dict[str, Reached] = {}
+    for key, spans in ((LEARNERS, learners_of), (DONE_ANY, having_done)):
+        period = spans(tables, {one.key for one in entered})
+        until = earlier.reached[key] if earlier else start
+        of_adults[key] = reached(until, period, figures[key].year, of_entered[key], of_adults.get(LEARNERS))
+        number, planned = of_adults[key].number, adults * target // 100 if key == DONE_ANY else 0
+        share = Percent(number, adults) if number is not None and adults else None
+        of_target = Percent(number, planned) if number is not None and planned else None
+        figures[key] = figures[key]._replace(share=share, target=of_target)
+    return Year(since, figures, adults, len(entered), of_adults)
 
 
 def _of_period(tables: PeriodTables, key: str, now: Mapping[str, int]) -> Cell:
     total = tables.communes[TOTAL]
     if key in total:
         return total[key]
-    return Hidden.WITHHELD if _is_hidden(tables, key) else rounded(now[key])
+    return Hidden.WITHHELD if _is_hidden(tables, key, None) else rounded(now[key])
 
 
-def _is_hidden(tables: PeriodTables, key: str) -> bool:
+def _is_hidden(tables: PeriodTables, key: str, in_period: Cell) -> bool:
+    """Whether a figure of the period, or one that limits it, is hidden."""
     total = tables.communes[TOTAL]
-    needed = {LEARNERS, key} & total.keys() if key in _OF_PEOPLE else {key}
-    return any(isinstance(total[one], Hidden) for one in needed)
+    return any(isinstance(cell, Hidden) for cell in (in_period, *(total[one] for one in _LIMITS.get(key, ()))))
 
 
 def _added_up(parts: Sequence[PeriodTables]) -> Mapping[str, int]:
