@@ -1,13 +1,14 @@
 """What an attacker reads in the files of one page set and in the views, and which hidden numbers follow from it.
 
 Rules: a number that one file hides and another one shows is known. The relations are those that follow from the
-definitions: totals, two ages, limits between the columns of a table and between tables. Shares, rates and bars are
-drawn from numbers that are shown, which `Reading` checks; so they add nothing.
+definitions: totals, two ages, limits between the columns of a table and between tables, and those of the figures of
+the year (`year_attacker`). Other shares, rates and bars are drawn from numbers that are shown, which `Reading`
+checks; so they add nothing.
 """
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -33,8 +34,11 @@ from kiosk.province.hub.pages.tables import (
     PeriodTables,
 )
 from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, PageWords
+from kiosk.province.hub.pages.year import FIGURES
 from kiosk.reports.cells import Hidden
 from kiosk.storage.database import Database
+from tests.province.hub.pages import year_attacker
+from tests.province.hub.pages.year_attacker import ENTERED, PERIOD, SO_FAR, YEAR, Range, Relations
 from tests.reports.solver.exact import INFINITE, Problem
 
 Place = tuple[str, str, str, str]
@@ -52,16 +56,38 @@ _RATIOS = frozenset({"place", "rate", "adults", "share", "missed", "missed-alone
 
 @dataclass
 class Reading:
-    """Every cell that was found, by place; a hidden one is its mark."""
+    """Every cell that was found, by place; a hidden one is its mark.
+
+    ``ranges``: what the figures of the year contain; see `year_attacker`.
+    """
 
     cells: dict[Place, set[int | str]] = field(default_factory=dict)
     places: int = 0
+    ranges: dict[Place, Range] = field(default_factory=dict)
 
     def add(self, period: str, table: str, row: str, column: str, cell: int | str | None) -> None:
         """Note a cell; None is a missing one."""
         if column not in _RATIOS and cell is not None:
             self.cells.setdefault((period, table, row, column), set()).add(cell)
             self.places += 1
+
+    def add_year(self, province: Province, place: int, row: str, cells: Sequence[int | str | None]) -> None:
+        """Note a row of the figures of the year: numbers and marks, or the tenths of 1% of shares."""
+        first, year = province.periods[place].period.first.isoformat(), province.years[place]
+        for key, cell in zip(FIGURES, cells, strict=True):
+            if row == PERIOD and key not in year_attacker.NOT_ELSEWHERE:
+                self.add(first, COMMUNES, TOTAL, key, cell)
+            elif row in {PERIOD, SO_FAR}:
+                assert cell is not None
+                at, known = (first, YEAR, row, key), year_attacker.range_of(cell)
+                self.ranges[at] = known.within(self.ranges.get(at, known))
+                self.places += 1
+            else:
+                assert not isinstance(cell, str)
+                year_attacker.require_share(province, place, row, key, cell)
+                if cell is not None:
+                    self.ranges[first, YEAR, ENTERED, key] = year_attacker.range_of_reached(year.reached[key])
+                    self.places += 1
 
     def known(self) -> dict[Place, int]:
         """Return the numbers that some file shows. Raises AssertionError if two differ."""
@@ -91,12 +117,25 @@ def read(folder: Path, province: Province, database: Database) -> Reading:
     return reading
 
 
-def read_tables(tables: PeriodTables) -> Reading:
-    """Return the cells of one period, without their way through files; no file has the total of the younger ones."""
-    reading, first = Reading(), tables.period.first.isoformat()
+def read_tables(tables: PeriodTables, reading: Reading | None = None) -> Reading:
+    """Return the cells of one period, without their way through files; no file has the total of the younger ones.
+
+    `reading`: what is known from other periods.
+    """
+    reading, first = reading or Reading(), tables.period.first.isoformat()
     for table, row, column, cell in _rows(tables):
         if (row, column) != (TOTAL, YOUNGER):
             reading.add(first, table, row, column, cell.value if isinstance(cell, Hidden) else cell)
+    return reading
+
+
+def read_cells(province: Province) -> Reading:
+    """Return the cells of all periods and of their years, without their way through files."""
+    reading = Reading()
+    for place, tables in enumerate(province.periods):
+        read_tables(tables, reading)
+        for row, cells in year_attacker.cells_of(province.years[place]).items():
+            reading.add_year(province, place, row, cells)
     return reading
 
 
@@ -155,9 +194,19 @@ def _read_files(reading: Reading, folder: Path, province: Province, place: int, 
             for key, row in zip(own, rows[at + 1 :], strict=False):
                 for column, shown in zip(columns, row[1:], strict=False):
                     reading.add(tables.period.first.isoformat(), table, key, column, _cell(shown, words))
+        for name, figures in year_attacker.rows_in(rows, words):
+            _read_year(reading, province, place, words, name, figures)
         at = next(at for at, row in enumerate(rows) if row[0:1] == [words.period])
         for one, row in zip(province.periods[max(0, place - 5) : place + 1], rows[at + 1 :], strict=False):
             reading.add(one.period.first.isoformat(), COMMUNES, TOTAL, TASKS, _cell(row[1], words))
+
+
+def _read_year(  # noqa: PLR0917 - a row of figures and where it is
+    reading: Reading, province: Province, place: int, words: PageWords, row: str, shown: Sequence[Any]
+) -> None:
+    is_share = row not in {PERIOD, SO_FAR}
+    cells = [year_attacker.tenths_of(one) if is_share else _cell(one, words) for one in shown]
+    reading.add_year(province, place, row, cells)
 
 
 def _texts(pattern: str, page: str) -> list[str]:
@@ -180,11 +229,15 @@ def _read_pages(reading: Reading, base: Path, province: Province, words: PageWor
                 for column, shown in zip(_PAGE_COLUMNS, _texts(r">([^<]*)</td>", cells), strict=True):
                     reading.add(first[unescape(label)], COMMUNES, row, column, _cell(shown, words))
         period = _shown(file, province)
+        at = list(first.values()).index(period)
         bars = page.partition('<table class="bars">')[2].partition("</table>")[0]
         for name, shown in re.findall(r"<tr><th>([^<]+)</th><td>.*?<(?:b|span class=\"soft\")>([^<]+)<", bars):
             reading.add(period, DIFFICULTIES, row, names[unescape(name)], _cell(shown, words))
+        section = page.partition('<section class="lessons year">')[2].partition("</section>")[0]
+        for label, cells in re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', section):
+            named = year_attacker.names_of(words)[unescape(label)]
+            _read_year(reading, province, at, words, named, _texts(r">([^<]*)</td>", cells))
         notes = re.findall(r"<span>([^<]+)</span><b>([^<]+)</b></dt><dd>([^<]*)</dd>", page)
-        at = list(first.values()).index(period)
         for name, shown, note in notes:
             column = {words.tasks: TASKS, words.learners: LEARNERS}.get(unescape(name))
             if column:
@@ -215,19 +268,29 @@ def _require_bars_with_numbers(page: str, words: PageWords) -> None:
     assert line.count("<circle") == sum(isinstance(_cell(shown, words), int) for shown in cells)
 
 
-def problem_of(reading: Reading, truth: Mapping[str, PeriodTables]) -> tuple[Problem, list[Place]]:
+def problem_of(
+    reading: Reading, truth: Mapping[str, PeriodTables], relations: Relations | None = None
+) -> tuple[Problem, list[Place]]:
     """Return what is known about the hidden numbers, and the places of the hidden cells.
 
-    `truth`: the tables of each period with all numbers, by first day.
+    `truth`: the tables of each period with all numbers, by first day. `relations`: those of the figures of the year.
     """
     known, hidden, problem = reading.known(), reading.hidden(), Problem()
-    true = {place: number for first, tables in truth.items() for place, number in _true(first, tables)}
+    true = true_tables(truth) | dict(relations.true if relations else {})
     for place, number in known.items():
         assert true[place] == number, place
     cells = [place for place in hidden if place not in known]
     for place in cells:
         is_small, number = hidden[place] == Hidden.BELOW_FIVE.value, true[place]
         problem.hide(place, number, 5 if number > 4 else 1, 4 if is_small else INFINITE)
+    for place, one in reading.ranges.items():
+        assert one.low <= true[place] <= one.high, (place, one, true[place])
+        problem.hide(place, true[place], one.low, one.high)
+        if one.is_hidden and 1 <= true[place] <= 4:  # a larger one is left out to protect others
+            cells.append(place)
+    for place in relations.protected() if relations else ():
+        problem.hide(place, true[place], 0)
+        cells.append(place)
 
     def require(weights: Mapping[Place, int], *, is_equal: bool) -> None:
         """Note that the weighted sum is 0, or at most 0; numbers in no file are unknown, from 0."""
@@ -241,9 +304,14 @@ def problem_of(reading: Reading, truth: Mapping[str, PeriodTables]) -> tuple[Pro
                 rest[place] = weight
         problem.require(rest, -value if is_equal else -INFINITE, -value)
 
-    for weights, is_equal in _relations(true):
+    for weights, is_equal in (*_relations(true), *(relations.all() if relations else ())):
         require(weights, is_equal=is_equal)
     return problem, cells
+
+
+def true_tables(truth: Mapping[str, PeriodTables]) -> dict[Place, int]:
+    """Return the numbers of tables, which hide none."""
+    return {place: number for first, tables in truth.items() for place, number in _true(first, tables)}
 
 
 def _true(first: str, tables: PeriodTables) -> Iterator[tuple[Place, int]]:
@@ -269,6 +337,8 @@ def _relations(true: Mapping[Place, int]) -> Iterator[tuple[dict[Place, int], bo
     parts: dict[Place, list[Place]] = {}
     for place in true:
         first, table, row, column = place
+        if table == YEAR:
+            continue
         if table == LESSONS:
             parts.setdefault((first, LESSONS, TOTAL, column), []).append(place)
             at = _IN_ORDER.index(column) if column in _IN_ORDER[1:] else 0

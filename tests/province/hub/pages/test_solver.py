@@ -18,7 +18,8 @@ import pytest
 from kiosk.domain.reporting.periods import PeriodKind, containing
 from kiosk.province.hub.facts.tables import RECORD
 from kiosk.province.hub.pages import tables as page_tables
-from kiosk.province.hub.pages import views
+from kiosk.province.hub.pages import views, year
+from kiosk.province.hub.pages.page_set import MOST_PERIODS
 from kiosk.province.hub.pages.tables import PeriodTables
 from kiosk.reports.suppression import suppressed_sections
 from kiosk.reports.table import Column, RowGroup, Section, TableRow
@@ -26,6 +27,7 @@ from kiosk.storage.database import Database
 from tests.province.hub.pages import attacker
 from tests.province.hub.pages.country import Country, Land
 from tests.province.hub.pages.sets import make_set
+from tests.province.hub.pages.year_attacker import relations_of
 
 IS_WHOLE = int(os.environ.get("KIOSK_SOLVER", "2")) >= 10
 INVENTED = 3000 if IS_WHOLE else 150
@@ -70,6 +72,13 @@ EXTRA = [
 ]
 
 
+def hide_nothing(patch: pytest.MonkeyPatch) -> None:
+    """Make page sets with all numbers, unrounded."""
+    patch.setattr(page_tables, "suppressed_sections", lambda sections, _note, shown: sections)  # noqa: ARG005
+    patch.setattr(year, "rounded", lambda number: number)
+    patch.setattr(year, "reached", lambda before, _period, _so_far, number, _of=None: before._replace(number=number))
+
+
 def attack(folder: Path, country: Country, monkeypatch: pytest.MonkeyPatch) -> tuple[list[attacker.Place], int, int]:
     """Return the hidden cells that have one possible value, their number, and that of all cells read."""
     with closing(Database(folder / "facts.db")) as database:
@@ -78,10 +87,11 @@ def attack(folder: Path, country: Country, monkeypatch: pytest.MonkeyPatch) -> t
         views.publish(database, province)
         reading = attacker.read(folder / "trang", province, database)
         with monkeypatch.context() as patch:
-            patch.setattr(page_tables, "suppressed_sections", lambda sections, _note, shown: sections)  # noqa: ARG005
+            hide_nothing(patch)
             whole = make_set(folder / "whole", database, country.records)
     truth = {one.period.first.isoformat(): one for one in whole.periods}
-    problem, cells = attacker.problem_of(reading, truth)
+    relations = relations_of(whole, attacker.true_tables(truth), has_all=len(whole.periods) < MOST_PERIODS)
+    problem, cells = attacker.problem_of(reading, truth, relations)
     determined, undecided = problem.decide()
     assert undecided.isdisjoint(cells)
     return [place for place in cells if place in determined], len(cells), reading.places
