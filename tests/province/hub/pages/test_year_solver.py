@@ -4,7 +4,7 @@ The variable ``KIOSK_SOLVER`` (10 or more, as for the papers) adds sets.
 """
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.reports.solver.exact import INFINITE
 
 FOUND = (170, 178, 209, 349)
 """Sets in which numbers once followed: from lessons done, new learners, a share of the adults, and women."""
-SETS = range(1500) if IS_WHOLE else (*range(14), *FOUND)
+SETS = [range(first, first + 100) for first in range(0, 1000, 100)] if IS_WHOLE else [(*range(14), *FOUND)]
 BEYOND = Limits(-1, INFINITE)
 
 
@@ -51,21 +51,24 @@ def attack(folder: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> tuple[Ma
     truth = {one.period.first.isoformat(): one for one in whole.periods}
     relations = relations_of(whole, attacker.true_tables(truth), has_all=True)
     problem, cells = attacker.problem_of(reading, truth, relations)
+    most = 10 * max(problem.truth.values())  # else the solver narrows contradictory bounds from `INFINITE` by ones
+    problem.bounds = {place: (low, min(high, most)) for place, (low, high) in problem.bounds.items()}
     determined, undecided = problem.decide()
     assert undecided.isdisjoint(cells)
     return {place: problem.truth[place] for place in cells if place in determined}, len(cells)
 
 
+@pytest.mark.parametrize("seeds", SETS, ids=lambda seeds: str(seeds[0]))
 def test_no_hidden_number_follows_from_the_figures_of_the_year(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeds: Sequence[int]
 ) -> None:
     hidden = 0
     exact: dict[tuple[int, attacker.Place], int] = {}
-    for seed in SETS:
+    for seed in seeds:
         found, of_set = attack(tmp_path / str(seed), seed, monkeypatch)
         hidden += of_set
         exact |= {(seed, place): number for place, number in found.items()}
-    print(f"{len(SETS)} sets: {len(exact)} of {hidden} hidden numbers exact")
+    print(f"{len(seeds)} sets: {len(exact)} of {hidden} hidden numbers exact")
     assert hidden
     assert not exact
 
@@ -108,7 +111,7 @@ def test_the_solver_finds_what_a_weaker_rule_gives_away(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     weaken: Callable[[pytest.MonkeyPatch], None],
-    seeds: range | list[int],
+    seeds: Sequence[int],
 ) -> None:
     weaken(monkeypatch)
     found = (attack(tmp_path / str(seed), seed, monkeypatch)[0] for seed in seeds)
