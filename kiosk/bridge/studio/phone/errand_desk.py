@@ -43,13 +43,16 @@ class ErrandDesk(QObject):
         """Name of what was removed by the last change; empty if it removed nothing."""
         self.is_joining = False
         """Whether a touch on the chosen element is to be right, and its next screen is still to be chosen."""
+        self.emptied = ""
+        """Name of the text that the author has just emptied although the errand keeps it; empty if there is none.
+        It is shown empty until the author types, leaves it or does something else."""
         self.wording = Wording({})
         self._next: tuple[str, str] = ("", "")
 
     def open(self, lesson: LessonId, place: Place) -> None:
         """Open the errand at `place` of a lesson."""
         self.place, self.errand, self.removed = place, None, ""
-        self.screen = self.element = ""
+        self.screen = self.element = self.emptied = ""
         self.is_variant = self.is_joining = False
         self._next = ("", "")
         self.lesson.open(lesson)
@@ -99,7 +102,7 @@ class ErrandDesk(QObject):
     def choose(self, screen: str, element: str = "", *, is_variant: bool = False) -> None:
         """Choose a screen of the errand or of its variant, and an element of it, if it has this element."""
         if self.errand is not None and screen in self.errand.ids:
-            self.screen, self.is_variant, self.is_joining = screen, is_variant, False
+            self.screen, self.is_variant, self.is_joining, self.emptied = screen, is_variant, False, ""
             self.element = element if element in self.elements else ""
             self.changed.emit()
 
@@ -111,7 +114,7 @@ class ErrandDesk(QObject):
         """Change the lesson; the edits are one step of undo."""
         if edits:
             self._context.page.touched()
-            self.removed = ""
+            self.removed = self.emptied = ""
             self.lesson.edit(*edits)
 
     def change(self, make: Callable[[Errand], Sequence[Edit]], removed: str = "") -> bool:
@@ -138,13 +141,17 @@ class ErrandDesk(QObject):
         """
         place = self.place
         self._context.page.touched()
-        self.removed = ""
+        self.removed = self.emptied = ""
         self.lesson.reword(lambda data: make(Errand(place, _group(data, place))))
 
     def take_back(self) -> None:
         """Undo the last change."""
-        self.removed = ""
+        self.removed = self.emptied = ""
         self.lesson.do(lambda session, _station: session.undo())
+
+    def keeps_typed(self, name: str) -> bool:
+        """Return whether the text `name` is shown as it was typed, not as it is stored."""
+        return self.lesson.is_busy or self.emptied == name
 
 
 def _group(data: Any, place: Place) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """View model of what stands above the phones: the lesson, what is asked, when it was saved, undo and redo.
 
-Rules: the goal is shown as it was typed until all typing is stored, so that a slow disk never takes letters back.
+Rules: the goal is shown as it was typed until all typing is stored, so that a slow disk never takes letters back. An
+empty goal is not stored: the last letters of the old goal must not come back while the author thinks about a new one.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from kiosk.domain.ids import VIETNAMESE
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+GOAL = "goal"
 GOAL_WORDS = 20
 """Maximum number of words of what is asked."""
 
@@ -40,7 +42,7 @@ class ErrandHeadViewModel(QObject):
 
     @Slot()
     def _show(self) -> None:
-        if not self._desk.lesson.is_busy:
+        if not self._desk.keeps_typed(GOAL):
             self._typed = None
         self.changed.emit()
 
@@ -56,7 +58,16 @@ class ErrandHeadViewModel(QObject):
         if text.strip() and self._desk.is_variant:
             self._desk.change(lambda errand: with_own_goal(errand, written))
         elif text.strip():
-            self._desk.edit([SetValue((*self._desk.place, "goal", VIETNAMESE), written, STEP_ORDER)])
+            self._desk.edit([SetValue((*self._desk.place, GOAL, VIETNAMESE), written, STEP_ORDER)])
+        else:
+            self._desk.emptied = GOAL
+
+    @Slot()
+    def leaveText(self) -> None:
+        """Show a text that was left empty as it is stored, if the errand keeps it."""
+        if self._desk.emptied:
+            self._desk.emptied = ""
+            self._desk.changed.emit()
 
     @Slot()
     def undo(self) -> None:
@@ -66,6 +77,7 @@ class ErrandHeadViewModel(QObject):
     @Slot()
     def redo(self) -> None:
         """Do the last change again that was taken back."""
+        self._desk.emptied = ""
         self._desk.lesson.do(lambda session, _station: session.redo())
 
     @Property(str, notify=changed)
@@ -112,7 +124,7 @@ class ErrandHeadViewModel(QObject):
         if self._typed is not None and self._typed[0] == self._desk.is_variant:
             return self._typed[1]
         variant = self._desk.errand.variant if self._desk.errand is not None else {}
-        return self._desk.wording.shown(words((variant if self._desk.is_variant else self._data).get("goal")))
+        return self._desk.wording.shown(words((variant if self._desk.is_variant else self._data).get(GOAL)))
 
     @Property(int, notify=changed)
     def goalWords(self) -> int:

@@ -36,7 +36,7 @@ class PhoneScreenViewModel(QObject):
 
     @Slot()
     def _show(self) -> None:
-        if not self._desk.lesson.is_busy:
+        if not self._desk.keeps_typed(TITLE):
             self._typed = None
         self.changed.emit()
 
@@ -110,6 +110,7 @@ class PhoneScreenViewModel(QObject):
             desk.reword(lambda errand: variants.with_own_name(errand, screen, TITLE, written))
         else:
             desk.reword(lambda errand: screens.reworded(errand, screen, "", TITLE, written))
+        desk.emptied = "" if text.strip() else TITLE
 
     @Slot()
     def asAbove(self) -> None:

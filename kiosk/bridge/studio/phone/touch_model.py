@@ -41,8 +41,9 @@ class PhoneTouchViewModel(QObject):
     @Slot()
     def _show(self) -> None:
         chosen = (self._desk.screen, self._desk.element, self._desk.is_variant)
-        if chosen != self._chosen or not self._desk.lesson.is_busy:
+        if chosen != self._chosen:
             self._typed.clear()
+        self._typed = {name: text for name, text in self._typed.items() if self._desk.keeps_typed(name)}
         self._chosen = chosen
         self.changed.emit()
 
@@ -121,6 +122,7 @@ class PhoneTouchViewModel(QObject):
         errand, touch = self._errand, self._touch
         if errand is None or not text.strip():
             self._typed["said"] = text
+            self._desk.emptied = "said"
             return
         self._typed["said"] = text
         written = self._wording.written(text)
@@ -140,6 +142,8 @@ class PhoneTouchViewModel(QObject):
         self._typed["typed"] = text
         if self._errand is not None and text.strip():
             self._store(touches.retyped(self._errand, self._screen, self._element, text.strip()))
+        else:
+            self._desk.emptied = "typed"
 
     @Slot(str)
     def setCost(self, cost: str) -> None:
@@ -161,6 +165,7 @@ class PhoneTouchViewModel(QObject):
             self._desk.reword(lambda stored: variants.with_own_name(stored, screen, element, own))
         elif written.strip():
             self._store(screens.reworded(errand, self._screen, self._element, "text", written))
+        self._desk.emptied = "" if written.strip() else "name"
 
     @Slot()
     def asAbove(self) -> None:

@@ -1,5 +1,7 @@
 """The editor of practice phones: beginning, touches, screens, the proof, the film, undo."""
 
+import pytest
+
 from kiosk.bridge.studio.navigation import EDITOR, PHONE, Destination
 from kiosk.bridge.studio.preview.phone_stage import largest_gap
 from kiosk.content.editing.edits import SetValue
@@ -268,3 +270,35 @@ def test_texts_stand_as_they_were_typed_while_they_are_being_stored(builder: Bui
     builder.acts(model.head.undo)
     builder.acts(model.head.undo)
     assert model.head.goal != "Mở t"
+
+
+@pytest.mark.parametrize("is_variant", [False, True])
+@pytest.mark.parametrize("text", ["goal", "title", "name", "said"])
+def test_an_emptied_text_stays_empty_until_the_author_leaves_it(builder: Builder, text: str, is_variant: bool):
+    model = builder.model
+    builder.acts(model.chooseScreen, HOME, is_variant)
+    builder.acts(model.chooseElement, CONTACTS)
+    builder.acts(model.touch.setMark, "wrong")
+    part, write = {
+        "goal": (model.head, model.head.setGoal),
+        "title": (model.shown, model.shown.setTitle),
+        "name": (model.touch, model.touch.rename),
+        "said": (model.touch, model.touch.say),
+    }[text]
+    write("M")
+    write("")
+    builder.work()
+    assert getattr(part, text) == ""
+    write("Mở")
+    write("")
+    builder.work()
+    builder.acts(model.head.undo)
+    assert getattr(part, text) != ""
+    write("")
+    builder.acts(model.head.leaveText)
+    stored = getattr(part, text)
+    builder.acts(model.close)
+    builder.opens()
+    builder.acts(model.chooseScreen, HOME, is_variant)
+    builder.acts(model.chooseElement, CONTACTS)
+    assert getattr(part, text) == stored

@@ -74,6 +74,8 @@ FocusScope {
         value: root.head.goal
         placeholder: qsTr("What is to be done on the phone")
         onEdited: text => root.head.setGoal(text)
+        onActiveFocusChanged: if (!activeFocus)
+            root.head.leaveText()
         Component.onCompleted: root.model.chips.paint(area.textDocument, Theme.basics.strong, Theme.basics.tint, Theme.services.strong, Theme.services.tint)
 
         Connections {

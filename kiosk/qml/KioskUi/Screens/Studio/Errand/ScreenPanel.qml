@@ -27,6 +27,8 @@ FocusScope {
         value: root.shown.title
         placeholder: root.shown.name
         onEdited: text => root.shown.setTitle(text)
+        onActiveFocusChanged: if (!activeFocus)
+            root.model.head.leaveText()
         Component.onCompleted: root.model.chips.paint(area.textDocument, Theme.basics.strong, Theme.basics.tint, Theme.services.strong, Theme.services.tint)
     }
 

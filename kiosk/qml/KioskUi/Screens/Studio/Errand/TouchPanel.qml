@@ -60,6 +60,8 @@ FocusScope {
             isTitle: true
             enabled: root.touch.hasName
             onEdited: text => root.touch.rename(text)
+            onActiveFocusChanged: if (!activeFocus)
+                root.model.head.leaveText()
         }
 
         Icon {
@@ -122,6 +124,8 @@ FocusScope {
             mostWords: root.touch.mostWords
             visible: root.isMain && root.touch.mark !== "none" && !root.touch.needsTarget
             onEdited: text => root.touch.say(text)
+            onActiveFocusChanged: if (!activeFocus)
+                root.model.head.leaveText()
             Component.onCompleted: root.model.chips.paint(area.textDocument, Theme.basics.strong, Theme.basics.tint, Theme.services.strong, Theme.services.tint)
         }
 
@@ -152,6 +156,8 @@ FocusScope {
                 value: root.touch.typed
                 visible: root.isMain && root.touch.isTyped
                 onEdited: text => root.touch.type(text)
+                onActiveFocusChanged: if (!activeFocus)
+                    root.model.head.leaveText()
             }
 
             KioskButton {
