@@ -13,6 +13,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Value
 from kiosk.province.hub.backup.note import BackupNote
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note, of_error
+from kiosk.province.hub.doctor.room import is_writable
 from kiosk.province.hub.doctor.stock import PUT_BACK
 from kiosk.province.hub.objects.folder_objects import FolderObjects
 from kiosk.province.hub.objects.names import ARCHIVE
@@ -23,6 +24,7 @@ from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.schema import VERSION, no_hub, stored_version
 from kiosk.province.hub.store.sqlite import SqliteStore
 
+_IS_STANDBY = select(func.pg_is_in_recovery())
 PROBE = "probe"
 """Folder of the object that tests the object store."""
 _SERVER_VERSION = select(func.current_setting("server_version"))
@@ -89,6 +91,26 @@ def examine_size(store: HubStore) -> Iterator[HubFinding]:
     else:
         cure = f"It is time for {'PostgreSQL' if is_file else 'several machines'}: see “Growing” in docs/province.md."
         yield note(HubPart.STORE, "The database has {size} GB.", cure, size=size)
+
+
+def examine_writing(store: HubStore) -> Iterator[HubFinding]:
+    """Examine whether the database can be changed; nothing is written. Raises KioskError."""
+    if isinstance(store, SqliteStore):
+        file = store.database.file
+        is_locked = not (is_writable(file) and is_writable(file.parent))
+        cure = (
+            "Allow the user of the hub to write the file and its folder. If the whole disk became read-only, it may"
+            " be failing: make a backup to another disk first, kiosk hub backup HUB --to FOLDER"
+        )
+    else:
+        with store.reading() as connection:
+            is_locked = connection.execute(_IS_STANDBY).scalar_one()
+        cure = (
+            "This server follows another one. Name the other one in the line store in hub.toml; if it is lost for"
+            " good, promote this one: see docs/growing.md"
+        )
+    if is_locked:
+        yield bad(HubPart.STORE, "{place} can only be read, so nothing is taken in.", cure, place=store.place)
 
 
 def database_size(store: HubStore) -> int:

@@ -121,6 +121,7 @@ class _Doctor:
         """Examine what needs the database alone."""
         status = status_of(hub)
         yield from engines.examine_totals(status)
+        yield from engines.examine_writing(hub.store)
         yield from engines.examine_size(hub.store)
         yield from self._tried(HubPart.STORE, lambda: stock.examine_statements(hub))
         yield from self._tried(HubPart.WORKERS, lambda: work.examine_workers(hub))

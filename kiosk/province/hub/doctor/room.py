@@ -1,5 +1,6 @@
-"""Examines free disk space and the age of the newest backup."""
+"""Examines free disk space, write permissions and the age of the newest backup."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -50,11 +51,20 @@ def examine_backup(hub: Path, now: datetime) -> Iterator[HubFinding]:
         cure = f"Connect the disk with that folder, or make a backup elsewhere: {_AGAIN}"
         yield bad(HubPart.BACKUP, "The folder of the backups, {place}, cannot be read.", cure, place=place)
         return
+    if not is_writable(noted.place):
+        what = "The folder of the backups, {place}, cannot be written, so no new backup can be made there."
+        cure = f"Allow writing there, or make a backup elsewhere: {_AGAIN}"
+        yield bad(HubPart.BACKUP, what, cure, place=place)
     if not found:
         yield bad(HubPart.BACKUP, "{place} contains no backup any more.", f"Make one: {_AGAIN}", place=place)
         return
     yield from _unreadable(noted.place, found)
-    past = [one for one in found if one.made <= now]
+    yield from _of_dates(hub, noted.place, found, now)
+
+
+def _of_dates(hub: Path, folder: Path, found: Sequence[HubBackup], now: datetime) -> Iterator[HubFinding]:
+    """Examine the backups `found` in `folder` by age, and the newest one that is not dated later than `now`."""
+    place, past = str(folder), [one for one in found if one.made <= now]
     if not past:
         what = "All backups in {place} are dated later than this computer's clock."
         cure = f"Set the clock, if it is wrong. If it is right, make a backup: {_AGAIN}"
@@ -86,9 +96,14 @@ def examine_backup(hub: Path, now: datetime) -> Iterator[HubFinding]:
         what = "The newest backup lacks {lacking} objects that the hub had lost when it was made."
         cure = f"Make one again, which names what is lost and what to do: {_AGAIN}"
         yield bad(HubPart.BACKUP, what, cure, lacking=past[0].manifest.lacking)
-    if _is_same_disk(noted.place, hub):
+    if _is_same_disk(folder, hub):
         cure = "Use another disk (with the package: BACKUP_TO in /etc/tram-hoc-so-hub/hub.conf)."
         yield note(HubPart.BACKUP, "The backups are on the disk of the hub, and would be lost with it.", cure)
+
+
+def is_writable(place: Path) -> bool:
+    """Whether permissions and disk allow this program to write a file or into a folder; nothing is written."""
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _unreadable(place: Path, found: Sequence[HubBackup]) -> Iterator[HubFinding]:

@@ -1,7 +1,6 @@
 """``kiosk hub doctor`` finds what is broken and names the cure, and finds nothing else."""
 
 import hashlib
-import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,11 +16,14 @@ from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.ingest.archive import StoredBundle
 from kiosk.province.hub.ingest.quarantine import RefusedFile, add_refused
+from kiosk.province.hub.ingest.reasons import rejected
 from kiosk.province.hub.ingest.storing import note_change
+from kiosk.province.hub.receiving.decisions import approve
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState
 from kiosk.province.hub.store.tables import VERSION_ROW, bundles, receipts
 from kiosk.province.hub.store.tables import hub as hub_table
+from tests.permissions import permissions_count
 from tests.province.hub.doctor.patients import NOW, Patient
 
 KIOSK = KioskId("3f2a90c1-0000-4000-8000-000000000001")
@@ -98,10 +100,27 @@ def test_tables_of_another_program_are_named(patient: Patient, version: str, hea
     assert text.endswith((".", "HUB"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_objects_that_cannot_be_written_are_found(patient: Patient):
-    (patient.hub / "objects").chmod(0o500)
-    assert patient.about(HubPart.OBJECTS)[0][0] is Health.BAD
+@pytest.mark.parametrize(
+    ("locked", "part", "words"),
+    [
+        ("hub/objects", HubPart.OBJECTS, "can be written"),
+        ("hub/results.db", HubPart.STORE, "can only be read, so nothing is taken in"),
+        ("hub", HubPart.STORE, "can only be read, so nothing is taken in"),
+        ("copies", HubPart.BACKUP, "cannot be written, so no new backup can be made there"),
+    ],
+)
+def test_what_cannot_be_written_is_found(patient: Patient, locked: str, part: HubPart, words: str):
+    patient.backed_up(patient.folder / "copies")
+    place = patient.folder / locked
+    modes = {path: path.stat().st_mode for path in (place, *place.rglob("*"))}
+    for path, mode in modes.items():
+        path.chmod(mode & ~0o222)
+    with permissions_count():
+        found = patient.about(part)
+    for path, mode in modes.items():
+        path.chmod(mode)
+    assert [text for health, text in found if health is Health.BAD and words in text]
+    assert not [text for health, text in patient.about(part) if health is Health.BAD]
 
 
 def test_a_database_that_is_too_large_for_its_kind_is_named(patient: Patient, monkeypatch: pytest.MonkeyPatch):
