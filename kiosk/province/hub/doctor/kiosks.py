@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.ingest.quarantine import MOST_FILES as MOST_REFUSED
+from kiosk.province.hub.ingest.reasons import rejected
 from kiosk.province.hub.overview.status import HubStatus, RecordStatus
 from kiosk.province.hub.pages.kiosks import HEARD_WITHIN
 from kiosk.province.hub.registry.kiosks import MOST_HELD_KEYS, KeyState
@@ -41,10 +42,11 @@ def examine_held(status: HubStatus) -> Iterator[HubFinding]:
 
 
 def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
-    """List the records with the id of another record that need a decision."""
-    found = [one for one in status.records if one.advice and not _is_plainly_held(one, status.records)]
+    """List the records with the id of another record that wait for a decision."""
+    held = [one for one in status.records if one.state == KeyState.HELD.value]
+    found = [one for one in held if _is_copy(one, status.records)]
     if not found:
-        yield good(HubPart.CLONES, "No kiosk has two keys or two records.")
+        yield good(HubPart.CLONES, "No second key or record of a kiosk waits for a decision.")
     for one in found[:MOST_LISTED]:
         what = "Kiosk {kiosk}{place}, code {code}, has the id of another one."
         yield note(
@@ -55,9 +57,15 @@ def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
 def examine_quarantine(status: HubStatus) -> Iterator[HubFinding]:
     """Report the refused files.
 
-    Files that the office took out, and damaged copies of bundles that are stored, are not reported.
+    Files that the office took out, bundles that it rejected with their key, and damaged copies of bundles that are
+    stored, are not reported.
     """
-    refused = [one for one in status.refused if not one.is_by_office]
+    decided = {
+        rejected(one.kiosk, one.code).message: one.decided
+        for one in status.records
+        if one.state == KeyState.REJECTED.value
+    }
+    refused = [one for one in status.refused if not one.is_by_office and one.received > decided.get(one.reason, "")]
     if sum(not one.kiosk for one in status.refused) + status.replaced >= MOST_REFUSED:
         cure = "Somebody may be sending forged files. Look at the reasons (kiosk hub status HUB); block the sender."
         yield bad(HubPart.QUARANTINE, "The quarantine is full; further bad files are left on the server.", cure)
@@ -100,7 +108,3 @@ def place_of(one: RecordStatus) -> str:
 def _is_copy(one: RecordStatus, records: Sequence[RecordStatus]) -> bool:
     others = [other for other in records if other.kiosk == one.kiosk and other is not one]
     return one.branch > 0 or any(other.state == KeyState.APPROVED.value for other in others)
-
-
-def _is_plainly_held(one: RecordStatus, records: Sequence[RecordStatus]) -> bool:
-    return one.state == KeyState.HELD.value and not _is_copy(one, records)

@@ -24,16 +24,18 @@ from kiosk.province.hub.store.tables import bundles, kiosks, receipts, relations
 class RecordStatus:
     """Status of one record.
 
-    ``events``: number of stored events, which kiosks call records. ``newest``: number of its newest stored event.
-    ``gaps``: missing events of the kiosk; ``before``: kiosk whose record this one continues, or "". ``received``:
-    arrival of its newest bundle, ``receipt``: date of the kiosk's newest receipt (ISO 8601), or "". ``unanswered``:
-    bundles that arrived after it. ``waiting``: held bundles. ``advice``: what the office should do, or "".
+    ``decided``: time of approval or rejection (ISO 8601), or "". ``events``: number of stored events, which kiosks
+    call records. ``newest``: number of its newest stored event. ``gaps``: missing events of the kiosk; ``before``:
+    kiosk whose record this one continues, or "". ``received``: arrival of its newest bundle, ``receipt``: date of the
+    kiosk's newest receipt (ISO 8601), or "". ``unanswered``: bundles that arrived after it. ``waiting``: held
+    bundles. ``advice``: what the office should do, or "".
     """
 
     kiosk: KioskId
     code: str
     branch: int
     state: str
+    decided: str
     commune: str
     place: str
     app: str
@@ -148,6 +150,7 @@ class _Reading:
             record.code,
             record.branch,
             record.state.value,
+            record.decided,
             record.commune,
             record.place,
             record.app,

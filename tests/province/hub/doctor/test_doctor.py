@@ -232,6 +232,9 @@ def test_a_second_key_of_one_kiosk_counts_as_a_copy(patient: Patient):
     ((health, text),) = patient.about(HubPart.CLONES)
     assert health is Health.NOTE
     assert code in text
+    with opened(patient.hub) as hub:
+        approve(hub, lambda *_file: pytest.fail("nothing is stored"), code, NOW)
+    assert [health for health, _ in patient.about(HubPart.CLONES)] == [Health.GOOD], "the office has decided"
 
 
 @pytest.mark.parametrize(("by_office", "health"), [(False, Health.NOTE), (True, Health.GOOD)])
@@ -252,6 +255,19 @@ def test_refused_files_are_counted_unless_the_office_took_them_out(patient: Pati
     ((found, text),) = patient.about(HubPart.QUARANTINE)
     assert found is health
     assert by_office or "It is damaged. Copy it again." in text
+
+
+@pytest.mark.parametrize(("days", "health"), [(0, Health.GOOD), (1, Health.NOTE)])
+def test_what_was_rejected_with_its_key_is_settled_and_what_comes_later_is_told(
+    patient: Patient, days: int, health: Health
+):
+    code = known(patient, state=KeyState.REJECTED)
+    error, received = rejected(KIOSK, code), NOW + timedelta(days=days)
+    told = (KIOSK, error.message, error.cure, False, 5, "quarantine/x", received.isoformat())
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        add_refused(connection, RefusedFile("a" * 64, "1-9-x.age", *told))
+    ((found, text),) = patient.about(HubPart.QUARANTINE)
+    assert (found, code in text) == (health, health is Health.NOTE)
 
 
 def test_a_silent_kiosk_is_named_with_its_days(patient: Patient):
