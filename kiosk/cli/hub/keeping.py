@@ -137,9 +137,9 @@ def _put_back(hub: Path, place: Path) -> None:
 
 
 def _end_with(hub: Path, left: "Sequence[str]") -> None:
-    """End the command with exit code 1 if the database names objects that no backup has."""
+    """End the command with exit code 1 if objects are `left` that no backup has."""
     if left:
-        print(f"{len(left)} objects that the database names are in no backup here:")
+        print(f"{len(left)} objects are in no backup here, or damaged in it:")
         print_some(left)
         print("Try --from with the other disks that have backups. What is lost for good is given up with:")
         print(f"  kiosk hub rebuild {hub} --accept-loss")

@@ -7,9 +7,10 @@ file in the pool is, and is written again.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.manifest import SavedObject
 from kiosk.province.hub.backup.pool import Pool
 from kiosk.province.hub.objects import names
@@ -61,13 +62,21 @@ def copy_objects(objects: ObjectStore, pool: Pool, copied: Copied) -> None:
         copied.objects[name] = SavedObject(sha256, len(data), name)
 
 
-def restore_objects(saved: Iterable[SavedObject], pool: Pool, objects: ObjectStore) -> int:
-    """Write the objects of a backup; return their number. Raises KioskError or OSError."""
-    number = 0
+def restore_objects(saved: Sequence[SavedObject], pool: Pool, objects: ObjectStore) -> Sequence[str]:
+    """Write the objects of a backup; return the names of those that are missing or damaged in the pool.
+
+    All backups share the objects of the pool, so one that is damaged must not stop the restoration of the others.
+    Raises KioskError or OSError.
+    """
+    left = []
     for one in saved:
-        objects.put(one.name, pool.read(one.sha256))
-        number += 1
-    return number
+        try:
+            data = pool.read(one.sha256)
+        except BackupError:
+            left.append(one.name)
+            continue
+        objects.put(one.name, data)
+    return left
 
 
 def hash_in(name: str) -> str:

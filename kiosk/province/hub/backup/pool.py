@@ -4,6 +4,7 @@ Rules: A file gets its name after it was synchronized and read again. It is neve
 backup lists it, so an interrupted backup cannot damage an older one.
 """
 
+import errno
 import hashlib
 import os
 from collections.abc import Set as AbstractSet
@@ -63,7 +64,9 @@ class Pool:
         file = self.file(sha256)
         try:
             data = file.read_bytes()
-        except FileNotFoundError:
+        except OSError as error:
+            if error.errno not in {errno.ENOENT, errno.EIO}:
+                raise
             data = b""
         if hashlib.sha256(data).hexdigest() != sha256:
             cure = "Name an older backup with --generation, or another copy of the folder."

@@ -1,9 +1,10 @@
 """Restores a hub from a backup into a new folder.
 
-Rules: Everything is verified before it counts. The hub is put together in a hidden folder beside its place, which
-gets the final name at the end; an interrupted command can be repeated. Nothing that exists is overwritten: a folder,
-a database with a hub, or another key ends the command. At the end the counts of the restored database are compared
-with those of the backup, and the objects with what the database names.
+Rules: Everything is verified before it counts. Objects that the backups have lost are left out and named. The hub is
+put together in a hidden folder beside its place, which gets the final name at the end; an interrupted command can be
+repeated. Nothing that exists is overwritten: a folder, a database with a hub, or another key ends the command. At the
+end the counts of the restored database are compared with those of the backup, and the objects with what the database
+names.
 """
 
 import os
@@ -45,7 +46,7 @@ class Restored:
     """What was restored. ``objects``: their number; None if they are in S3. ``keys``: number of key files.
 
     ``put_back``: objects that the backup lacks although its database names them, and that older backups in the same
-    place had; ``left``: those that no backup has.
+    place had or that its rows contain; ``left``: those that no backup has, or has undamaged.
     """
 
     generation: HubBackup
@@ -73,7 +74,7 @@ def restore_hub(folder: Path, place: Path, name: str = "", store: str = "", now:
         cure = "Name a database of that kind with --store; kiosk hub rebuild can fill one of the other kind."
         raise BackupError("The backup contains a database of {kind}.", cure, kind=generation.manifest.store)
     with _under_construction(folder) as making:
-        objects = _restore_objects(generation, place, settings, making, folder)
+        lost = _restore_objects(generation, place, settings, making, folder)
         filled = _restore_database(generation, place, settings, making, folder)
         keys = restore_keys(
             generation.folder / KEYS, [_moved(str(place), making, folder) for place in key_folders(folder, settings)]
@@ -81,7 +82,9 @@ def restore_hub(folder: Path, place: Path, name: str = "", store: str = "", now:
         copy_settings(generation.folder, making)
         write_settings(making, settings)
         note.write(making, place, generation.made)
-    return Restored(generation, settings, objects, keys, filled.written, filled.left)
+    left = sorted({*filled.left, *lost} - {*filled.written})
+    number = generation.manifest.objects
+    return Restored(generation, settings, number and number - len(lost), keys, filled.written, left)
 
 
 @contextmanager
@@ -111,9 +114,10 @@ def _moved(path: str, making: Path, folder: Path) -> Path:
 
 def _restore_objects(
     generation: HubBackup, place: Path, settings: HubSettings, making: Path, folder: Path
-) -> int | None:
+) -> Sequence[str]:
+    """Restore the objects, unless they are in S3; return the names of those that the backups have lost."""
     if generation.manifest.objects is None:
-        return None
+        return ()
     target = _moved(settings.objects, making, folder)
     if target.is_dir() and any(target.iterdir()):
         cure = "Move that folder away, and run the command again."

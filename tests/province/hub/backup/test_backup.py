@@ -1,6 +1,9 @@
 """A backup contains the whole hub, costs little, and is never damaged by the next one."""
 
+import errno
+import hashlib
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from datetime import timedelta
@@ -14,6 +17,7 @@ from kiosk.province.hub.backup.databases import save_database
 from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.generations import GENERATIONS, POOL, generations
 from kiosk.province.hub.backup.making import make_backup
+from kiosk.province.hub.backup.pool import Pool
 from kiosk.province.hub.backup.restoring import restore_hub
 from kiosk.province.hub.folder import Hub, opened
 from kiosk.province.hub.objects import names
@@ -125,13 +129,29 @@ def test_a_good_copy_outlives_damage_of_the_original(tmp_path: Path):
     assert state(tmp_path / "again") == before
 
 
-def test_a_damaged_object_ends_the_restoration_and_nothing_is_left(tmp_path: Path):
+@pytest.mark.parametrize("fault", ["rot", "no file", "sector"])
+def test_an_object_that_the_backups_have_lost_is_named_and_all_others_are_restored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+):
     hub, place = new_hub(tmp_path / "hub"), tmp_path / "copies"
+    receive(hub, 1)
+    before = state(hub).objects
     backed_up(hub, place)
-    next(path for path in (place / POOL).rglob("*") if path.is_file()).write_bytes(b"rot")
-    with pytest.raises(BackupError, match="missing or damaged"):
-        restore_hub(tmp_path / "again", place)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["copies", "hub"]
+    lost = next(name for name in before if name.startswith(names.ARCHIVE))
+    file = Pool(place / POOL).file(hashlib.sha256((hub / "objects" / lost).read_bytes()).hexdigest())
+    if fault == "rot":
+        file.write_bytes(b"rot")
+    elif fault == "no file":
+        file.unlink()
+    else:
+        read = Path.read_bytes
+        monkeypatch.setattr(Path, "read_bytes", lambda path: _fail(errno.EIO) if path == file else read(path))
+    assert list(restore_hub(tmp_path / "again", place).left) == [lost]
+    assert state(tmp_path / "again").objects == {name: data for name, data in before.items() if name != lost}
+
+
+def _fail(number: int) -> bytes:
+    raise OSError(number, os.strerror(number))
 
 
 @pytest.mark.parametrize("name", ["database.db", "hub.toml", "objects.txt", "backup.json"])

@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from kiosk.province.hub.receiving import rebuild
 from kiosk.province.hub.store import schema
 from kiosk.storage.sql.driver import driver
 from kiosk.sync.sealing import SealedBundle
-from tests.province.hub.hubs import NOW, Kiosk, forked
+from tests.province.hub.hubs import NOW, Kiosk, a_kiosk
 from tests.province.hub.hubs import Hub as TestedHub
 
 CUTS = (10, 25, 40)
@@ -29,12 +29,16 @@ AHEAD = timedelta(hours=7)
 
 @dataclass
 class Office:
-    """A province's office in ``folder``: repository, keys, hub and backups; ``now``: what its clock shows."""
+    """A province's office in ``folder``: repository, keys, hub and backups; ``now``: what its clock shows.
+
+    ``events``: the record of its only kiosk; ``other``: that of a copy of this kiosk, which is equal at first.
+    """
 
     folder: Path
     patch: pytest.MonkeyPatch
     kiosk: Kiosk
     events: Sequence[Event]
+    other: Sequence[Event]
     now: datetime = NOW
 
     @property
@@ -88,6 +92,10 @@ class Office:
 Damaging = Callable[[Office], object]
 
 
+def nothing(_office: Office) -> None:
+    """Leave the files as they are."""
+
+
 def yesterdays_database(office: Office) -> None:
     office.database.unlink()
     shutil.copy(office.folder / "yesterday.db", office.database)
@@ -125,6 +133,22 @@ def changed_object(office: Office) -> None:
     office.bundles[1].write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
 
 
+def lost_everywhere(office: Office) -> None:
+    """Lose a bundle in the hub and in its backups."""
+    lost_pool_object(office)
+    office.bundles[0].unlink()
+
+
+def sends_again(office: Office) -> None:
+    """The kiosk sends what the next receipt asks for."""
+    office.tested.works()
+    receipt = office.tested.fetches(office.kiosk)
+    assert receipt is not None
+    ((first, last),) = receipt.missing
+    office.tested.receives(*office.kiosk.cuts(office.events[:last])[first - 1 :])
+    office.tested.works()
+
+
 def shortened_object(office: Office) -> None:
     office.bundles[1].write_bytes(office.bundles[1].read_bytes()[:-9])
 
@@ -144,7 +168,28 @@ def older_schema(office: Office) -> None:
 
 def clone(office: Office) -> None:
     """Another machine with a copy of the disk sends other events under the same id."""
-    office.tested.receives(office.kiosk.cuts(forked(office.events, 40), 40)[-1])
+    office.tested.receives(office.kiosk.cuts(office.other, 40)[-1])
+
+
+def goes_on_as_another(office: Office) -> None:
+    """The other machine reads the receipt, takes a new id, and sends all its events under it."""
+    other = replace(office.kiosk, id=a_kiosk(), confirmed=0, enrolment="")
+    office.tested.receives(*other.cuts(office.other))
+    office.tested.works()
+
+
+def approves_clone(office: Office) -> None:
+    office.tested.approves(office.kiosk.code)
+
+
+def approved_clone(office: Office) -> None:
+    clone(office)
+    approves_clone(office)
+
+
+def rejects_clone(office: Office) -> None:
+    office.tested.rejects(office.kiosk.code, 2)
+    office.tested.works()
 
 
 def received_in_the_future(office: Office) -> None:

@@ -8,7 +8,7 @@ database every result, and doctor and status create and change nothing. ``pytest
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,14 +18,15 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.backup.making import make_backup
-from kiosk.province.hub.folder import make_hub
+from kiosk.province.hub.folder import make_hub, opened
 from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.overview.status import status_of
 from kiosk.province.publishing import office as publishing
-from kiosk.storage.sql.driver import driver
+from tests.permissions import permissions_count
 from tests.province.hub.damage import damages as by
 from tests.province.hub.damage.damages import CUTS, Office
 from tests.province.hub.doctor.patients import founded
-from tests.province.hub.hubs import NOW, Hub, record
+from tests.province.hub.hubs import NOW, Hub, forked, record
 from tests.services.set_up.kiosk import communes_file
 
 COMMANDS = {
@@ -51,7 +52,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     (folder / "stick").mkdir()
     tested = Hub(folder / "hub", folder / "province", folder / "keys", folder / "stick")
     kiosk, events = tested.kiosk(enrolment=tested.expects()), record(4)
-    cut = kiosk.cuts(events[:100], *CUTS)
+    cut, other = kiosk.cuts(events[:100], *CUTS), forked(events, 40)
     tested.receives(*cut[:3])
     tested.works()
     shutil.copy(folder / "hub/results.db", folder / "yesterday.db")
@@ -65,7 +66,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     communes = communes_file(folder.parent)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(paths, "communes_file", lambda: communes)
-        yield Office(folder, patch, kiosk, events)
+        yield Office(folder, patch, kiosk, events, other)
 
 
 PUT_BACK = ("put them back from the backups: kiosk hub restore HUB --from FOLDER --missing",
@@ -80,7 +81,8 @@ class Row:
     """One damage: what each command ends with (exit code and words), and the cures that the doctor advises.
 
     ``cures``: words of the doctor, and what a person then does: a command, or something that is no command. ``adds``:
-    whether the damage comes with new results.
+    whether the damage comes with new results. ``gain``: bundles and statements that the hub has more after the cures.
+    ``lock``: patterns of files and folders that lose permissions until the cures, and these permissions.
     """
 
     damage: by.Damaging
@@ -92,6 +94,8 @@ class Row:
     status: str = "0 1 kiosk"
     cures: Sequence[tuple[str, str | by.Damaging]] = ()
     adds: bool = False
+    gain: tuple[int, int] = (0, 0)
+    lock: tuple[Sequence[str], int] = ((), 0)
 
 
 def corrected(line: str, wrong: str) -> tuple[by.Damaging, by.Damaging]:
@@ -103,6 +107,11 @@ def row_of(line: str, wrong: str, doctor: str, words: str, **verdicts: str) -> R
     """Return the row of a wrong setting, which a person corrects as the doctor says in `words`."""
     damage, cure = corrected(line, wrong)
     return Row(damage, doctor, cures=((words, cure),), **verdicts)
+
+
+def locks(patterns: Sequence[str], taken: int, doctor: str, words: str, **verdicts: str) -> Row:
+    """Return the row of permissions that are `taken` away, and given back as the doctor says in `words`."""
+    return Row(by.nothing, doctor, lock=(patterns, taken), cures=[(words, by.nothing)], **verdicts)
 
 
 def all_end(words: str) -> dict[str, str]:
@@ -199,6 +208,10 @@ MATRIX = {
     "an object lost": Row(
         lambda office: office.bundles[1].unlink(), "4 1 of 6 objects", cures=[PUT_BACK], **ONE_LOST),
     "an object cut off": Row(by.shortened_object, "4 other contents", cures=[PUT_BACK], **ONE_LOST),
+    "an object lost everywhere": Row(by.lost_everywhere, "4 1 of 6 objects", cures=[
+        ("what no backup has is given up with: kiosk hub rebuild HUB --accept-loss", "rebuild HUB --accept-loss"),
+        (NEW_BACKUP[0], f"{NEW_BACKUP[1]} --accept-loss"),
+        ("", by.sends_again)], **{**ONE_LOST, "restore": "1 in no backup here"}),
     "an object changed": Row(by.changed_object, "4 other contents", backup="1 changed contents",
                              rebuild="1 the old one was kept", pages="0 not counted completely", cures=[PUT_BACK]),
     "a decision lost": Row(lambda office: shutil.rmtree(office.objects / "registry/kiosks"), "4 1 of 6 objects",
@@ -206,7 +219,7 @@ MATRIX = {
     "receipts lost": Row(lambda office: shutil.rmtree(office.objects / "bien-nhan"), "4 receipts of 1 kiosks are not",
                          cures=[REBUILD, ("kiosk hub work", "work HUB --once")]),
     "server writes beside": Row(by.misplaced, "4 are in tram", cures=[
-        ("move the contents of tram up", by.move_up), ("", "work HUB --once")]),
+        ("move the contents of tram up", by.move_up), ("", "work HUB --once")], gain=(1, 29)),
     # settings
     "hub.toml gone": Row(lambda office: (office.hub / "hub.toml").unlink(), "1 copy it there from the newest folder",
                          cures=[("copy it there", by.settings_from_backup)],
@@ -239,6 +252,26 @@ MATRIX = {
                                 **without_keys("The key that opens results")),
     "passphrase file missing": row_of('"none"', '"file:/nowhere/words"', "4 /nowhere/words", "Check that the file",
                                       **without_keys("/nowhere/words")),
+    # permissions, and disks that became read-only
+    "database not readable": locks(
+        ["hub/results.db*"], 0o777, "4 cannot be used", "check the write permission", **all_end("check the write")),
+    "database read-only": locks(["hub/results.db*"], 0o222, "4 can only be read", "Allow the user of the hub to",
+                                rebuild="1 check the write", pages="1 check the write"),
+    "folder of the hub read-only": locks(
+        ["hub", "hub/results.db*"], 0o222, "4 can only be read", "Allow the user of the hub to write",
+        rebuild="1", pages="1"),
+    "disk of the hub read-only": locks(["hub", "hub/**/*"], 0o222, "4 can only be read", "it may be failing",
+                                       rebuild="1", pages="1"),
+    "objects not readable": locks(
+        ["hub/objects"], 0o777, "4 ? incoming", "Check that its disk is there",
+        **{**all_end("cannot be used"), "status": "0 were not compared"}),
+    "objects read-only": locks(["hub/objects", "hub/objects/**/*"], 0o222, "4 of objects", "can be written"),
+    "hub.toml not readable": locks(["hub/hub.toml"], 0o777, "1 is denied", "Ask for access", **all_end("is denied")),
+    "key for receipts not readable": locks(["keys/receipts.*"], 0o777, "4 cannot be used", "can be read", **{
+        **all_end("is denied"), "status": "0 1 kiosk"}),
+    "backups not readable": locks(["copies"], 0o777, "4 cannot be read", "make a backup elsewhere",
+                                  restore="1 is denied"),
+    "backups read-only": locks(["copies"], 0o222, "4 cannot be written", "Allow writing there"),
     # clock
     "clock was ahead": Row(by.received_in_the_future, "4 it was ahead when", pages="1 it was ahead when", cures=[
         ("kiosk hub clock HUB", "clock HUB")], rebuild="0 5 bundles", adds=True),
@@ -251,11 +284,11 @@ MATRIX = {
     "disk of backups emptied": Row(
         lambda office: [shutil.rmtree(folder) for folder in office.copies.iterdir() if folder.is_dir()],
         "4 contains no backup", restore="1 There is no backup", cures=[NEW_BACKUP]),
-    "object of the backup lost": Row(by.lost_pool_object, "4 missing or damaged", restore="1 missing or damaged",
+    "object of the backup lost": Row(by.lost_pool_object, "4 missing or damaged", restore="1 in no backup here",
                                      cures=[NEW_BACKUP]),
-    "object of the backup rotten": Row(by.rotten_pool_object, "4 missing or damaged", restore="1 missing or damaged",
+    "object of the backup rotten": Row(by.rotten_pool_object, "4 missing or damaged", restore="1 in no backup here",
                                        cures=[("Delete those", by.lost_pool_object), NEW_BACKUP]),
-    "object of the backup cut off": Row(by.short_pool_object, "4 missing or damaged", restore="1 missing or damaged",
+    "object of the backup cut off": Row(by.short_pool_object, "4 missing or damaged", restore="1 in no backup here",
                                         cures=[NEW_BACKUP]),
     "manifest of the backup damaged": Row(
         lambda office: by.spoil(office.newest / "backup.json"), "3 cannot be read", restore="0 were not taken",
@@ -270,7 +303,13 @@ MATRIX = {
     "backup of the future": Row(by.future_backup, "3 dated later", restore="0 were not taken",
                                 cures=[("delete these folders", removed("2027*"))]),
     # kiosks
-    "a cloned disk": Row(by.clone, "3 has the id of another one"),
+    "a cloned disk": Row(by.clone, "3 has the id of another one", cures=[
+        ("Take the receipts to it", by.goes_on_as_another)], gain=(1, 44)),
+    "a cloned disk that is gone": Row(by.clone, "3 has the id of another one", cures=[
+        ("count its results: kiosk hub approve HUB", by.approves_clone)], gain=(1, 44)),
+    "a cloned disk that was approved": Row(
+        by.approved_clone, "3", status="0 several keys or chains of this kiosk are approved", rebuild="0 5 bundles",
+        cures=[("", by.rejects_clone)], adds=True, gain=(-1, -44)),
 }  # fmt: skip
 
 
@@ -278,6 +317,20 @@ def laid(sound: Office, patch: pytest.MonkeyPatch, source: str) -> Office:
     shutil.rmtree(sound.folder, ignore_errors=True)
     shutil.copytree(sound.folder.with_name(source), sound.folder)
     return replace(sound, patch=patch)
+
+
+@contextmanager
+def locked(office: Office, row: Row) -> Iterator[None]:
+    patterns, taken = row.lock
+    modes = {path: path.stat().st_mode for pattern in patterns for path in office.folder.glob(pattern)}
+    for path, mode in modes.items():
+        path.chmod(mode & ~taken)
+    try:
+        with permissions_count() if patterns else nullcontext():
+            yield
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
 
 
 def run(office: Office, words: str) -> tuple[int, str]:
@@ -290,10 +343,10 @@ def run(office: Office, words: str) -> tuple[int, str]:
 
 
 def counted(office: Office) -> tuple[int, int]:
-    """Return the numbers of stored bundles and statements."""
-    counts = "SELECT (SELECT count(*) FROM bundles), (SELECT count(*) FROM statements)"
-    with closing(driver().connect(office.database)) as connection:
-        return connection.execute(counts).fetchone()
+    """Return the numbers of stored bundles, and of statements, each of which counts once."""
+    with opened(office.hub) as hub:
+        status = status_of(hub)
+    return sum(one.bundles for one in status.records), status.statements
 
 
 def bundles(place: Path) -> set[bytes]:
@@ -328,7 +381,8 @@ def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: 
         if command in CHANGING:
             office = laid(office, monkeypatch, "damaged")
         files = everything(office.folder)
-        code, said = told[command] = run(office, words)
+        with locked(office, row):
+            code, said = told[command] = run(office, words)
         expected, _, phrase = getattr(row, command).partition(" ")
         assert (code, phrase in said, bool(sealed)) == (int(expected), True, True), (command, code, said)
         if command in {"doctor", "status"}:
@@ -336,6 +390,8 @@ def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: 
         elif code == 0 and command in {"backup", "restore"} and "were not taken" not in said:
             place = office.folder / ("other" if command == "backup" else "new")
             assert sealed <= bundles(place) or row.adds
+        elif command == "restore" and "in no backup here" in said:
+            assert len(sealed - bundles(office.folder / "new")) == 1
         elif code == 0 and command == "rebuild":
             assert counted(office) == before
     office = laid(office, monkeypatch, "damaged")
@@ -351,4 +407,4 @@ def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: 
         assert problems(run(office, "doctor HUB")[1]) <= healthy, run(office, "doctor HUB")[1]
     shown = "  ".join(f"{command} {code}" for command, (code, _) in told.items())
     print(f"\n{name:<34} {shown}  bundles, statements {before} → {after}", end=" ")
-    assert after >= before
+    assert after == tuple(map(sum, zip(before, row.gain, strict=True)))
