@@ -54,6 +54,22 @@ _SERVER_NOTICES_LOSS = (
 )
 """The same for the server: the transaction of a worker that is cut off ends, and with it its locks."""
 
+_RUN_AGAIN = "Check that the server runs and has room, and run the command again; nothing of this step was stored."
+_SIGN_IN = (
+    "Write the right password into the line store in hub.toml: postgresql://USER:PASSWORD@HOST/DATABASE. A backup"
+    " contains no password."
+)
+_MAKE = (
+    "Correct the line store in hub.toml. If the database is lost, create an empty one with this name, then make its"
+    " tables anew from the objects: kiosk hub rebuild HUB"
+)
+_CURES = {
+    "no password supplied": _SIGN_IN,
+    "password authentication failed": _SIGN_IN,
+    "does not exist": _MAKE,
+}
+"""Words of the server or of libpq, and what to do."""
+
 
 class PostgresStore:
     """The store in the database with `url` (``postgresql://user@host/database``)."""
@@ -126,9 +142,9 @@ class PostgresStore:
             raise self._fault(error.orig) from error
 
     def _fault(self, error: BaseException | None) -> HubError:
-        cure = "Check that the server runs and has room, and run the command again; nothing of this step was stored."
         kind = RepeatableError if getattr(error, "sqlstate", None) in _REPEATABLE else HubError
         reason = str(error).strip().partition("\n")[0]
+        cure = next((cure for words, cure in _CURES.items() if words in reason), _RUN_AGAIN)
         return kind("The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from build_spec.province.servers.postgres import Postgres
 from kiosk.domain.self_check import Health
 from kiosk.province.hub.doctor.examining import examine
 from kiosk.province.hub.doctor.findings import HubPart
@@ -78,3 +79,21 @@ def test_a_server_that_does_not_answer_is_found(hub: Path):
     assert health is Health.BAD
     assert "cannot be used" in text
     assert "hub:***@" in text or "hub:" not in text
+
+
+@pytest.mark.servers
+def test_a_server_that_follows_another_one_is_told(tmp_path: Path, servers_folder: Path):
+    primary = Postgres.create(servers_folder / "first")
+    standby = primary.standby(servers_folder / "second")
+    make_hub(tmp_path / "hub", HubSettings("Tỉnh Quảng Trị", primary.url()))
+    settings = tmp_path / "hub" / "hub.toml"
+    settings.write_text(settings.read_text("utf-8").replace(primary.url(), standby.url()), "utf-8")
+    told = "can only be read, so nothing is taken in"
+    try:
+        assert [health for health, text in about(tmp_path / "hub", HubPart.STORE) if told in text] == [Health.BAD]
+        primary.crash()
+        standby.promote()
+        assert {health for health, _ in about(tmp_path / "hub", HubPart.STORE)} == {Health.GOOD}
+    finally:
+        primary.crash()
+        standby.stop()
