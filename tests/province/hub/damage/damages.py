@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from kiosk.domain.events import Event
 from kiosk.province.hub import folder as hub_folder
@@ -19,6 +20,8 @@ from kiosk.province.hub.receiving import rebuild
 from kiosk.province.hub.store import schema
 from kiosk.storage.sql.driver import driver
 from kiosk.sync.sealing import SealedBundle
+from tests.province.hub.damage.databases import WORKER, FileDatabase, ServerDatabase
+from tests.province.hub.doctor.test_workers import with_queue
 from tests.province.hub.hubs import NOW, Kiosk, a_kiosk
 from tests.province.hub.hubs import Hub as TestedHub
 
@@ -39,6 +42,7 @@ class Office:
     kiosk: Kiosk
     events: Sequence[Event]
     other: Sequence[Event]
+    stored: FileDatabase | ServerDatabase
     now: datetime = NOW
 
     @property
@@ -84,9 +88,7 @@ class Office:
         file.write_text(text.replace(line, other), "utf-8")
 
     def sql(self, *statements: str) -> None:
-        with closing(driver().connect(self.database)) as connection, connection:
-            for one in statements:
-                connection.execute(one)
+        self.stored.run(self.hub, *statements)
 
 
 Damaging = Callable[[Office], object]
@@ -97,8 +99,10 @@ def nothing(_office: Office) -> None:
 
 
 def yesterdays_database(office: Office) -> None:
-    office.database.unlink()
-    shutil.copy(office.folder / "yesterday.db", office.database)
+    if isinstance(office.stored, ServerDatabase):
+        office.stored.lay("yesterday")
+    else:
+        shutil.copy(office.folder / "yesterday.db", office.database)
 
 
 def lost_log(office: Office) -> None:
@@ -257,3 +261,48 @@ def s3(endpoint: str, key: str) -> Damaging:
 
 def settings_from_backup(office: Office) -> None:
     shutil.copy(office.newest / "hub.toml", office.hub)
+
+
+def right_store(office: Office) -> None:
+    """A person writes the right address of the database, with its password."""
+    file = office.hub / "hub.toml"
+    line = next(line for line in file.read_text("utf-8").splitlines() if line.startswith("store ="))
+    office.setting(line, f'store = "{office.stored.url}"')
+
+
+def settings_with_password(office: Office) -> None:
+    settings_from_backup(office)
+    right_store(office)
+
+
+def wrong_password(office: Office) -> None:
+    office.setting("://hub:", "://hub:x")
+
+
+def another_port(office: Office) -> None:
+    """No server listens at port 9, which is reserved for another protocol."""
+    port = make_url(office.stored.url).port
+    office.setting(f":{port}/", ":9/")
+
+
+def dropped(office: Office) -> None:
+    assert isinstance(office.stored, ServerDatabase)
+    office.stored.drop()
+
+
+def created_empty(office: Office) -> None:
+    assert isinstance(office.stored, ServerDatabase)
+    office.stored.create()
+
+
+def worker_started(office: Office) -> None:
+    with_queue(office.stored.url, WORKER)
+
+
+def newer_schema(office: Office) -> None:
+    office.sql("UPDATE hub SET value = '9' || value WHERE key = 'schema'")
+
+
+def newest_program(office: Office) -> None:
+    """A person installs the program that made the tables: to the hub, it looks as if they were its own."""
+    office.sql("UPDATE hub SET value = substr(value, 2) WHERE key = 'schema'")

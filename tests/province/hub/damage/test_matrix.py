@@ -8,26 +8,20 @@ database every result, and doctor and status create and change nothing. ``pytest
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from kiosk import paths
-from kiosk.cli.commands import command_line
-from kiosk.province.hub.backup.making import make_backup
-from kiosk.province.hub.folder import make_hub, opened
-from kiosk.province.hub.hub_file import HubSettings
-from kiosk.province.hub.overview.status import status_of
+from build_spec.province.servers.postgres import Postgres
 from kiosk.province.publishing import office as publishing
 from tests.permissions import permissions_count
 from tests.province.hub.damage import damages as by
-from tests.province.hub.damage.damages import CUTS, Office
-from tests.province.hub.doctor.patients import founded
-from tests.province.hub.hubs import NOW, Hub, forked, record
-from tests.services.set_up.kiosk import communes_file
+from tests.province.hub.damage.damages import Office
+from tests.province.hub.damage.databases import FileDatabase, ServerDatabase
+from tests.province.hub.damage.offices import built, counted, laid, run
+from tests.province.hub.hubs import NOW
 
 COMMANDS = {
     "doctor": "doctor HUB",
@@ -42,31 +36,18 @@ CHANGING = {"rebuild", "pages"}
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """An office with four bundles and two backups; what is damaged are copies at the same place."""
-    folder = tmp_path_factory.mktemp("matrix") / "office"
-    folder.mkdir()
-    founded(folder, is_open=True)
-    settings = HubSettings("Tỉnh Quảng Trị", keys=("../keys",), repository="../province", passphrases=("none",))
-    make_hub(folder / "hub", settings)
-    (folder / "stick").mkdir()
-    tested = Hub(folder / "hub", folder / "province", folder / "keys", folder / "stick")
-    kiosk, events = tested.kiosk(enrolment=tested.expects()), record(4)
-    cut, other = kiosk.cuts(events[:100], *CUTS), forked(events, 40)
-    tested.receives(*cut[:3])
-    tested.works()
-    shutil.copy(folder / "hub/results.db", folder / "yesterday.db")
-    make_backup(folder / "hub", folder / "copies", NOW.replace(day=1))
-    tested.receives(cut[3])
-    tested.works()
-    tested.emptied_of_results()
-    make_backup(folder / "hub", folder / "copies", NOW.replace(hour=2))
-    template = folder.with_name("template")
-    folder.rename(template)
-    communes = communes_file(folder.parent)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "communes_file", lambda: communes)
-        yield Office(folder, patch, kiosk, events, other)
+def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with built(tmp_path_factory.mktemp("matrix") / "office", FileDatabase()) as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def on_postgres(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[Office]:
+    with (
+        closing(ServerDatabase(postgres)) as stored,
+        built(tmp_path_factory.mktemp("matrix") / "office", stored) as office,
+    ):
+        yield office
 
 
 PUT_BACK = ("put them back from the backups: kiosk hub restore HUB --from FOLDER --missing",
@@ -83,6 +64,7 @@ class Row:
     ``cures``: words of the doctor, and what a person then does: a command, or something that is no command. ``adds``:
     whether the damage comes with new results. ``gain``: bundles and statements that the hub has more after the cures.
     ``lock``: patterns of files and folders that lose permissions until the cures, and these permissions.
+    ``store``: the only database system with this damage; empty for both.
     """
 
     damage: by.Damaging
@@ -96,6 +78,7 @@ class Row:
     adds: bool = False
     gain: tuple[int, int] = (0, 0)
     lock: tuple[Sequence[str], int] = ((), 0)
+    store: str = ""
 
 
 def corrected(line: str, wrong: str) -> tuple[by.Damaging, by.Damaging]:
@@ -111,7 +94,7 @@ def row_of(line: str, wrong: str, doctor: str, words: str, **verdicts: str) -> R
 
 def locks(patterns: Sequence[str], taken: int, doctor: str, words: str, **verdicts: str) -> Row:
     """Return the row of permissions that are `taken` away, and given back as the doctor says in `words`."""
-    return Row(by.nothing, doctor, lock=(patterns, taken), cures=[(words, by.nothing)], **verdicts)
+    return Row(by.nothing, doctor, lock=(patterns, taken), cures=[(words, by.nothing)], store="sqlite", **verdicts)
 
 
 def all_end(words: str) -> dict[str, str]:
@@ -171,19 +154,30 @@ RESULTS_KEY_LOST, RESULTS_KEY_BACK = away("keys/sync.*")
 MATRIX = {
     # store
     "yesterday's database": Row(by.yesterdays_database, "3 are not in the database", cures=[REBUILD], **IN_OBJECTS),
-    "write-ahead log deleted": Row(by.lost_log, "3 are not in the database", cures=[REBUILD], **IN_OBJECTS),
+    "write-ahead log deleted": Row(
+        by.lost_log, "3 are not in the database", cures=[REBUILD], **IN_OBJECTS, store="sqlite"),
     "database is no database": Row(
         lambda office: office.database.write_bytes(b"garbage!" * 2000), "4 is damaged",
-        cures=[("Move the files of the database away", set_aside), REBUILD], **DAMAGED,
-    ),
+        cures=[("Move the files of the database away", set_aside), REBUILD], **DAMAGED, store="sqlite"),
     "page of the database damaged": Row(
         by.damaged_page, "4 is damaged",
-        cures=[("Move the files of the database away", set_aside), REBUILD], **DAMAGED,
-    ),
+        cures=[("Move the files of the database away", set_aside), REBUILD], **DAMAGED, store="sqlite"),
     "database deleted": Row(lambda office: office.database.unlink(), "4 the objects have bundles of 1 kiosks",
-                            cures=[REBUILD], **NO_HUB),
+                            cures=[REBUILD], **NO_HUB, store="sqlite"),
     "database emptied": Row(lambda office: office.database.write_bytes(b""), "4 the objects have bundles of 1 kiosks",
-                            cures=[REBUILD], **NO_HUB),
+                            cures=[REBUILD], **NO_HUB, store="sqlite"),
+    "database dropped": Row(by.dropped, "4 does not exist", cures=[
+        ("create an empty one with this name", by.created_empty), REBUILD, ("", by.worker_started)],
+        store="postgresql", **all_end("does not exist")),
+    "tables dropped": Row(lambda office: office.sql("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"),
+                          "4 the objects have bundles of 1 kiosks", cures=[REBUILD, ("", by.worker_started)],
+                          store="postgresql", **NO_HUB),
+    "server not reached": Row(by.another_port, "4 Check that the server runs", cures=[
+        ("Check that the server runs", by.right_store)], store="postgresql", **all_end("Check that the server runs")),
+    "settings from a backup": Row(by.settings_from_backup, "4 A backup contains no password", cures=[
+        ("Write the right password", by.right_store)], store="postgresql", **all_end("contains no password")),
+    "password wrong": Row(by.wrong_password, "4 Write the right password", cures=[
+        ("Write the right password", by.right_store)], store="postgresql", **all_end("Write the right password")),
     "a statement lost": Row(
         lambda office: office.sql("DELETE FROM statements WHERE sequence = (SELECT max(sequence) FROM statements)"),
         "4 results of kiosk", cures=[REBUILD],
@@ -195,9 +189,8 @@ MATRIX = {
     ),
     "tables of an older program": Row(by.older_schema, "3 older program", cures=[("kiosk hub status HUB", upgrades)]),
     "tables of a newer program": Row(
-        lambda office: office.sql("UPDATE hub SET value = value + 95 WHERE key = 'schema'"), "4 newer program",
-        cures=[("Install the newest version", lambda office: office.sql(
-            "UPDATE hub SET value = value - 95 WHERE key = 'schema'"))], **all_end("newer"),
+        by.newer_schema, "4 newer program", cures=[("Install the newest version", by.newest_program)],
+        **all_end("newer"),
     ),
     # objects
     "folder of objects gone": Row(lambda office: shutil.rmtree(office.objects), "4 does not exist", cures=[PUT_BACK],
@@ -222,23 +215,22 @@ MATRIX = {
         ("move the contents of tram up", by.move_up), ("", "work HUB --once")], gain=(1, 29)),
     # settings
     "hub.toml gone": Row(lambda office: (office.hub / "hub.toml").unlink(), "1 copy it there from the newest folder",
-                         cures=[("copy it there", by.settings_from_backup)],
+                         cures=[("copy it there", by.settings_with_password)],
                          **all_end("copy it there from the newest folder")),
     "setting misspelt": row_of("objects =", "objetcs =", "4 hub.toml", "Correct this setting", **all_end("hub.toml")),
     "unknown kind of store": row_of("sqlite:///r", "mysql://r", "4 store", "Correct this setting",
-                                    **all_end("store")),
+                                    **all_end("store"), store="sqlite"),
     "wrong store": row_of("results.db", "result.db", "4 the objects have bundles", "Correct the line store",
-                          **NO_HUB),
+                          **NO_HUB, store="sqlite"),
     "wrong folder of the store": row_of(
         "results.db", "disk/results.db", "4 the objects have bundles", "Correct the line store", **NO_HUB,
-        rebuild="1 unable to open",
-    ),
+        rebuild="1 unable to open", store="sqlite"),
     "wrong objects": row_of('"objects"', '"object"', "4 does not exist", "correct the line objects", **NOT_THERE),
     "wrong address of S3": Row(by.s3("10.0.0.1", "env:HOME"), "4 objects: 10.0.0.1 is not the address", cures=[
-        ("Write https://HOST", by.settings_from_backup)], **all_end("is not the address")),
+        ("Write https://HOST", by.settings_with_password)], **all_end("is not the address")),
     "file with the keys of S3 missing": Row(
         by.s3("https://10.0.0.1", "file:/nowhere/s3"), "4 objects: /nowhere/s3 cannot be read", cures=[
-            ("Correct the path in hub.toml", by.settings_from_backup)], **all_end("/nowhere/s3")),
+            ("Correct the path in hub.toml", by.settings_with_password)], **all_end("/nowhere/s3")),
     "wrong folder of pages": row_of('"objects"', '"objects"\npages = "objects"', "4 other files", "Name a new folder",
                                     pages="1 other files"),
     "folder of pages away": row_of('"objects"', '"objects"\npages = "disk/pages"', "4 does not exist",
@@ -298,7 +290,7 @@ MATRIX = {
         cures=[NEW_BACKUP, ("delete these folders", removed("20261202T02*"))]),
     "list of the backup damaged": Row(lambda office: by.spoil(office.newest / "objects.txt"), "4 missing or damaged",
                                       restore="1 missing or damaged", cures=[NEW_BACKUP]),
-    "database of the backup damaged": Row(lambda office: by.spoil(office.newest / "database.db"),
+    "database of the backup damaged": Row(lambda office: by.spoil(next(office.newest.glob("database.*"))),
                                           "4 missing or damaged", restore="1 missing or damaged", cures=[NEW_BACKUP]),
     "backup of the future": Row(by.future_backup, "3 dated later", restore="0 were not taken",
                                 cures=[("delete these folders", removed("2027*"))]),
@@ -313,12 +305,6 @@ MATRIX = {
 }  # fmt: skip
 
 
-def laid(sound: Office, patch: pytest.MonkeyPatch, source: str) -> Office:
-    shutil.rmtree(sound.folder, ignore_errors=True)
-    shutil.copytree(sound.folder.with_name(source), sound.folder)
-    return replace(sound, patch=patch)
-
-
 @contextmanager
 def locked(office: Office, row: Row) -> Iterator[None]:
     patterns, taken = row.lock
@@ -331,22 +317,6 @@ def locked(office: Office, row: Row) -> Iterator[None]:
     finally:
         for path, mode in modes.items():
             path.chmod(mode)
-
-
-def run(office: Office, words: str) -> tuple[int, str]:
-    """Run a command of the hub; every question is answered with yes."""
-    places = {"HUB": "hub", "NEW": "new", "COPIES": "copies", "OTHER": "other"}
-    typed = [str(office.folder / places[word]) if word in places else word for word in words.split()]
-    done = CliRunner().invoke(command_line(), ["hub", *typed], input="y\n")
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done.exit_code, " ".join(done.output.split())
-
-
-def counted(office: Office) -> tuple[int, int]:
-    """Return the numbers of stored bundles, and of statements, each of which counts once."""
-    with opened(office.hub) as hub:
-        status = status_of(hub)
-    return sum(one.bundles for one in status.records), status.statements
 
 
 def bundles(place: Path) -> set[bytes]:
@@ -365,17 +335,37 @@ def problems(told: str) -> set[str]:
     return set(re.findall(r"(?:note|BAD|\?) +(\w+: .{25})", told))
 
 
-@pytest.mark.parametrize("name", MATRIX)
-def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: pytest.MonkeyPatch, name: str):
+ON_SQLITE = [name for name, row in MATRIX.items() if row.store != "postgresql"]
+ON_POSTGRES = [name for name, row in MATRIX.items() if row.store != "sqlite"]
+
+
+@pytest.mark.parametrize("name", ON_SQLITE)
+def test_on_sqlite_every_verdict_is_true_and_the_advice_cures(
+    on_sqlite: Office, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    follow(on_sqlite, monkeypatch, name)
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize("name", ON_POSTGRES)
+def test_on_postgresql_every_verdict_is_true_and_the_advice_cures(
+    on_postgres: Office, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    follow(on_postgres, monkeypatch, name)
+
+
+def follow(sound: Office, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Damage a copy of `sound` as the row `name` says, run all commands, and follow the advice of the doctor."""
     row, told = MATRIX[name], {}
     office = laid(replace(sound, now=NOW), monkeypatch, "template")
     monkeypatch.setattr(publishing, "system_clock", lambda: office.now)
-    healthy, before = problems(run(office, "doctor HUB")[1]), counted(office)
+    healthy, before = problems(run(office, "doctor HUB")[1]), counted(office.hub)
     row.damage(office)
     if row.adds:
-        before = counted(office)
+        before = counted(office.hub)
     shutil.rmtree(office.folder.with_name("damaged"), ignore_errors=True)
     shutil.copytree(office.folder, office.folder.with_name("damaged"))
+    office.stored.keep("damaged")
     sealed = bundles((sound.folder.with_name("damaged" if row.adds else "template")) / "hub/objects")
     for command, words in COMMANDS.items():
         if command in CHANGING:
@@ -393,7 +383,7 @@ def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: 
         elif command == "restore" and "in no backup here" in said:
             assert len(sealed - bundles(office.folder / "new")) == 1
         elif code == 0 and command == "rebuild":
-            assert counted(office) == before
+            assert counted(office.hub) == before
     office = laid(office, monkeypatch, "damaged")
     for words, act in row.cures:
         assert words in told["doctor"][1], told["doctor"][1]
@@ -402,7 +392,7 @@ def test_every_verdict_is_true_and_the_advice_cures(sound: Office, monkeypatch: 
             assert code == 0, said
         else:
             act(office)
-    after = counted(office)
+    after = counted(office.hub)
     if row.cures:
         assert problems(run(office, "doctor HUB")[1]) <= healthy, run(office, "doctor HUB")[1]
     shown = "  ".join(f"{command} {code}" for command, (code, _) in told.items())
