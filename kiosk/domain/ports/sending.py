@@ -62,7 +62,9 @@ class Outgoing(Protocol):
         ...
 
     def waiting(self, way: SendingWay) -> Sequence[str]:
-        """Names of the sealed files that were not sent over `way` yet and have no receipt, the oldest first.
+        """Names of the sealed files that are to be sent over `way` and have no receipt, the oldest first.
+
+        They were not sent yet, or so long ago that they must be lost.
 
         Raises KioskError.
         """

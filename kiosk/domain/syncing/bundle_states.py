@@ -90,9 +90,12 @@ class BundleRow:
         """The newest copy that left the kiosk; None if there is none."""
         return self.departures[-1] if self.departures else None
 
-    def has_left_to(self, way: WayKind, place: str) -> bool:
-        """Whether a copy has left by `way` to `place`."""
-        return any((departure.way, departure.place) == (way, place) for departure in self.departures)
+    def has_left_to(self, way: WayKind, place: str, since: datetime | None = None) -> bool:
+        """Whether a copy has left by `way` to `place`; `since` (aware): not before this time, as far as is known."""
+        return any(
+            (one.way, one.place) == (way, place) and (since is None or not one.is_dated or one.when >= since)
+            for one in self.departures
+        )
 
 
 PLAIN_SUFFIX = ".ndjson.gz"

@@ -2,14 +2,17 @@
 
 Rules: before files are listed, the events that are in no bundle yet are cut, so that a network that is there for
 minutes takes everything. A file is offered once per way and place, oldest first; the receipt decides whether it
-arrived. The outbox is looked through once per contact, not once per file: after a year without a network it has
-hundreds of files. A file that has disappeared since then is looked for again, because a receipt may have come. The
-receipts that the kiosk expects are those for its own id and for the ids of waiting orphans.
+arrived. A province that answers has receipts for everything within days, so a file without one is offered again after
+`LOST_AFTER`: servers lose files, too. The outbox is looked through once per contact, not once per file: after a year
+without a network it has hundreds of files. A file that has disappeared since then is looked for again, because a
+receipt may have come. The receipts that the kiosk expects are those for its own id and for the ids of waiting
+orphans.
 """
 
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import PurePosixPath
 
 from kiosk.domain.errors import ExportError
@@ -23,6 +26,8 @@ from kiosk.domain.texts import translatable
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.receipts import ReceiptService
 
+LOST_AFTER = timedelta(days=14)
+"""Age of a copy from which it counts as lost if no receipt lists it."""
 _REST = 0.002
 """Seconds between two parts of a search for names, in which the learner's threads run."""
 
@@ -42,14 +47,12 @@ class OutgoingResults:
     def work(self, way: SendingWay) -> Work:
         """Return what there is to do over `way`: see `Outgoing.work`."""
         ready = self.exporting.outbox.look().ready
-        return Work(
-            sum(not _has_left(row, way) for row in ready), any(row.state is BundleState.AWAY for row in ready)
-        )
+        return Work(len(self._unsent(ready, way)), any(row.state is BundleState.AWAY for row in ready))
 
     def waiting(self, way: SendingWay) -> Sequence[str]:
         """Return the paths of the files to send over `way`: see `Outgoing.waiting`. Raises KioskError."""
         self.exporting.cut()
-        rows = [row for row in self.exporting.outbox.look().ready if not _has_left(row, way)]
+        rows = self._unsent(self.exporting.outbox.look().ready, way)
         self._offered.clear()
         self._offered.update((row.name, row) for row in rows)
         return [row.name for row in rows]
@@ -83,6 +86,13 @@ class OutgoingResults:
         look = self.receiving.accept_receipt(data, "receipt.json")
         return bool(look.new or look.asked or look.fork)
 
+    def _unsent(self, ready: Sequence[BundleRow], way: SendingWay) -> Sequence[BundleRow]:
+        """Return the bundles of which no copy is at `way`, or only one that counts as lost."""
+        moment, kind = self.clock.now(), WayKind(way.kind)
+        is_dated = moment.quality is not ClockQuality.IMPLAUSIBLE
+        since = moment.wall - LOST_AFTER if is_dated and self.ledger.answered() is not None else None
+        return [row for row in ready if not row.has_left_to(kind, way.place, since)]
+
     def _row(self, name: str) -> BundleRow:
         offered = self._offered.get(name)
         if offered is not None and self.exporting.outbox.has_file(name):
@@ -95,10 +105,6 @@ class OutgoingResults:
 
 def _rest() -> None:
     time.sleep(_REST)
-
-
-def _has_left(row: BundleRow, way: SendingWay) -> bool:
-    return row.has_left_to(WayKind(way.kind), way.place)
 
 
 def _lost(name: str) -> ExportError:

@@ -133,8 +133,7 @@ def _answered(reply: Reply, host: str) -> SendingError:  # noqa: PLR0911 - one m
             message = translatable("Staff", "{host} does not accept files of this size.")
             return SendingError(SendingFailure.TOO_LARGE, message, _TELL_PROVINCE, host=host)
         case 507:
-            message = translatable("Staff", "The disk of the server {host} is full.")
-            return SendingError(SendingFailure.FULL, message, _TELL_PROVINCE, host=host)
+            return _full(host)
         case 408 | 423 | 425 | 429 | 500 | 502 | 503 | 504:
             return _busy(reply, host)
         case _:
@@ -144,6 +143,11 @@ def _answered(reply: Reply, host: str) -> SendingError:  # noqa: PLR0911 - one m
 def _busy(reply: Reply, host: str) -> SendingError:
     message = translatable("Staff", "The server {host} is overloaded or has an error ({status}).")
     return SendingError(SendingFailure.BUSY, message, _BY_ITSELF, host=host, status=str(reply.status))
+
+
+def _full(host: str) -> SendingError:
+    message = translatable("Staff", "The disk of the server {host} is full.")
+    return SendingError(SendingFailure.FULL, message, _TELL_PROVINCE, host=host)
 
 
 def _forbidden(reply: Reply, host: str) -> SendingError:
@@ -156,6 +160,8 @@ def _forbidden(reply: Reply, host: str) -> SendingError:
             )
         case "InvalidAccessKeyId" | "SignatureDoesNotMatch":
             return _unknown_kiosk(host)
+        case "QuotaExceeded":
+            return _full(host)
         case _:
             message = translatable("Staff", "{host} does not allow this kiosk to store or read files.")
             return SendingError(SendingFailure.FORBIDDEN, message, _TELL_PROVINCE, host=host)

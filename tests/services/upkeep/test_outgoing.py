@@ -1,5 +1,6 @@
 """Tests of the outbox as the network sees it: what is offered, what was sent, and which receipts are expected."""
 
+import shutil
 from dataclasses import asdict, replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from kiosk.domain.syncing.contacts import ContactOutcome
 from kiosk.domain.syncing.schedule import Work
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.outbox import Outbox
-from kiosk.services.results.outgoing import OutgoingResults
+from kiosk.services.results.outgoing import LOST_AFTER, OutgoingResults
 from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store, open_store
 from kiosk.sync.receipts import remote_name, sign_receipt
@@ -95,6 +96,27 @@ def test_a_file_is_sent_once_over_a_way_also_if_a_stick_took_it(
     assert outgoing.waiting(WAY) == []
     assert outgoing.work(SendingWay("network", "other.example")).to_send == 3
     assert {one.way for one in visit.rows[0].departures} == {WayKind.STICK, WayKind.NETWORK}
+
+
+@pytest.mark.parametrize(("listed", "days"), [(1, 13), (1, 15), (0, 15)])
+def test_a_file_that_the_server_has_lost_is_sent_again_if_the_province_answers(
+    visit: Return, sender: Sender, server: Path, listed: int, days: int
+) -> None:
+    """A receipt lists the first file, or the province never answers."""
+    count = 2 if listed and days > LOST_AFTER.days else 0
+    sender.contact(lambda: True)
+    if listed:
+        answer(visit, server, visit.said(visit.rows[:listed]))
+        sender.contact(lambda: True)
+    shutil.rmtree(server)
+    server.mkdir()
+    clock = visit.taking.clock
+    assert isinstance(clock, SteppingClock)
+    clock.wall += timedelta(days=days)
+    assert sender.outgoing.work(WAY).to_send == count
+    assert sender.contact(lambda: True).sent == count
+    assert bundle_names(server) == {row.name for row in visit.rows[1:][:count]}
+    assert sender.outgoing.work(WAY).to_send == 0
 
 
 def test_the_oldest_file_comes_first_and_new_events_are_cut_for_the_network(

@@ -212,6 +212,7 @@ def test_each_refusal_has_its_reason(transport: WebTransport, store: Store, stat
         ("SignatureDoesNotMatch", SendingFailure.PASSWORD),
         ("InvalidAccessKeyId", SendingFailure.PASSWORD),
         ("RequestTimeTooSkewed", SendingFailure.CLOCK),
+        ("QuotaExceeded", SendingFailure.FULL),
     ],
 )
 def test_s3_names_its_reasons(s3: WebTransport, store: Store, code: str, failure: SendingFailure):
