@@ -171,12 +171,9 @@ def _kiosks(province: Province, commune: CommuneKiosks, where: Where) -> str:
         box = f'<svg class="box{" silent" if one.is_silent else ""}" viewBox="0 0 20 20" aria-hidden="true" '
         box += 'focusable="false"><rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
         name = escape(words.kiosk.format(kiosk=one.record.kiosk.partition("-")[0]))
-        name += parts.note(notes.get(one.record.number, ""))
         last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
         silent = words.silent_days.format(days=one.days) if one.is_silent and one.days is not None else ""
-        lines.append(
-            f'<li>{box}<span>{name}</span><span class="soft">{escape(last)}</span><span>{escape(silent)}</span></li>'
-        )
+        lines.append(parts.listed_kiosk(f"{box}<span>{name}</span>", last, silent, notes.get(one.record.number, "")))
     return f'<ul class="silent-list">{"".join(lines)}</ul>'
 
 

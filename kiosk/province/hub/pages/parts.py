@@ -124,12 +124,16 @@ def _silent(words: PageWords, one: Heard, root: str, notes: Mapping[int, str]) -
     last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
     days = words.silent_days.format(days=one.days) if one.days is not None else ""
     link = f'<a href="{root}xa/{one.commune.key}.html">{name_of(words, one.commune)}</a>'
-    link += note(notes.get(one.record.number, ""))
-    return f'<li>{box}<span>{link}</span><span class="soft">{escape(last)}</span><span>{escape(days)}</span></li>'
+    return listed_kiosk(f"{box}<span>{link}</span>", last, days, notes.get(one.record.number, ""))
 
 
-def note(text: str) -> str:
-    """Return the office's note about a kiosk, for the line under its name; empty without a note."""
+def listed_kiosk(name: str, last: str, days: str, known: str) -> str:
+    """Return the line of a kiosk; `name`: its box and name in HTML, `known`: the office's note about it, or ""."""
+    under = f'<span class="soft under">{escape(known)}</span>' if known else ""
+    return f'<li>{name}<span class="soft">{escape(last)}</span><span>{escape(days)}</span>{under}</li>'
+
+
+def _note(text: str) -> str:
     return f'<br><span class="soft">{escape(text)}</span>' if text else ""
 
 
@@ -146,7 +150,7 @@ def awaited(words: PageWords, known: Awaited, *, is_internal: bool) -> str:
     ]
     if known.expected and is_internal:
         listed = "".join(
-            f"<li>{escape(one.place or words.unknown_commune)}{note(one.note)}</li>"
+            f"<li>{escape(one.place or words.unknown_commune)}{_note(one.note)}</li>"
             for one in known.expected[:MOST_EXPECTED]
         )
         lines[0] = f'<details class="rest"><summary>{lines[0]}</summary><ul>{listed}</ul></details>'
