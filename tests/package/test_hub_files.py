@@ -249,6 +249,12 @@ def test_only_the_pages_are_readable_for_others(service: Path):
     assert "UMask" not in unit("tram-hoc-so-hub-.service.d/10-hardened.conf")["Service"]
 
 
+def test_the_doctor_may_write_where_the_backup_may():
+    """Elsewhere, the doctor would say that no backup can be written."""
+    backup, doctor = (unit(f"tram-hoc-so-hub-{name}.service")["Service"] for name in ("backup", "doctor"))
+    assert doctor["ReadWritePaths"] == backup["ReadWritePaths"]
+
+
 def test_every_timer_has_its_service():
     timers = sorted(path.stem for path in UNITS.glob("*.timer"))
     assert timers == [f"tram-hoc-so-hub-{name}" for name in ("backup", "doctor", "pages")]
